@@ -1,0 +1,74 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+import { InspectorError } from '../shared/errors.ts';
+
+/** Random access to bytes, so that no reader ever needs a whole file in memory. */
+export interface ByteSource {
+  /** Shown in errors: the file's name as the user gave it, or `outer.xapk!/base.apk`. */
+  readonly name: string;
+  readonly size: number;
+  /** Up to `length` bytes at `offset`; shorter (down to empty) where the source ends. Never throws for a range outside the source. */
+  read(offset: number, length: number): Buffer;
+  close(): void;
+}
+
+export function openFile(path: string): ByteSource {
+  let handle: number;
+  try {
+    handle = openSync(path, 'r');
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new InspectorError(missing ? 'file-not-found' : 'file-unreadable', (error as Error).message, {
+      place: path,
+      cause: error,
+    });
+  }
+  const { size } = fstatSync(handle);
+  return {
+    name: path,
+    size,
+    read(offset, length) {
+      const wanted = clampLength(offset, length, size);
+      if (wanted === 0) return Buffer.alloc(0);
+      const buffer = Buffer.allocUnsafe(wanted);
+      let filled = 0;
+      while (filled < wanted) {
+        const got = readSync(handle, buffer, filled, wanted - filled, offset + filled);
+        if (got === 0) break;
+        filled += got;
+      }
+      return buffer.subarray(0, filled);
+    },
+    close() {
+      closeSync(handle);
+    },
+  };
+}
+
+export function fromBuffer(buffer: Buffer, name: string): ByteSource {
+  return {
+    name,
+    size: buffer.length,
+    read(offset, length) {
+      const wanted = clampLength(offset, length, buffer.length);
+      return buffer.subarray(offset, offset + wanted);
+    },
+    close() {},
+  };
+}
+
+/** A window on another source: an APK stored uncompressed inside an APK set. Closing it leaves the outer source open. */
+export function slice(source: ByteSource, start: number, length: number, name: string): ByteSource {
+  const size = clampLength(start, length, source.size);
+  return {
+    name,
+    size,
+    read: (offset, wanted) => source.read(start + offset, clampLength(offset, wanted, size)),
+    close() {},
+  };
+}
+
+function clampLength(offset: number, length: number, size: number): number {
+  if (offset < 0 || offset >= size || length <= 0) return 0;
+  return Math.min(length, size - offset);
+}

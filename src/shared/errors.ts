@@ -1,0 +1,73 @@
+/**
+ * Every failure the tool can name. A code is permanent once released: reports, scripts and saved evidence refer to it.
+ *
+ * Classes: `input` (bad APK, bad YAML: the command cannot run, exit 2), `evidence` (a gatherer failed: stored, the run goes on),
+ * `environment` (this machine lacks something, exit 2). Anything that is not an `InspectorError` is a bug (exit 70).
+ */
+export const errorCodes = {
+  'file-not-found': 'input',
+  'file-unreadable': 'input',
+  'file-changed': 'input',
+  'not-an-apk': 'input',
+  'archive-unreadable': 'input',
+  'entry-missing': 'evidence',
+  'entry-unreadable': 'evidence',
+  'entry-too-large': 'evidence',
+  'xml-unreadable': 'evidence',
+  'resources-unreadable': 'evidence',
+  'manifest-missing': 'evidence',
+  'manifest-unreadable': 'evidence',
+  'dex-unreadable': 'evidence',
+  'elf-unreadable': 'evidence',
+  'signature-unreadable': 'evidence',
+  'budget-exceeded': 'evidence',
+  'gatherer-failed': 'evidence',
+  'yaml-syntax': 'input',
+  'filing-invalid': 'input',
+  'option-invalid': 'input',
+  'bundle-unreadable': 'input',
+  'bundle-tampered': 'input',
+  'inspection-unreadable': 'input',
+  'output-unwritable': 'environment',
+  'dependency-missing': 'environment',
+  'worker-died': 'evidence',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+export type ErrorClass = (typeof errorCodes)[ErrorCode];
+
+/** An error as it is saved in evidence and read back. `place` names the file, entry or line. */
+export interface ErrorRecord {
+  code: ErrorCode;
+  message: string;
+  place?: string;
+}
+
+export class InspectorError extends Error {
+  readonly code: ErrorCode;
+  /** The file, the entry inside it or the line that the error is about. */
+  readonly place: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: { place?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'InspectorError';
+    this.code = code;
+    this.place = options.place;
+  }
+
+  get class(): ErrorClass {
+    return errorCodes[this.code];
+  }
+
+  toRecord(): ErrorRecord {
+    const record: ErrorRecord = { code: this.code, message: this.message };
+    if (this.place !== undefined) record.place = this.place;
+    return record;
+  }
+}
+
+/** The record of any thrown value; what is not ours becomes `fallback` with its message. */
+export function toErrorRecord(thrown: unknown, fallback: ErrorCode): ErrorRecord {
+  if (thrown instanceof InspectorError) return thrown.toRecord();
+  return { code: fallback, message: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) };
+}
