@@ -13,6 +13,8 @@ export interface Problem {
   detail: string;
   /** True when data was lost: facts read from this place may be incomplete, so nothing may be "passed" on their strength. */
   loss: boolean;
+  /** True when Android itself would refuse the file, or the entry named by `place`, because of this. */
+  rejected?: boolean;
 }
 
 export type ProblemSink = (problem: Problem) => void;

@@ -1,0 +1,128 @@
+import { promisify } from 'node:util';
+import { constants, crc32, inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
+
+import type { Budget } from '../../shared/budget.ts';
+import { InspectorError } from '../../shared/errors.ts';
+import type { ByteSource } from '../bytes.ts';
+import type { ProblemSink } from '../problem.ts';
+import type { ZipEntry } from './model.ts';
+import { printableName } from './names.ts';
+import { zipProblem, type ZipProblemCode } from './problems.ts';
+
+/** What one read of an entry needs to know. */
+export interface DataRequest {
+  readonly source: ByteSource;
+  readonly entry: ZipEntry;
+  /** The most bytes that the entry may become. */
+  readonly limit: number;
+  readonly budget: Budget;
+  readonly report: ProblemSink;
+}
+
+export function readData(request: DataRequest): Buffer {
+  const compressed = readCompressed(request);
+  if (request.entry.stored) return finish(request, compressed);
+  const inflation = inflate(request, compressed);
+  let step = inflation.next();
+  while (step.done !== true) {
+    let output: Buffer;
+    try {
+      output = inflateRawSync(compressed, step.value);
+    } catch (error) {
+      step = inflation.throw(error);
+      continue;
+    }
+    step = inflation.next(output);
+  }
+  return finish(request, step.value);
+}
+
+const inflateOnThread = promisify(inflateRaw) as (data: Buffer, options: ZlibOptions) => Promise<Buffer>;
+
+export async function readDataAsync(request: DataRequest): Promise<Buffer> {
+  const compressed = readCompressed(request);
+  if (request.entry.stored) return finish(request, compressed);
+  const inflation = inflate(request, compressed);
+  let step = inflation.next();
+  while (step.done !== true) {
+    let output: Buffer;
+    try {
+      output = await inflateOnThread(compressed, step.value);
+    } catch (error) {
+      step = inflation.throw(error);
+      continue;
+    }
+    step = inflation.next(output);
+  }
+  return finish(request, step.value);
+}
+
+function readCompressed({ source, entry, limit, budget, report }: DataRequest): Buffer {
+  const place = placeOf(source, entry);
+  budget.check(place);
+  if (entry.dataOffset < 0) throw new InspectorError('entry-unreadable', 'the entry has no local file header', { place });
+  if (entry.size > limit) {
+    report(zipProblem('zip-entry-too-large', printableName(entry.name), `${entry.size} bytes, the limit is ${limit}`));
+    throw new InspectorError('entry-too-large', `${entry.size} bytes, the limit is ${limit}`, { place });
+  }
+  // A stored entry is as long as its uncompressed size says, as in androidfw's AssetsProvider.cpp.
+  const length = entry.stored ? entry.size : entry.compressedSize;
+  if (length > limit) throw new InspectorError('entry-too-large', `${length} compressed bytes, the limit is ${limit}`, { place });
+  budget.spend(entry.size, place);
+  return source.read(entry.dataOffset, length);
+}
+
+/** Deflate cannot make more than 1032 bytes of one (RFC 1951: 258 bytes from two bits). */
+const greatestRatio = 1032;
+
+/**
+ * Yields what to ask of zlib and takes its answer or its error back, so that both ways of calling zlib follow one plan: first as
+ * declared; when the data goes on, up to the limit; when it breaks off, as far as it goes.
+ */
+function* inflate({ source, entry, limit, budget, report }: DataRequest, compressed: Buffer): Generator<ZlibOptions, Buffer, Buffer> {
+  const place = placeOf(source, entry);
+  const say = (code: ZipProblemCode, detail: string): void => report(zipProblem(code, printableName(entry.name), detail));
+  const reachable = Math.min(entry.size, compressed.length * greatestRatio);
+  const options = { maxOutputLength: Math.max(1, entry.size), chunkSize: Math.max(64, reachable + 1), finishFlush: constants.Z_FINISH };
+  for (;;) {
+    try {
+      return yield options;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'ERR_BUFFER_TOO_LARGE' && options.maxOutputLength < limit) {
+        budget.spend(limit - entry.size, place);
+        options.maxOutputLength = limit;
+        options.chunkSize = 1024 ** 2;
+      } else if (code === 'ERR_BUFFER_TOO_LARGE') {
+        say('zip-entry-too-large', `inflates to more than ${limit} bytes`);
+        throw new InspectorError('entry-too-large', `inflates to more than ${limit} bytes`, { place });
+      } else if (code === 'Z_BUF_ERROR' && options.finishFlush === constants.Z_FINISH) {
+        say('zip-entry-truncated', 'the deflate stream breaks off');
+        options.finishFlush = constants.Z_SYNC_FLUSH;
+      } else {
+        say('zip-entry-corrupt', `not a deflate stream: ${(error as Error).message}`);
+        throw new InspectorError('entry-unreadable', (error as Error).message, { place, cause: error });
+      }
+    }
+  }
+}
+
+function finish({ source, entry, report }: DataRequest, data: Buffer): Buffer {
+  const name = printableName(entry.name);
+  if (entry.stored && data.length < entry.size) {
+    report(zipProblem('zip-entry-truncated', name, `${source.name} ends after ${data.length} of ${entry.size} bytes`));
+    return data;
+  }
+  if (data.length !== entry.size) report(zipProblem('zip-entry-size', name, `${data.length} bytes, the central directory says ${entry.size}`));
+  const actual = crc32(data);
+  if (actual !== entry.crc32) report(zipProblem('zip-crc', name, `CRC-32 ${hex(actual)}, the central directory says ${hex(entry.crc32)}`));
+  return data;
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(8, '0');
+}
+
+function placeOf(source: ByteSource, entry: ZipEntry): string {
+  return `${source.name}!/${printableName(entry.name)}`;
+}

@@ -1,0 +1,85 @@
+import type { Budget } from '../../shared/budget.ts';
+import { InspectorError } from '../../shared/errors.ts';
+import { fromBuffer, slice, type ByteSource } from '../bytes.ts';
+import type { ProblemSink } from '../problem.ts';
+import { readCentralDirectory, type CentralEntry } from './central-directory.ts';
+import { readData, readDataAsync, type DataRequest } from './data.ts';
+import { findEndOfDirectory } from './end-record.ts';
+import { inspectLocalHeader, localHeaderLength } from './local-header.ts';
+import type { ZipArchive, ZipEntry } from './model.ts';
+import { printableName } from './names.ts';
+import { problemList, zipProblem } from './problems.ts';
+import { localHeader } from './records.ts';
+
+/**
+ * Opens a zip file as AOSP libziparchive (zip_archive.cc) does: the central directory is the truth, a local header only tells where
+ * the data begins. What Android would refuse is reported and read all the same, as far as it goes.
+ *
+ * One read for the end record and one for the directory; local headers are read when an entry's data is wanted.
+ * Throws `archive-unreadable` when there is no central directory to read.
+ */
+export function openZip(source: ByteSource, budget: Budget): ZipArchive {
+  const { problems, report } = problemList();
+  const end = findEndOfDirectory(source, report);
+  if (end === undefined) throw new InspectorError('archive-unreadable', 'no zip central directory found', { place: source.name });
+  const records = readCentralDirectory(source, end, budget, report);
+  checkStart(source, report);
+  const entries = records.map((record) => withDataOffset(source, record, end.directoryOffset, report));
+  const byName = indexByName(entries, report);
+  const request = (entry: ZipEntry, limit: number | undefined): DataRequest => {
+    const entryBytes = budget.limits.entryBytes;
+    return { source, entry, limit: Math.min(limit ?? entryBytes, entryBytes), budget, report };
+  };
+  return {
+    source,
+    entries,
+    centralDirectory: { offset: end.directoryOffset, size: end.directorySize },
+    endOffset: end.offset,
+    problems,
+    find: (name) => byName.get(name),
+    read: (entry, limit) => readData(request(entry, limit)),
+    readAsync: async (entry, limit) => readDataAsync(request(entry, limit)),
+  };
+}
+
+/** An entry as a source of its own, for an archive inside the archive: a window where it is stored, a buffer where it is deflated. */
+export function entrySource(archive: ZipArchive, entry: ZipEntry): ByteSource {
+  const name = `${archive.source.name}!/${printableName(entry.name)}`;
+  if (entry.stored && entry.dataOffset >= 0) return slice(archive.source, entry.dataOffset, entry.size, name);
+  return fromBuffer(archive.read(entry), name);
+}
+
+/** The local header is read, and compared with the central record, the first time that the data offset is asked for. */
+function withDataOffset(source: ByteSource, record: CentralEntry, limit: number, report: ProblemSink): ZipEntry {
+  let known: number | undefined;
+  return {
+    ...record,
+    get dataOffset() {
+      known ??= inspectLocalHeader(record, source.read(record.headerOffset, localHeaderLength(record)), limit, report);
+      return known;
+    },
+  };
+}
+
+const dexMagic = Buffer.from('dex\n');
+
+/** libziparchive refuses a file that does not start with a local header (CVE-2017-13156, "Janus"). */
+function checkStart(source: ByteSource, report: ProblemSink): void {
+  const start = source.read(0, 4);
+  if (start.length === 4 && start.readUInt32LE(0) === localHeader.signature) return;
+  if (start.equals(dexMagic)) {
+    report(zipProblem('zip-prefix-dex', '', 'the file starts as a dex file: old Android versions run it without checking its signature', 0));
+    return;
+  }
+  report(zipProblem('zip-prefix', '', `the file starts with bytes ${start.toString('hex')} instead of a local file header`, 0));
+}
+
+function indexByName(entries: readonly ZipEntry[], report: ProblemSink): Map<string, ZipEntry> {
+  const byName = new Map<string, ZipEntry>();
+  for (const entry of entries) {
+    const first = byName.get(entry.name);
+    if (first === undefined) byName.set(entry.name, entry);
+    else report(zipProblem('zip-duplicate-name', printableName(entry.name), `central directory records ${first.index} and ${entry.index} have the same name`, entry.headerOffset));
+  }
+  return byName;
+}
