@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+import { outcomes, severities, subjects } from '../rules/rule.ts';
+
+export const inspectionSchemaVersion = 1;
+
+export const occasions = ['filing', 'spot-check', 'evaluation'] as const;
+export type Occasion = (typeof occasions)[number];
+
+export const conclusions = ['compliant', 'non-compliant', 'needs-review', 'incomplete'] as const;
+export type Conclusion = (typeof conclusions)[number];
+
+const outcome = z.enum(outcomes);
+const value = z.union([z.string(), z.number(), z.array(z.string())]);
+
+const finding = z.object({
+  outcome: z.enum(['failed', 'cantTell', 'passed', 'inapplicable']),
+  /** Message key of the rule; the texts stand in the rule's catalogue (`zhijian rules <id> --json`). */
+  message: z.string(),
+  values: z.record(z.string(), value).optional(),
+  seenAt: z.array(z.object({ kind: z.string(), pointer: z.string() })),
+});
+
+const verdict = z.object({
+  ruleId: z.string(),
+  ruleVersion: z.number().int(),
+  subject: z.enum(subjects),
+  severity: z.enum(severities),
+  /** `mandatory`: failing makes the app non-compliant; `recommended`: failing is advice. */
+  force: z.enum(['mandatory', 'recommended']),
+  requirements: z.array(z.string()),
+  outcome,
+  findings: z.array(finding),
+  /** Evidence that the rule needed and did not get. */
+  missing: z.array(z.object({ kind: z.string(), status: z.enum(['failed', 'skipped', 'absent']), reason: z.string() })),
+  /** Holes in the evidence that kept the rule from saying `passed`. */
+  gaps: z.array(z.object({ kind: z.string(), code: z.string(), place: z.string(), detail: z.string() })),
+  error: z.object({ code: z.string(), message: z.string() }).optional(),
+});
+
+const method = z.enum(['static', 'dynamic', 'document', 'manual']);
+
+/** What the verdicts add up to for one requirement of the profile, and which ways of examining it were not taken. */
+const requirementResult = z.object({
+  requirement: z.string(),
+  outcome,
+  rules: z.array(z.string()),
+  methodsTaken: z.array(method),
+  methodsMissing: z.array(method),
+});
+
+/** `inspection.json`: one inspection of one app, rewritten by each `evaluate`. `reports/inspection.schema.json` is generated from this. */
+export const inspection = z.object({
+  schemaVersion: z.literal(inspectionSchemaVersion),
+  id: z.string(),
+  occasion: z.enum(occasions),
+  apk: z.object({
+    fileName: z.string(),
+    /** Bytes. */
+    size: z.number().int(),
+    sha256: z.string(),
+    package: z.string().nullable(),
+    versionName: z.string().nullable(),
+    versionCode: z.string().nullable(),
+    label: z.string().nullable(),
+  }),
+  /** ISO 8601, UTC. */
+  startedAt: z.string(),
+  finishedAt: z.string(),
+  tool: z.object({ name: z.literal('zhijian'), version: z.string() }),
+  bundle: z.object({ path: z.string(), sha256: z.string(), evidenceSha256: z.string() }),
+  /** Hash over the ids and versions of all rules asked: equal rulesets judge equally. */
+  ruleset: z.object({ rules: z.number().int(), sha256: z.string() }),
+  profile: z.string(),
+  conclusion: z.enum(conclusions),
+  counts: z.record(outcome, z.number().int()),
+  verdicts: z.array(verdict),
+  requirements: z.array(requirementResult),
+});
+export type Inspection = z.infer<typeof inspection>;
+export type RequirementResult = z.infer<typeof requirementResult>;
