@@ -5,13 +5,11 @@ import type { EndOfDirectory } from './end-record.ts';
 import { resolveZip64 } from './extra.ts';
 import type { ZipEntry } from './model.ts';
 import { checkName, printableName } from './names.ts';
-import { zipProblem } from './problems.ts';
-import { centralRecord, flagBits, methods } from './records.ts';
+import { zipProblem, type ZipProblemCode } from './problems.ts';
+import { centralRecord, flagBits, localHeader, methods } from './records.ts';
 
-/** An entry that still knows its name's bytes, which the local header has to repeat. */
-export interface CentralEntry extends Omit<ZipEntry, 'dataOffset'> {
-  readonly nameBytes: Buffer;
-}
+/** An entry whose local header has not been looked at. */
+export type CentralEntry = Omit<ZipEntry, 'dataOffset'>;
 
 /** The largest honest directory seen is under 2 MiB; these keep a claimed one from filling memory. */
 const largestDirectory = 64 * 1024 ** 2;
@@ -30,7 +28,8 @@ export function readCentralDirectory(source: ByteSource, end: EndOfDirectory, bu
   }
   const directory = source.read(end.directoryOffset, Math.min(end.directorySize, largestDirectory));
   const entries: CentralEntry[] = [];
-  const wanted = end.entries === 0 ? mostEntries : Math.min(end.entries, mostEntries);
+  // A count of zero hides every record from Android; the inspector reads them.
+  const wanted = Math.min(end.entries || mostEntries, mostEntries);
   let at = 0;
   while (entries.length < wanted && at < directory.length) {
     if (entries.length % 4096 === 4095) budget.check('central directory');
@@ -87,13 +86,16 @@ function readRecord(directory: Buffer, at: number, next: number, index: number, 
     nameBytes: directory.subarray(nameAt, extraAt),
   };
   checkName(name, () => entry.nameBytes, offset, report);
-  checkRecord(entry, offset, report);
+  checkRecord(entry, offset, end, report);
   return entry;
 }
 
-function checkRecord(entry: CentralEntry, offset: number, report: ProblemSink): void {
-  const say = (code: Parameters<typeof zipProblem>[0], detail: string): void =>
+function checkRecord(entry: CentralEntry, offset: number, end: EndOfDirectory, report: ProblemSink): void {
+  const say = (code: ZipProblemCode, detail: string): void =>
     report(zipProblem(code, printableName(entry.name), detail, offset));
+  if (entry.headerOffset + localHeader.length >= end.directoryOffset) {
+    say('zip-header-offset', `the local header is to be at ${entry.headerOffset}, the central directory begins at ${end.directoryOffset}`);
+  }
   if (entry.stored && entry.method !== methods.stored) say('zip-method-unknown', `compression method ${entry.method}; read as stored`);
   if ((entry.flags & flagBits.encrypted) !== 0) say('zip-encrypted-flag', 'marked as encrypted, which Android ignores');
   if (entry.stored && entry.size !== entry.compressedSize) {
@@ -105,15 +107,13 @@ function checkRecord(entry: CentralEntry, offset: number, report: ProblemSink): 
 }
 
 function reportCount(directory: Buffer, at: number, found: number, end: EndOfDirectory, report: ProblemSink): void {
-  const offset = end.directoryOffset + at;
+  const say = (code: ZipProblemCode, detail: string): void => report(zipProblem(code, '', detail, end.directoryOffset + at));
+  if (end.entries === undefined) return;
   if (end.entries === 0) {
-    report(zipProblem('zip-empty', '', `the end record counts no entries; the central directory holds ${found}`, end.offset));
-    return;
+    say('zip-empty', `the end record counts no entries; the central directory holds ${found}`);
+  } else if (found < end.entries) {
+    say('zip-directory-damaged', `${found} of ${end.entries} central directory records could be read`);
+  } else if (recordEnd(directory, at) !== undefined) {
+    say('zip-hidden-records', `the central directory goes on after the ${end.entries} entries that the end record counts`);
   }
-  if (found < end.entries) {
-    report(zipProblem('zip-directory-damaged', '', `${found} of ${end.entries} central directory records could be read`, offset));
-    return;
-  }
-  if (recordEnd(directory, at) === undefined) return;
-  report(zipProblem('zip-hidden-records', '', `the central directory goes on after the ${end.entries} entries that the end record counts`, offset));
 }

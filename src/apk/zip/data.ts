@@ -67,9 +67,18 @@ function readCompressed({ source, entry, limit, budget, report }: DataRequest): 
   }
   // A stored entry is as long as its uncompressed size says, as in androidfw's AssetsProvider.cpp.
   const length = entry.stored ? entry.size : entry.compressedSize;
-  if (length > limit) throw new InspectorError('entry-too-large', `${length} compressed bytes, the limit is ${limit}`, { place });
+  if (length > limit + deflateOverhead(limit)) {
+    throw new InspectorError('entry-too-large', `${length} compressed bytes, the limit is ${limit}`, { place });
+  }
   budget.spend(entry.size, place);
-  return source.read(entry.dataOffset, length);
+  const bytes = source.read(entry.dataOffset, length);
+  if (bytes.length === 0 && length > 0) throw new InspectorError('entry-unreadable', 'the data would begin behind the end of the file', { place });
+  return bytes;
+}
+
+/** What incompressible data may gain by being deflated: five bytes per stored block (RFC 1951, 3.2.4), and some room. */
+function deflateOverhead(size: number): number {
+  return 1024 + Math.ceil(size / 1024);
 }
 
 /** Deflate cannot make more than 1032 bytes of one (RFC 1951: 258 bytes from two bits). */

@@ -1,15 +1,16 @@
 import type { ByteSource } from '../bytes.ts';
-import type { ProblemSink } from '../problem.ts';
+import type { Problem, ProblemSink } from '../problem.ts';
 import { zipProblem } from './problems.ts';
-import { centralRecord, endRecord, inZip64, zip64EndRecord, zip64Locator } from './records.ts';
+import { centralRecord, endRecord, inZip64, inZip64Short, zip64EndRecord, zip64Locator } from './records.ts';
 
 /** Where the central directory is, as the end of central directory record has it, put right where that is wrong. */
 export interface EndOfDirectory {
-  /** Offset of the end of central directory record. */
+  /** Offset of the end of central directory record; the end of the file when there is none. */
   readonly offset: number;
   readonly directoryOffset: number;
   readonly directorySize: number;
-  readonly entries: number;
+  /** Undefined when no record says it. */
+  readonly entries: number | undefined;
   /** What has to be added to the local header offsets: bytes glued in front without adjusting the offsets. */
   readonly shift: number;
 }
@@ -18,29 +19,25 @@ const longestComment = 0xffff;
 
 /**
  * Finds the end of central directory record as libziparchive's MapCentralDirectory does: the last signature in the file wins, and its
- * comment must end exactly where the file ends. Where Android would give up, the next record that leads to a central directory is
- * used and the difference reported. Undefined when none does.
+ * comment must end exactly where the file ends. Where Android would give up, the last record that leads to a central directory is
+ * used and the difference reported. Undefined when there is no record, or none that makes sense.
  */
 export function findEndOfDirectory(source: ByteSource, report: ProblemSink): EndOfDirectory | undefined {
   const start = Math.max(0, source.size - endRecord.length - longestComment);
   const tail = source.read(start, source.size - start);
-  const candidates = signaturesFromEnd(tail);
-  for (const at of candidates) {
-    const quiet: Parameters<ProblemSink>[0][] = [];
-    const found = readEndRecord(source, tail, at, start, (problem) => quiet.push(problem));
-    if (found === undefined) continue;
-    if (at !== candidates[0]) {
-      report(
-        zipProblem('zip-end-record-decoy', '', `the last end record, which Android uses, leads nowhere; one before it is valid`, start + candidates[0]!),
-      );
-    }
-    for (const problem of quiet) report(problem);
-    return found;
+  const attempts = signaturesFromEnd(tail).map((at) => readEndRecord(source, tail, at, start));
+  const chosen = attempts.find((attempt) => attempt.leads) ?? attempts.find((attempt) => attempt.empty);
+  if (chosen === undefined) return undefined;
+  const last = attempts[0];
+  if (last !== undefined && last !== chosen) {
+    report(zipProblem('zip-end-record-decoy', '', 'the last end record leads nowhere; one before it does', last.end.offset));
+    for (const problem of last.problems) report(problem);
   }
-  return undefined;
+  for (const problem of chosen.problems) report(problem);
+  return chosen.end;
 }
 
-/** At most this many decoys are tried; a comment can be filled with thousands. */
+/** At most this many are tried; a comment can be filled with thousands. */
 const mostCandidates = 64;
 
 function signaturesFromEnd(tail: Buffer): number[] {
@@ -57,39 +54,58 @@ function signaturesFromEnd(tail: Buffer): number[] {
   return found;
 }
 
-function readEndRecord(source: ByteSource, tail: Buffer, at: number, start: number, report: ProblemSink): EndOfDirectory | undefined {
+interface Attempt {
+  readonly end: EndOfDirectory;
+  readonly problems: readonly Problem[];
+  /** A central directory stands where the record says, or right before the record. */
+  readonly leads: boolean;
+  readonly empty: boolean;
+}
+
+function readEndRecord(source: ByteSource, tail: Buffer, at: number, start: number): Attempt {
+  const problems: Problem[] = [];
   const offset = start + at;
+  const say = (code: Parameters<typeof zipProblem>[0], detail: string): void => void problems.push(zipProblem(code, '', detail, offset));
   const end = offset + endRecord.length + tail.readUInt16LE(at + endRecord.commentLength);
-  if (end !== source.size) {
-    report(zipProblem('zip-trailing-bytes', '', `the archive ends at ${end}, the file at ${source.size}`, end));
-  }
+  if (end !== source.size) say('zip-trailing-bytes', `the archive ends at ${end}, the file at ${source.size}`);
   const disks = [endRecord.disk, endRecord.directoryDisk].map((field) => tail.readUInt16LE(at + field));
-  if (disks.some((disk) => disk !== 0 && disk !== 0xffff)) {
-    report(zipProblem('zip-disk-number', '', `the end record names disks ${disks.join(' and ')}`, offset));
-  }
-  let stated = {
+  if (disks.some((disk) => disk !== 0 && disk !== inZip64Short)) say('zip-disk-number', `disks ${disks.join(' and ')}`);
+  let stated: Stated = {
     directoryOffset: tail.readUInt32LE(at + endRecord.directoryOffset),
     directorySize: tail.readUInt32LE(at + endRecord.directorySize),
     entries: tail.readUInt16LE(at + endRecord.entries),
   };
-  if (stated.directoryOffset === inZip64 || stated.directorySize === inZip64) {
+  if (pointsToZip64(tail.subarray(at), stated)) {
     const wide = readZip64EndRecord(source, offset);
-    if (wide === undefined) report(zipProblem('zip-zip64-end-record', '', 'the zip64 end record is missing or outside the file', offset));
+    if (wide === undefined) say('zip-zip64-end-record', 'the zip64 end record is missing or makes no sense');
     else stated = wide;
   }
-  const { directoryOffset, directorySize, entries } = stated;
-  if (entries === 0 && directorySize === 0) return { offset, directoryOffset, directorySize, entries, shift: 0 };
-  if (directoryOffset + directorySize <= offset && startsDirectory(source, directoryOffset)) {
-    return { offset, directoryOffset, directorySize, entries, shift: 0 };
+  const found = locateDirectory(source, offset, stated);
+  if (found !== undefined && found !== stated.directoryOffset) {
+    say('zip-directory-offset', `the central directory is at ${found}, not at ${stated.directoryOffset} as the end record says`);
   }
-  const actual = offset - directorySize;
-  if (actual < 0 || !startsDirectory(source, actual)) return undefined;
-  report(zipProblem('zip-directory-offset', '', `the end record puts the central directory at ${directoryOffset}; it is at ${actual}`, offset));
-  const shift = directoryOffset < actual ? actual - directoryOffset : 0;
-  return { offset, directoryOffset: actual, directorySize, entries, shift };
+  const directoryOffset = found ?? stated.directoryOffset;
+  const shift = Math.max(0, directoryOffset - stated.directoryOffset);
+  return {
+    end: { ...stated, offset, directoryOffset, shift },
+    problems,
+    leads: found !== undefined,
+    empty: stated.entries === 0 && stated.directorySize === 0,
+  };
 }
 
-type Stated = Pick<EndOfDirectory, 'directoryOffset' | 'directorySize' | 'entries'>;
+type Stated = Pick<EndOfDirectory, 'directoryOffset' | 'directorySize'> & { readonly entries: number };
+
+/** Any field at its maximum sends libziparchive to the zip64 record, the comment's length included. */
+function pointsToZip64(record: Buffer, stated: Stated): boolean {
+  return (
+    stated.directoryOffset === inZip64 ||
+    stated.directorySize === inZip64 ||
+    stated.entries === inZip64Short ||
+    record.readUInt16LE(endRecord.entriesOnDisk) === inZip64Short ||
+    record.readUInt16LE(endRecord.commentLength) === inZip64Short
+  );
+}
 
 function readZip64EndRecord(source: ByteSource, endOffset: number): Stated | undefined {
   const locator = source.read(endOffset - zip64Locator.length, zip64Locator.length);
@@ -97,11 +113,17 @@ function readZip64EndRecord(source: ByteSource, endOffset: number): Stated | und
   const at = Number(locator.readBigUInt64LE(zip64Locator.endRecordOffset));
   const record = source.read(at, zip64EndRecord.length);
   if (record.length < zip64EndRecord.length || record.readUInt32LE(0) !== zip64EndRecord.signature) return undefined;
-  return {
-    directoryOffset: Number(record.readBigUInt64LE(zip64EndRecord.directoryOffset)),
-    directorySize: Number(record.readBigUInt64LE(zip64EndRecord.directorySize)),
-    entries: Number(record.readBigUInt64LE(zip64EndRecord.entries)),
-  };
+  const directoryOffset = Number(record.readBigUInt64LE(zip64EndRecord.directoryOffset));
+  const directorySize = Number(record.readBigUInt64LE(zip64EndRecord.directorySize));
+  if (directoryOffset + directorySize > at) return undefined;
+  return { directoryOffset, directorySize, entries: Number(record.readBigUInt64LE(zip64EndRecord.entries)) };
+}
+
+/** The stated place of the directory when one is there, else the place right before the end record, where a prefix moves it to. */
+function locateDirectory(source: ByteSource, endOffset: number, { directoryOffset, directorySize }: Stated): number | undefined {
+  if (directoryOffset + directorySize <= endOffset && startsDirectory(source, directoryOffset)) return directoryOffset;
+  const before = endOffset - directorySize;
+  return before >= 0 && startsDirectory(source, before) ? before : undefined;
 }
 
 function startsDirectory(source: ByteSource, offset: number): boolean {

@@ -1,8 +1,12 @@
 import { inZip64 } from './records.ts';
 
 const zip64HeaderId = 0x0001;
+const wideField = 8;
+/** Size of a field that holds all three values; with the disk number after them it has four bytes more. */
+const completeField = 3 * wideField;
+const diskNumber = 4;
 
-/** The three values that may move from a central record into its zip64 extra field, APPNOTE 4.5.3. */
+/** The values that may move from a record into its zip64 extra field, APPNOTE 4.5.3, in this order. */
 export interface ZipSizes {
   size: number;
   compressedSize: number;
@@ -10,28 +14,26 @@ export interface ZipSizes {
 }
 
 /**
- * Fills in the values that the record marks as standing in the zip64 extra field; undefined when that field is missing or too short.
- * Like libziparchive, the extra fields are not looked at unless a 32-bit value is 0xffffffff.
+ * Fills in the values that the record marks as standing in the zip64 extra field; undefined where libziparchive's
+ * ParseZip64ExtendedInfoInExtraField gives up: no such field, or one of another length than the marked values need. Some writers put
+ * all three values there when one is needed, which is taken. As there, nothing is looked at unless a value is marked.
  */
 export function resolveZip64(record: ZipSizes, extra: Buffer): ZipSizes | undefined {
-  if (record.size !== inZip64 && record.compressedSize !== inZip64 && record.headerOffset !== inZip64) return record;
+  const marked = [record.size, record.compressedSize, record.headerOffset].map((value) => value === inZip64);
+  if (!marked.includes(true)) return record;
   const field = findExtra(extra, zip64HeaderId);
   if (field === undefined) return undefined;
+  const length = field.length === completeField + diskNumber ? completeField : field.length;
+  const complete = length === completeField;
+  const needed = complete ? completeField : marked.filter(Boolean).length * wideField;
+  if (length !== needed) return undefined;
   let at = 0;
-  let complete = true;
   const next = (value: number): number => {
-    if (value !== inZip64) return value;
-    if (at + 8 > field.length) {
-      complete = false;
-      return value;
-    }
-    at += 8;
-    return Number(field.readBigUInt64LE(at - 8));
+    if (!complete && value !== inZip64) return value;
+    at += wideField;
+    return Number(field.readBigUInt64LE(at - wideField));
   };
-  const size = next(record.size);
-  const compressedSize = next(record.compressedSize);
-  const headerOffset = next(record.headerOffset);
-  return complete ? { size, compressedSize, headerOffset } : undefined;
+  return { size: next(record.size), compressedSize: next(record.compressedSize), headerOffset: next(record.headerOffset) };
 }
 
 /** The data of the first extra field with this header id (APPNOTE 4.5.1); undefined when the chain breaks before it. */

@@ -1,12 +1,23 @@
+import type { ByteSource } from '../bytes.ts';
 import type { ProblemSink } from '../problem.ts';
 import type { CentralEntry } from './central-directory.ts';
+import { resolveZip64 } from './extra.ts';
 import { printableName } from './names.ts';
-import { zipProblem } from './problems.ts';
+import { zipProblem, type ZipProblemCode } from './problems.ts';
 import { flagBits, inZip64, localHeader } from './records.ts';
 
-/** Bytes from the start of a local header that hold it and its name. */
-export function localHeaderLength(entry: CentralEntry): number {
-  return localHeader.length + entry.nameBytes.length;
+type Say = (code: ZipProblemCode, detail: string) => void;
+
+/** Room for the extra field: those of honest APKs are alignment padding and a zip64 field, mostly below this. */
+const extraRoom = 64;
+
+/** The local header of an entry with its name and extra field, as far as the source goes. */
+export function readLocalHeader(source: Pick<ByteSource, 'read'>, entry: CentralEntry): Buffer {
+  const bytes = source.read(entry.headerOffset, localHeader.length + entry.nameBytes.length + extraRoom);
+  if (bytes.length < localHeader.length) return bytes;
+  const whole = localHeader.length + bytes.readUInt16LE(localHeader.nameLength) + bytes.readUInt16LE(localHeader.extraLength);
+  const extraMatters = [localHeader.size, localHeader.compressedSize].some((field) => bytes.readUInt32LE(field) === inZip64);
+  return extraMatters && bytes.length < whole ? source.read(entry.headerOffset, whole) : bytes;
 }
 
 /**
@@ -15,44 +26,62 @@ export function localHeaderLength(entry: CentralEntry): number {
  * central directory begins.
  */
 export function inspectLocalHeader(entry: CentralEntry, bytes: Buffer, limit: number, report: ProblemSink): number {
-  const say = (code: Parameters<typeof zipProblem>[0], detail: string): void =>
-    report(zipProblem(code, printableName(entry.name), detail, entry.headerOffset));
+  const say: Say = (code, detail) => report(zipProblem(code, printableName(entry.name), detail, entry.headerOffset));
   if (bytes.length < localHeader.length || bytes.readUInt32LE(0) !== localHeader.signature) {
     say('zip-local-header-missing', 'no local file header where the central directory puts it');
     return -1;
   }
-  const nameLength = bytes.readUInt16LE(localHeader.nameLength);
-  const name = bytes.subarray(localHeader.length, localHeader.length + entry.nameBytes.length);
-  const sameName = name.equals(entry.nameBytes);
-  if (nameLength !== entry.nameBytes.length) {
-    say('zip-local-name', `the local name has ${nameLength} bytes, the central one ${entry.nameBytes.length}`);
-  } else if (!sameName) {
-    say('zip-local-name', `the local name is ${printableName(name.toString('utf8'))}`);
-  }
-  compareFields(entry, bytes, say);
-  // A false length here hides the data from readers that trust it; the central name standing in the right place shows the true one.
-  const trueNameLength = sameName ? entry.nameBytes.length : nameLength;
-  const dataOffset = entry.headerOffset + localHeader.length + trueNameLength + bytes.readUInt16LE(localHeader.extraLength);
-  const dataEnd = dataOffset + (entry.stored ? Math.max(entry.size, entry.compressedSize) : entry.compressedSize);
+  const nameLength = trueNameLength(entry, bytes, say);
+  const extraAt = localHeader.length + nameLength;
+  const extraLength = bytes.readUInt16LE(localHeader.extraLength);
+  compareFields(entry, bytes, bytes.subarray(extraAt, extraAt + extraLength), say);
+  const dataOffset = entry.headerOffset + extraAt + extraLength;
+  const dataEnd = dataOffset + dataLength(entry);
   if (dataEnd > limit) say('zip-data-range', `the data would run to ${dataEnd}, the central directory begins at ${limit}`);
   return dataOffset;
 }
 
-function compareFields(entry: CentralEntry, bytes: Buffer, say: (code: 'zip-local-method' | 'zip-local-flags' | 'zip-local-sizes', detail: string) => void): void {
+/** Bytes that the entry's data takes up in the file. */
+export function dataLength(entry: CentralEntry): number {
+  return entry.stored ? Math.max(entry.size, entry.compressedSize) : entry.compressedSize;
+}
+
+/**
+ * The length of the local name. A false one hides the data from readers that trust it; the central name standing in the right place
+ * shows the true length.
+ */
+function trueNameLength(entry: CentralEntry, bytes: Buffer, say: Say): number {
+  const wanted = entry.nameBytes.length;
+  const stated = bytes.readUInt16LE(localHeader.nameLength);
+  const name = bytes.subarray(localHeader.length, localHeader.length + wanted);
+  const same = name.equals(entry.nameBytes);
+  if (stated !== wanted) say('zip-local-name', `the local name has ${stated} bytes, the central one ${wanted}`);
+  else if (!same) say('zip-local-name', `the local name is ${printableName(name.toString('utf8'))}`);
+  return same ? wanted : stated;
+}
+
+function compareFields(entry: CentralEntry, bytes: Buffer, extra: Buffer, say: Say): void {
   const method = bytes.readUInt16LE(localHeader.method);
   if (method !== entry.method) say('zip-local-method', `the local header says method ${method}, the central directory ${entry.method}`);
   const flags = bytes.readUInt16LE(localHeader.flags);
   if (((flags ^ entry.flags) & (flagBits.dataDescriptor | flagBits.encrypted)) !== 0) {
     say('zip-local-flags', `the local header has flags ${flags}, the central directory ${entry.flags}`);
   }
+  const narrow = {
+    compressedSize: bytes.readUInt32LE(localHeader.compressedSize),
+    size: bytes.readUInt32LE(localHeader.size),
+    headerOffset: 0,
+  };
+  const marked = [narrow.compressedSize, narrow.size].filter((value) => value === inZip64).length;
+  const wide = marked === 1 ? undefined : resolveZip64(narrow, extra);
+  if (wide === undefined) say('zip-local-zip64', 'one of the two sizes, or the zip64 extra field they need, is missing');
   if ((flags & flagBits.dataDescriptor) !== 0) return;
-  const pairs: [number, number][] = [
-    [bytes.readUInt32LE(localHeader.compressedSize), entry.compressedSize],
-    [bytes.readUInt32LE(localHeader.size), entry.size],
-    [bytes.readUInt32LE(localHeader.crc32), entry.crc32],
-  ];
-  const differ = pairs.some(([local, central], column) => local !== central && !(column < 2 && local === inZip64));
-  if (!differ) return;
-  const list = (side: 0 | 1): string => pairs.map((pair) => pair[side]).join('/');
-  say('zip-local-sizes', `compressed/size/crc32 are ${list(0)} in the local header, ${list(1)} in the central directory`);
+  const { compressedSize, size } = wide ?? narrow;
+  const crc = bytes.readUInt32LE(localHeader.crc32);
+  if (compressedSize === entry.compressedSize && size === entry.size && crc === entry.crc32) return;
+  say(
+    'zip-local-sizes',
+    `compressed size, size and CRC-32 are ${compressedSize}, ${size}, ${crc} in the local header, ` +
+      `${entry.compressedSize}, ${entry.size}, ${entry.crc32} in the central directory`,
+  );
 }

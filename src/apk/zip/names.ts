@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
+
 import type { ProblemSink } from '../problem.ts';
-import { zipProblem } from './problems.ts';
+import { zipProblem, type ZipProblemCode } from './problems.ts';
 
 /** Longest entry name taken as ordinary, in UTF-16 units; Linux limits a path to 4,096 bytes and tools to far less. */
 const longestOrdinaryName = 1024;
@@ -22,14 +24,38 @@ export function printableName(name: string): string {
 export function checkName(name: string, bytes: () => Buffer, offset: number, report: ProblemSink): void {
   if (name.length <= longestOrdinaryName && !remarkable.test(name)) return;
   const place = printableName(name);
-  const say = (code: Parameters<typeof zipProblem>[0], detail: string): void => report(zipProblem(code, place, detail, offset));
+  const say = (code: ZipProblemCode, detail: string): void => report(zipProblem(code, place, detail, offset));
   if (name === '') say('zip-name-empty', 'the entry has no name');
   if (name.length > longestOrdinaryName) say('zip-name-long', `the name has ${name.length} characters`);
   if (outside.test(name)) say('zip-name-outside', 'the name leads out of the folder it would be unpacked to');
   if (name.search(controls) >= 0) say('zip-name-control', 'the name holds control or text direction characters');
-  if (name.includes('\0') || (name.includes('\ufffd') && !isUtf8(bytes()))) say('zip-name-encoding', 'the name is not UTF-8, or holds a NUL');
+  if (name.includes('\0') || name.includes('\ufffd')) checkEncoding(bytes(), say);
 }
 
-function isUtf8(bytes: Buffer): boolean {
-  return Buffer.from(bytes.toString('utf8'), 'utf8').equals(bytes);
+function checkEncoding(bytes: Buffer, say: (code: ZipProblemCode, detail: string) => void): void {
+  if (!isPlatformName(bytes)) {
+    say('zip-name-encoding', 'the name is not UTF-8, or holds a NUL');
+  } else if (!isUtf8(bytes)) {
+    say('zip-name-overlong', 'the name is UTF-8 to Android only: overlong forms or surrogates');
+  }
+}
+
+/**
+ * AOSP libziparchive's IsValidEntryName (entry_name_utils-inl.h): no NUL, and lead bytes followed by as many continuation bytes as they
+ * announce. Overlong forms, surrogates and the five- and six-byte forms of RFC 2279 pass.
+ */
+function isPlatformName(bytes: Buffer): boolean {
+  let expected = 0;
+  for (const byte of bytes) {
+    const continuation = (byte & 0xc0) === 0x80;
+    if (byte === 0 || continuation !== expected > 0) return false;
+    if (continuation) {
+      expected -= 1;
+    } else if (byte >= 0xfe) {
+      return false;
+    } else if (byte >= 0xc0) {
+      expected = Math.clz32(~(byte << 24)) - 1;
+    }
+  }
+  return expected === 0;
 }

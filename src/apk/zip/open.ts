@@ -4,11 +4,12 @@ import { fromBuffer, slice, type ByteSource } from '../bytes.ts';
 import type { ProblemSink } from '../problem.ts';
 import { readCentralDirectory, type CentralEntry } from './central-directory.ts';
 import { readData, readDataAsync, type DataRequest } from './data.ts';
-import { findEndOfDirectory } from './end-record.ts';
-import { inspectLocalHeader, localHeaderLength } from './local-header.ts';
+import { findEndOfDirectory, type EndOfDirectory } from './end-record.ts';
+import { inspectLocalHeader, readLocalHeader } from './local-header.ts';
 import type { ZipArchive, ZipEntry } from './model.ts';
 import { printableName } from './names.ts';
 import { problemList, zipProblem } from './problems.ts';
+import { walkLocalHeaders } from './rebuild.ts';
 import { localHeader } from './records.ts';
 
 /**
@@ -16,30 +17,50 @@ import { localHeader } from './records.ts';
  * the data begins. What Android would refuse is reported and read all the same, as far as it goes.
  *
  * One read for the end record and one for the directory; local headers are read when an entry's data is wanted.
- * Throws `archive-unreadable` when there is no central directory to read.
+ * Throws `archive-unreadable` when there is neither a central directory nor a local header at the start.
  */
 export function openZip(source: ByteSource, budget: Budget): ZipArchive {
   const { problems, report } = problemList();
-  const end = findEndOfDirectory(source, report);
-  if (end === undefined) throw new InspectorError('archive-unreadable', 'no zip central directory found', { place: source.name });
-  const records = readCentralDirectory(source, end, budget, report);
+  const { end, records } = readDirectory(source, budget, report);
   checkStart(source, report);
   const entries = records.map((record) => withDataOffset(source, record, end.directoryOffset, report));
   const byName = indexByName(entries, report);
-  const request = (entry: ZipEntry, limit: number | undefined): DataRequest => {
-    const entryBytes = budget.limits.entryBytes;
-    return { source, entry, limit: Math.min(limit ?? entryBytes, entryBytes), budget, report };
+  const request = (entry: ZipEntry, limit = budget.limits.entryBytes): DataRequest => {
+    return { source, entry, limit: Math.min(limit, budget.limits.entryBytes), budget, report };
   };
   return {
     source,
+    budget,
     entries,
     centralDirectory: { offset: end.directoryOffset, size: end.directorySize },
     endOffset: end.offset,
     problems,
+    report,
     find: (name) => byName.get(name),
     read: (entry, limit) => readData(request(entry, limit)),
     readAsync: async (entry, limit) => readDataAsync(request(entry, limit)),
   };
+}
+
+interface Directory {
+  readonly end: EndOfDirectory;
+  readonly records: readonly CentralEntry[];
+}
+
+function readDirectory(source: ByteSource, budget: Budget, report: ProblemSink): Directory {
+  const end = findEndOfDirectory(source, report);
+  if (end !== undefined) return { end, records: readCentralDirectory(source, end, budget, report) };
+  const remains = walkLocalHeaders(source, budget);
+  if (remains === undefined) throw new InspectorError('archive-unreadable', 'no zip central directory found', { place: source.name });
+  const { directoryOffset = source.size, entries } = remains;
+  const rest = source.size - directoryOffset;
+  const assumed = { offset: source.size, directoryOffset, directorySize: rest, entries: undefined, shift: 0 };
+  if (rest === 0) {
+    report(zipProblem('zip-directory-missing', '', `the file ends without a central directory; ${entries.length} local headers found`));
+    return { end: assumed, records: entries };
+  }
+  report(zipProblem('zip-end-record-missing', '', 'the file ends without the end of central directory record', directoryOffset));
+  return { end: assumed, records: readCentralDirectory(source, assumed, budget, report) };
 }
 
 /** An entry as a source of its own, for an archive inside the archive: a window where it is stored, a buffer where it is deflated. */
@@ -55,7 +76,7 @@ function withDataOffset(source: ByteSource, record: CentralEntry, limit: number,
   return {
     ...record,
     get dataOffset() {
-      known ??= inspectLocalHeader(record, source.read(record.headerOffset, localHeaderLength(record)), limit, report);
+      known ??= inspectLocalHeader(record, readLocalHeader(source, record), limit, report);
       return known;
     },
   };
@@ -79,7 +100,11 @@ function indexByName(entries: readonly ZipEntry[], report: ProblemSink): Map<str
   for (const entry of entries) {
     const first = byName.get(entry.name);
     if (first === undefined) byName.set(entry.name, entry);
-    else report(zipProblem('zip-duplicate-name', printableName(entry.name), `central directory records ${first.index} and ${entry.index} have the same name`, entry.headerOffset));
+    // Names that differ only in what is not UTF-8 look the same once decoded.
+    else if (first.nameBytes.equals(entry.nameBytes)) {
+      const detail = `central directory records ${first.index} and ${entry.index} have the same name`;
+      report(zipProblem('zip-duplicate-name', printableName(entry.name), detail, entry.headerOffset));
+    }
   }
   return byName;
 }

@@ -5,7 +5,8 @@ import type { Problem, ProblemSink } from '../problem.ts';
  * or the entry because of it. `loss`: something could not be read.
  */
 export const zipProblems = {
-  'zip-end-record-missing': { rejected: true, loss: true },
+  'zip-end-record-missing': { rejected: true, loss: false },
+  'zip-directory-missing': { rejected: true, loss: true },
   'zip-end-record-decoy': { rejected: true, loss: false },
   'zip-trailing-bytes': { rejected: true, loss: false },
   'zip-disk-number': { rejected: false, loss: false },
@@ -17,10 +18,10 @@ export const zipProblems = {
   'zip-directory-offset': { rejected: true, loss: false },
   'zip-directory-damaged': { rejected: true, loss: true },
   'zip-directory-too-large': { rejected: false, loss: true },
-  'zip-directory-rebuilt': { rejected: true, loss: true },
   'zip-hidden-records': { rejected: false, loss: false },
   'zip-duplicate-name': { rejected: true, loss: false },
   'zip-name-encoding': { rejected: true, loss: false },
+  'zip-name-overlong': { rejected: false, loss: false },
   'zip-name-empty': { rejected: false, loss: false },
   'zip-name-long': { rejected: false, loss: false },
   'zip-name-control': { rejected: false, loss: false },
@@ -29,11 +30,14 @@ export const zipProblems = {
   'zip-encrypted-flag': { rejected: false, loss: false },
   'zip-ratio': { rejected: false, loss: false },
   'zip-overlap': { rejected: false, loss: false },
+  'zip-header-offset': { rejected: true, loss: false },
   'zip-local-header-missing': { rejected: true, loss: true },
   'zip-local-name': { rejected: true, loss: false },
   'zip-local-sizes': { rejected: true, loss: false },
   'zip-local-method': { rejected: false, loss: false },
   'zip-local-flags': { rejected: false, loss: false },
+  'zip-local-zip64': { rejected: true, loss: false },
+  'zip-data-descriptor': { rejected: true, loss: false },
   'zip-data-range': { rejected: true, loss: true },
   'zip-stored-size': { rejected: false, loss: false },
   'zip-entry-size': { rejected: true, loss: false },
@@ -48,12 +52,12 @@ export type ZipProblemCode = keyof typeof zipProblems;
 export function zipProblem(code: ZipProblemCode, place: string, detail: string, offset?: number): Problem {
   const { rejected, loss } = zipProblems[code];
   const problem: Problem = { code, place, detail, loss };
-  if (offset !== undefined) problem.offset = offset;
+  if (offset !== undefined && Number.isSafeInteger(offset)) problem.offset = offset;
   if (rejected) problem.rejected = true;
   return problem;
 }
 
-const listedPerCode = 64;
+const listedPerCode = 32;
 
 export interface ProblemList {
   readonly problems: readonly Problem[];
@@ -61,7 +65,7 @@ export interface ProblemList {
 }
 
 /**
- * Collects problems once each, and at most 64 of a kind: a hostile archive can hold the same defect in each of a hundred thousand
+ * Collects problems once each, and at most 32 of a kind: a hostile archive can hold the same defect in each of a hundred thousand
  * entries. The last one listed then says that there are more.
  */
 export function problemList(): ProblemList {

@@ -50,7 +50,15 @@ export const localHeader = {
   extraLength: 28,
 } as const;
 
-export const dataDescriptorSignature = 0x08074b50;
+/** The descriptor that may follow the data, here with its optional signature and 32-bit sizes, APPNOTE 4.3.9. */
+export const dataDescriptor = {
+  signature: 0x08074b50,
+  signatureLength: 4,
+  length: 16,
+  crc32: 4,
+  compressedSize: 8,
+  size: 12,
+} as const;
 
 /** General purpose bit flags, APPNOTE 4.4.4. */
 export const flagBits = { encrypted: 0x0001, dataDescriptor: 0x0008 } as const;
@@ -60,3 +68,4 @@ export const methods = { stored: 0, deflated: 8 } as const;
 
 /** What a 32-bit field holds when its value stands in the zip64 extra field or record instead. */
 export const inZip64 = 0xffffffff;
+export const inZip64Short = 0xffff;
