@@ -178,10 +178,13 @@ export interface DexArchiveScan extends DexScan {
   unloaded: UnloadedDex[];
 }
 
-/** An APK whose dex is scanned; `prefix` goes before entry names (`split_config.zh.apk!/`), empty for a lone APK. */
+/** An APK, or a module of an app bundle, whose dex is scanned. */
 export interface DexArchiveSource {
   archive: ZipArchive;
+  /** Goes before entry names: `split_config.zh.apk!/`; empty for a lone APK. */
   prefix: string;
+  /** Folder that holds `classes.dex`: empty for an APK, `base/dex/` for a module of an app bundle. */
+  root?: string;
 }
 
 export interface DexClass {
