@@ -16,5 +16,18 @@ export interface RequirementEntry {
   methods: readonly Method[];
   /** False: the wording has to be checked against the official text before it is quoted as law. */
   quotable: boolean;
+  /** This product's own short name, not a quotation. */
   title: Text;
+  /** What it asks, in one sentence of this product's own. Every requirement that a rule cites has one. */
+  summary?: Text;
+}
+
+/** The requirements of one instrument. */
+export function from<K extends string>(
+  instrument: InstrumentId,
+  rows: Readonly<Record<K, Omit<RequirementEntry, 'instrument'>>>,
+): Readonly<Record<K, RequirementEntry>> {
+  const entries = {} as Record<K, RequirementEntry>;
+  for (const id of Object.keys(rows) as K[]) entries[id] = { instrument, ...rows[id] };
+  return entries;
 }
