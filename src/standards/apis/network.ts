@@ -1,0 +1,156 @@
+import type { WatchedApi } from './model.ts';
+
+const tls = ['tls'] as const;
+const ipv4 = ['ipv4-only'] as const;
+const http = ['http'] as const;
+const internet = ['INTERNET'] as const;
+
+/** Trust decisions, IPv4-only calls and the HTTP clients. */
+export const networkApis: readonly WatchedApi[] = [
+  { id: 'tls-custom-trust-manager', form: 'subtype', class: 'Ljavax/net/ssl/X509TrustManager;', topics: tls },
+  {
+    id: 'tls-custom-extended-trust-manager',
+    form: 'subtype',
+    class: 'Ljavax/net/ssl/X509ExtendedTrustManager;',
+    topics: tls,
+  },
+  { id: 'tls-custom-hostname-verifier', form: 'subtype', class: 'Ljavax/net/ssl/HostnameVerifier;', topics: tls },
+  {
+    id: 'tls-check-server-trusted',
+    form: 'definition',
+    class: '*',
+    method: 'checkServerTrusted',
+    proto: '([Ljava/security/cert/X509Certificate;Ljava/lang/String;)V',
+    topics: tls,
+  },
+  {
+    id: 'tls-hostname-verify',
+    form: 'definition',
+    class: '*',
+    method: 'verify',
+    proto: '(Ljava/lang/String;Ljavax/net/ssl/SSLSession;)Z',
+    topics: tls,
+  },
+  {
+    id: 'tls-allow-all-hostname-verifier',
+    form: 'field',
+    class: 'Lorg/apache/http/conn/ssl/SSLSocketFactory;',
+    method: 'ALLOW_ALL_HOSTNAME_VERIFIER',
+    topics: tls,
+  },
+  {
+    id: 'tls-allow-all-hostname-verifier-new',
+    form: 'type',
+    class: 'Lorg/apache/http/conn/ssl/AllowAllHostnameVerifier;',
+    topics: tls,
+  },
+  {
+    id: 'tls-set-default-hostname-verifier',
+    class: 'Ljavax/net/ssl/HttpsURLConnection;',
+    method: 'setDefaultHostnameVerifier',
+    topics: tls,
+  },
+  {
+    id: 'tls-set-hostname-verifier',
+    class: 'Ljavax/net/ssl/HttpsURLConnection;',
+    method: 'setHostnameVerifier',
+    topics: tls,
+  },
+  {
+    id: 'tls-set-default-ssl-socket-factory',
+    class: 'Ljavax/net/ssl/HttpsURLConnection;',
+    method: 'setDefaultSSLSocketFactory',
+    topics: tls,
+  },
+  { id: 'tls-context-init', class: 'Ljavax/net/ssl/SSLContext;', method: 'init', topics: tls },
+  {
+    id: 'tls-context-get-instance',
+    class: 'Ljavax/net/ssl/SSLContext;',
+    method: 'getInstance',
+    topics: ['tls', 'crypto'],
+  },
+  {
+    id: 'tls-insecure-socket-factory',
+    class: 'Landroid/net/SSLCertificateSocketFactory;',
+    method: 'getInsecure',
+    topics: tls,
+  },
+  { id: 'tls-okhttp-certificate-pinner', class: 'Lokhttp3/CertificatePinner$Builder;', method: 'add', topics: tls },
+  {
+    id: 'tls-okhttp-hostname-verifier',
+    class: 'Lokhttp3/OkHttpClient$Builder;',
+    method: 'hostnameVerifier',
+    topics: tls,
+  },
+  { id: 'inet4-address', form: 'type', class: 'Ljava/net/Inet4Address;', topics: ipv4 },
+  { id: 'inet4-address-call', class: 'Ljava/net/Inet4Address;', topics: ipv4 },
+  { id: 'inet6-address', form: 'type', class: 'Ljava/net/Inet6Address;', topics: ['network-state'] },
+  { id: 'prefer-ipv4-stack', form: 'text', text: 'java.net.preferIPv4Stack', match: 'whole', topics: ipv4 },
+  {
+    id: 'prefer-ipv6-addresses',
+    form: 'text',
+    text: 'java.net.preferIPv6Addresses',
+    match: 'whole',
+    topics: ['network-state'],
+  },
+  {
+    id: 'wifi-info-get-ip-address',
+    class: 'Landroid/net/wifi/WifiInfo;',
+    method: 'getIpAddress',
+    topics: ipv4,
+    permissions: ['ACCESS_WIFI_STATE'],
+  },
+  {
+    id: 'wifi-manager-get-dhcp-info',
+    class: 'Landroid/net/wifi/WifiManager;',
+    method: 'getDhcpInfo',
+    topics: ipv4,
+    permissions: ['ACCESS_WIFI_STATE'],
+  },
+  { id: 'dhcp-info', form: 'field', class: 'Landroid/net/DhcpInfo;', topics: ipv4 },
+  {
+    id: 'formatter-format-ip-address',
+    class: 'Landroid/text/format/Formatter;',
+    method: 'formatIpAddress',
+    topics: ipv4,
+  },
+  {
+    id: 'inet-address-get-by-name',
+    class: 'Ljava/net/InetAddress;',
+    method: 'getByName',
+    topics: http,
+    permissions: internet,
+  },
+  {
+    id: 'inet-address-get-all-by-name',
+    class: 'Ljava/net/InetAddress;',
+    method: 'getAllByName',
+    topics: http,
+    permissions: internet,
+  },
+  { id: 'url-open-connection', class: 'Ljava/net/URL;', method: 'openConnection', topics: http, permissions: internet },
+  { id: 'url-open-stream', class: 'Ljava/net/URL;', method: 'openStream', topics: http, permissions: internet },
+  { id: 'socket-new', class: 'Ljava/net/Socket;', method: '<init>', topics: http, permissions: internet },
+  { id: 'socket-connect', class: 'Ljava/net/Socket;', method: 'connect', topics: http, permissions: internet },
+  { id: 'server-socket-new', class: 'Ljava/net/ServerSocket;', method: '<init>', topics: http, permissions: internet },
+  {
+    id: 'datagram-socket-new',
+    class: 'Ljava/net/DatagramSocket;',
+    method: '<init>',
+    topics: http,
+    permissions: internet,
+  },
+  { id: 'apache-http-client', class: 'Lorg/apache/http/*', topics: http, permissions: internet },
+  { id: 'okhttp-new-call', class: 'Lokhttp3/OkHttpClient;', method: 'newCall', topics: http, permissions: internet },
+  {
+    id: 'download-manager-enqueue',
+    class: 'Landroid/app/DownloadManager;',
+    method: 'enqueue',
+    topics: http,
+    permissions: [
+      'INTERNET',
+      'DOWNLOAD_WITHOUT_NOTIFICATION',
+      'com.android.providers.downloads.permission.DOWNLOAD_WITHOUT_NOTIFICATION',
+    ],
+  },
+];
