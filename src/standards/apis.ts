@@ -9,12 +9,13 @@ import type { WatchedApi } from './apis/model.ts';
 import { networkApis } from './apis/network.ts';
 import { personalDataApis } from './apis/personal-data.ts';
 import { sensingApis } from './apis/sensing.ts';
+import { specialAccessApis } from './apis/special-access.ts';
+import { surfaceApis } from './apis/surfaces.ts';
 import { webviewApis } from './apis/webview.ts';
 
 export type { ApiTopic, CodeApi, TextSign, WatchedApi } from './apis/model.ts';
 
-/** Platform APIs whose use in an app's code is evidence; ids are permanent. */
-export const apis: readonly WatchedApi[] = [
+const rows: readonly WatchedApi[] = [
   ...appApis,
   ...backgroundApis,
   ...captureApis,
@@ -25,8 +26,15 @@ export const apis: readonly WatchedApi[] = [
   ...networkApis,
   ...personalDataApis,
   ...sensingApis,
+  ...specialAccessApis,
+  ...surfaceApis,
   ...webviewApis,
 ];
+
+/** Platform APIs whose use in an app's code is evidence; ids are permanent. `permissions` are full names. */
+export const apis: readonly WatchedApi[] = rows.map((row) =>
+  row.permissions === undefined ? row : { ...row, permissions: row.permissions.map(fullPermissionName) },
+);
 
 /**
  * Ids of the APIs that use a permission, by its full name. A permission that is not a key here leaves no trace in code that this table
@@ -34,8 +42,8 @@ export const apis: readonly WatchedApi[] = [
  */
 export const apisByPermission: ReadonlyMap<string, readonly string[]> = byPermission(apis);
 
-/** `CAMERA` → `android.permission.CAMERA`; names with a dot are complete. */
-export function fullPermissionName(name: string): string {
+/** `CAMERA` → `android.permission.CAMERA`; names with a dot are complete already. */
+function fullPermissionName(name: string): string {
   return name.includes('.') ? name : `android.permission.${name}`;
 }
 
@@ -43,10 +51,9 @@ function byPermission(table: readonly WatchedApi[]): Map<string, string[]> {
   const index = new Map<string, string[]>();
   for (const api of table) {
     for (const permission of api.permissions ?? []) {
-      const name = fullPermissionName(permission);
-      const ids = index.get(name) ?? [];
+      const ids = index.get(permission) ?? [];
       ids.push(api.id);
-      index.set(name, ids);
+      index.set(permission, ids);
     }
   }
   return index;

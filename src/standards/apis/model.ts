@@ -63,7 +63,7 @@ interface ApiFacts {
   id: string;
   topics: readonly ApiTopic[];
   /**
-   * Permissions (short names of `android.permission.*`, others in full) that this API needs or may need; several mean "one of them or
+   * Permissions (in these rows `android.permission.*` by short name, others in full) that this API needs or may need; several mean "one of them or
    * more". A declared permission none of whose APIs occurs has no use that the code shows.
    */
   permissions?: readonly string[];
