@@ -26,7 +26,8 @@ export function auditLocalHeaders(archive: ZipArchive): void {
     const end = dataOffset + dataLength(entry);
     if (end > taken.end) taken = { end, name: printableName(entry.name) };
     const described = (header.readUInt16LE(localHeader.flags) & flagBits.dataDescriptor) !== 0;
-    if (described && end <= centralDirectory.offset) checkDescriptor(archive, entry, source.read(end, dataDescriptor.length));
+    if (described && end <= centralDirectory.offset)
+      checkDescriptor(archive, entry, source.read(end, dataDescriptor.length));
   }
 }
 

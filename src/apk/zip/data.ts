@@ -60,7 +60,8 @@ export async function readDataAsync(request: DataRequest): Promise<Buffer> {
 function readCompressed({ source, entry, limit, budget, report }: DataRequest): Buffer {
   const place = placeOf(source, entry);
   budget.check(place);
-  if (entry.dataOffset < 0) throw new InspectorError('entry-unreadable', 'the entry has no local file header', { place });
+  if (entry.dataOffset < 0)
+    throw new InspectorError('entry-unreadable', 'the entry has no local file header', { place });
   if (entry.size > limit) {
     report(zipProblem('zip-entry-too-large', printableName(entry.name), `${entry.size} bytes, the limit is ${limit}`));
     throw new InspectorError('entry-too-large', `${entry.size} bytes, the limit is ${limit}`, { place });
@@ -72,7 +73,8 @@ function readCompressed({ source, entry, limit, budget, report }: DataRequest): 
   }
   budget.spend(entry.size, place);
   const bytes = source.read(entry.dataOffset, length);
-  if (bytes.length === 0 && length > 0) throw new InspectorError('entry-unreadable', 'the data would begin behind the end of the file', { place });
+  if (bytes.length === 0 && length > 0)
+    throw new InspectorError('entry-unreadable', 'the data would begin behind the end of the file', { place });
   return bytes;
 }
 
@@ -88,11 +90,19 @@ const greatestRatio = 1032;
  * Yields what to ask of zlib and takes its answer or its error back, so that both ways of calling zlib follow one plan: first as
  * declared; when the data goes on, up to the limit; when it breaks off, as far as it goes.
  */
-function* inflate({ source, entry, limit, budget, report }: DataRequest, compressed: Buffer): Generator<ZlibOptions, Buffer, Buffer> {
+function* inflate(
+  { source, entry, limit, budget, report }: DataRequest,
+  compressed: Buffer,
+): Generator<ZlibOptions, Buffer, Buffer> {
   const place = placeOf(source, entry);
-  const say = (code: ZipProblemCode, detail: string): void => report(zipProblem(code, printableName(entry.name), detail));
+  const say = (code: ZipProblemCode, detail: string): void =>
+    report(zipProblem(code, printableName(entry.name), detail));
   const reachable = Math.min(entry.size, compressed.length * greatestRatio);
-  const options = { maxOutputLength: Math.max(1, entry.size), chunkSize: Math.max(64, reachable + 1), finishFlush: constants.Z_FINISH };
+  const options = {
+    maxOutputLength: Math.max(1, entry.size),
+    chunkSize: Math.max(64, reachable + 1),
+    finishFlush: constants.Z_FINISH,
+  };
   for (;;) {
     try {
       return yield options;
@@ -122,9 +132,11 @@ function finish({ source, entry, report }: DataRequest, data: Buffer): Buffer {
     report(zipProblem('zip-entry-truncated', name, `${source.name} ends after ${data.length} of ${entry.size} bytes`));
     return data;
   }
-  if (data.length !== entry.size) report(zipProblem('zip-entry-size', name, `${data.length} bytes, the central directory says ${entry.size}`));
+  if (data.length !== entry.size)
+    report(zipProblem('zip-entry-size', name, `${data.length} bytes, the central directory says ${entry.size}`));
   const actual = crc32(data);
-  if (actual !== entry.crc32) report(zipProblem('zip-crc', name, `CRC-32 ${hex(actual)}, the central directory says ${hex(entry.crc32)}`));
+  if (actual !== entry.crc32)
+    report(zipProblem('zip-crc', name, `CRC-32 ${hex(actual)}, the central directory says ${hex(entry.crc32)}`));
   return data;
 }
 

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../bytes.ts';
 import type { Problem, ProblemSink } from '../problem.ts';
-import { zipProblem } from './problems.ts';
+import { zipProblem, type ZipProblemCode } from './problems.ts';
 import { centralRecord, endRecord, inZip64, inZip64Short, zip64EndRecord, zip64Locator } from './records.ts';
 
 /** Where the central directory is, as the end of central directory record has it, put right where that is wrong. */
@@ -30,7 +30,9 @@ export function findEndOfDirectory(source: ByteSource, report: ProblemSink): End
   if (chosen === undefined) return undefined;
   const last = attempts[0];
   if (last !== undefined && last !== chosen) {
-    report(zipProblem('zip-end-record-decoy', '', 'the last end record leads nowhere; one before it does', last.end.offset));
+    report(
+      zipProblem('zip-end-record-decoy', '', 'the last end record leads nowhere; one before it does', last.end.offset),
+    );
     for (const problem of last.problems) report(problem);
   }
   for (const problem of chosen.problems) report(problem);
@@ -65,7 +67,7 @@ interface Attempt {
 function readEndRecord(source: ByteSource, tail: Buffer, at: number, start: number): Attempt {
   const problems: Problem[] = [];
   const offset = start + at;
-  const say = (code: Parameters<typeof zipProblem>[0], detail: string): void => void problems.push(zipProblem(code, '', detail, offset));
+  const say = (code: ZipProblemCode, detail: string): void => void problems.push(zipProblem(code, '', detail, offset));
   const end = offset + endRecord.length + tail.readUInt16LE(at + endRecord.commentLength);
   if (end !== source.size) say('zip-trailing-bytes', `the archive ends at ${end}, the file at ${source.size}`);
   const disks = [endRecord.disk, endRecord.directoryDisk].map((field) => tail.readUInt16LE(at + field));
@@ -75,14 +77,16 @@ function readEndRecord(source: ByteSource, tail: Buffer, at: number, start: numb
     directorySize: tail.readUInt32LE(at + endRecord.directorySize),
     entries: tail.readUInt16LE(at + endRecord.entries),
   };
-  if (pointsToZip64(tail.subarray(at), stated)) {
-    const wide = readZip64EndRecord(source, offset);
-    if (wide === undefined) say('zip-zip64-end-record', 'the zip64 end record is missing or makes no sense');
-    else stated = wide;
-  }
+  const required = stated.directoryOffset === inZip64 || stated.directorySize === inZip64;
+  const wide = required || atMaximum(tail.subarray(at)) ? readZip64EndRecord(source, offset) : undefined;
+  if (required && wide === undefined) say('zip-zip64-end-record', 'the zip64 end record is missing or makes no sense');
+  stated = wide ?? stated;
   const found = locateDirectory(source, offset, stated);
   if (found !== undefined && found !== stated.directoryOffset) {
-    say('zip-directory-offset', `the central directory is at ${found}, not at ${stated.directoryOffset} as the end record says`);
+    say(
+      'zip-directory-offset',
+      `the central directory is at ${found}, not at ${stated.directoryOffset} as the end record says`,
+    );
   }
   const directoryOffset = found ?? stated.directoryOffset;
   const shift = Math.max(0, directoryOffset - stated.directoryOffset);
@@ -96,15 +100,13 @@ function readEndRecord(source: ByteSource, tail: Buffer, at: number, start: numb
 
 type Stated = Pick<EndOfDirectory, 'directoryOffset' | 'directorySize'> & { readonly entries: number };
 
-/** Any field at its maximum sends libziparchive to the zip64 record, the comment's length included. */
-function pointsToZip64(record: Buffer, stated: Stated): boolean {
-  return (
-    stated.directoryOffset === inZip64 ||
-    stated.directorySize === inZip64 ||
-    stated.entries === inZip64Short ||
-    record.readUInt16LE(endRecord.entriesOnDisk) === inZip64Short ||
-    record.readUInt16LE(endRecord.commentLength) === inZip64Short
-  );
+/**
+ * Today's libziparchive looks for a zip64 record when any of these is at its maximum and refuses the file without one; the releases up
+ * to Android 14 did not, and 65,535 entries or a comment as long are honest.
+ */
+function atMaximum(record: Buffer): boolean {
+  const fields = [endRecord.entriesOnDisk, endRecord.entries, endRecord.commentLength];
+  return fields.some((field) => record.readUInt16LE(field) === inZip64Short);
 }
 
 function readZip64EndRecord(source: ByteSource, endOffset: number): Stated | undefined {
@@ -120,7 +122,11 @@ function readZip64EndRecord(source: ByteSource, endOffset: number): Stated | und
 }
 
 /** The stated place of the directory when one is there, else the place right before the end record, where a prefix moves it to. */
-function locateDirectory(source: ByteSource, endOffset: number, { directoryOffset, directorySize }: Stated): number | undefined {
+function locateDirectory(
+  source: ByteSource,
+  endOffset: number,
+  { directoryOffset, directorySize }: Stated,
+): number | undefined {
   if (directoryOffset + directorySize <= endOffset && startsDirectory(source, directoryOffset)) return directoryOffset;
   const before = endOffset - directorySize;
   return before >= 0 && startsDirectory(source, before) ? before : undefined;

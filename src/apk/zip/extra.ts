@@ -18,10 +18,11 @@ export interface ZipSizes {
  * ParseZip64ExtendedInfoInExtraField gives up: no such field, or one of another length than the marked values need. Some writers put
  * all three values there when one is needed, which is taken. As there, nothing is looked at unless a value is marked.
  */
-export function resolveZip64(record: ZipSizes, extra: Buffer): ZipSizes | undefined {
+export function resolveZip64(record: ZipSizes, extra: () => Buffer): ZipSizes | undefined {
+  const unmarked = record.size !== inZip64 && record.compressedSize !== inZip64 && record.headerOffset !== inZip64;
+  if (unmarked) return record;
   const marked = [record.size, record.compressedSize, record.headerOffset].map((value) => value === inZip64);
-  if (!marked.includes(true)) return record;
-  const field = findExtra(extra, zip64HeaderId);
+  const field = findExtra(extra(), zip64HeaderId);
   if (field === undefined) return undefined;
   const length = field.length === completeField + diskNumber ? completeField : field.length;
   const complete = length === completeField;
@@ -33,7 +34,11 @@ export function resolveZip64(record: ZipSizes, extra: Buffer): ZipSizes | undefi
     at += wideField;
     return Number(field.readBigUInt64LE(at - wideField));
   };
-  return { size: next(record.size), compressedSize: next(record.compressedSize), headerOffset: next(record.headerOffset) };
+  return {
+    size: next(record.size),
+    compressedSize: next(record.compressedSize),
+    headerOffset: next(record.headerOffset),
+  };
 }
 
 /** The data of the first extra field with this header id (APPNOTE 4.5.1); undefined when the chain breaks before it. */

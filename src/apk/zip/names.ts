@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 import type { ProblemSink } from '../problem.ts';
+import type { ZipEntry } from './model.ts';
 import { zipProblem, type ZipProblemCode } from './problems.ts';
 
 /** Longest entry name taken as ordinary, in UTF-16 units; Linux limits a path to 4,096 bytes and tools to far less. */
@@ -20,8 +21,9 @@ export function printableName(name: string): string {
   return short.replace(controls, (char) => `\\u{${char.charCodeAt(0).toString(16)}}`);
 }
 
-/** Reports what is wrong with an entry's name. `bytes` are the name as it stands in the central directory. */
-export function checkName(name: string, bytes: () => Buffer, offset: number, report: ProblemSink): void {
+/** Reports what is wrong with an entry's name; `offset` is where its central record stands. */
+export function checkName(entry: Pick<ZipEntry, 'name' | 'nameBytes'>, offset: number, report: ProblemSink): void {
+  const { name } = entry;
   if (name.length <= longestOrdinaryName && !remarkable.test(name)) return;
   const place = printableName(name);
   const say = (code: ZipProblemCode, detail: string): void => report(zipProblem(code, place, detail, offset));
@@ -29,7 +31,7 @@ export function checkName(name: string, bytes: () => Buffer, offset: number, rep
   if (name.length > longestOrdinaryName) say('zip-name-long', `the name has ${name.length} characters`);
   if (outside.test(name)) say('zip-name-outside', 'the name leads out of the folder it would be unpacked to');
   if (name.search(controls) >= 0) say('zip-name-control', 'the name holds control or text direction characters');
-  if (name.includes('\0') || name.includes('\ufffd')) checkEncoding(bytes(), say);
+  if (name.includes('\0') || name.includes('\ufffd')) checkEncoding(entry.nameBytes, say);
 }
 
 function checkEncoding(bytes: Buffer, say: (code: ZipProblemCode, detail: string) => void): void {

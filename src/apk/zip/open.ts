@@ -2,14 +2,13 @@ import type { Budget } from '../../shared/budget.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import { fromBuffer, slice, type ByteSource } from '../bytes.ts';
 import type { ProblemSink } from '../problem.ts';
-import { readCentralDirectory, type CentralEntry } from './central-directory.ts';
+import { readCentralDirectory } from './central-directory.ts';
 import { readData, readDataAsync, type DataRequest } from './data.ts';
 import { findEndOfDirectory, type EndOfDirectory } from './end-record.ts';
-import { inspectLocalHeader, readLocalHeader } from './local-header.ts';
 import type { ZipArchive, ZipEntry } from './model.ts';
 import { printableName } from './names.ts';
 import { problemList, zipProblem } from './problems.ts';
-import { walkLocalHeaders } from './rebuild.ts';
+import { walkLocalHeaders, type Remains } from './rebuild.ts';
 import { localHeader } from './records.ts';
 
 /**
@@ -21,9 +20,8 @@ import { localHeader } from './records.ts';
  */
 export function openZip(source: ByteSource, budget: Budget): ZipArchive {
   const { problems, report } = problemList();
-  const { end, records } = readDirectory(source, budget, report);
+  const { end, entries } = readDirectory(source, budget, report);
   checkStart(source, report);
-  const entries = records.map((record) => withDataOffset(source, record, end.directoryOffset, report));
   const byName = indexByName(entries, report);
   const request = (entry: ZipEntry, limit = budget.limits.entryBytes): DataRequest => {
     return { source, entry, limit: Math.min(limit, budget.limits.entryBytes), budget, report };
@@ -44,23 +42,33 @@ export function openZip(source: ByteSource, budget: Budget): ZipArchive {
 
 interface Directory {
   readonly end: EndOfDirectory;
-  readonly records: readonly CentralEntry[];
+  readonly entries: readonly ZipEntry[];
 }
 
 function readDirectory(source: ByteSource, budget: Budget, report: ProblemSink): Directory {
   const end = findEndOfDirectory(source, report);
-  if (end !== undefined) return { end, records: readCentralDirectory(source, end, budget, report) };
-  const remains = walkLocalHeaders(source, budget);
-  if (remains === undefined) throw new InspectorError('archive-unreadable', 'no zip central directory found', { place: source.name });
-  const { directoryOffset = source.size, entries } = remains;
-  const rest = source.size - directoryOffset;
-  const assumed = { offset: source.size, directoryOffset, directorySize: rest, entries: undefined, shift: 0 };
-  if (rest === 0) {
-    report(zipProblem('zip-directory-missing', '', `the file ends without a central directory; ${entries.length} local headers found`));
-    return { end: assumed, records: entries };
+  if (end !== undefined) {
+    const entries = readCentralDirectory(source, end, budget, report);
+    if (entries.length > 0) return { end, entries };
   }
-  report(zipProblem('zip-end-record-missing', '', 'the file ends without the end of central directory record', directoryOffset));
-  return { end: assumed, records: readCentralDirectory(source, assumed, budget, report) };
+  const remains = walkLocalHeaders(source, budget, report);
+  if (remains !== undefined) return rebuild(source, remains, budget, report);
+  if (end !== undefined) return { end, entries: [] };
+  throw new InspectorError('archive-unreadable', 'no zip central directory found', { place: source.name });
+}
+
+function rebuild(source: ByteSource, remains: Remains, budget: Budget, report: ProblemSink): Directory {
+  const { directoryOffset = source.size, entries } = remains;
+  const directorySize = source.size - directoryOffset;
+  const end = { offset: source.size, directoryOffset, directorySize, entries: undefined, shift: 0 };
+  if (directorySize === 0) {
+    const detail = `the file ends without a central directory; ${entries.length} local headers found`;
+    report(zipProblem('zip-directory-missing', '', detail));
+    return { end, entries };
+  }
+  const detail = 'no end of central directory record leads to the central directory';
+  report(zipProblem('zip-end-record-missing', '', detail, directoryOffset));
+  return { end, entries: readCentralDirectory(source, end, budget, report) };
 }
 
 /** An entry as a source of its own, for an archive inside the archive: a window where it is stored, a buffer where it is deflated. */
@@ -70,18 +78,6 @@ export function entrySource(archive: ZipArchive, entry: ZipEntry): ByteSource {
   return fromBuffer(archive.read(entry), name);
 }
 
-/** The local header is read, and compared with the central record, the first time that the data offset is asked for. */
-function withDataOffset(source: ByteSource, record: CentralEntry, limit: number, report: ProblemSink): ZipEntry {
-  let known: number | undefined;
-  return {
-    ...record,
-    get dataOffset() {
-      known ??= inspectLocalHeader(record, readLocalHeader(source, record), limit, report);
-      return known;
-    },
-  };
-}
-
 const dexMagic = Buffer.from('dex\n');
 
 /** libziparchive refuses a file that does not start with a local header (CVE-2017-13156, "Janus"). */
@@ -89,10 +85,24 @@ function checkStart(source: ByteSource, report: ProblemSink): void {
   const start = source.read(0, 4);
   if (start.length === 4 && start.readUInt32LE(0) === localHeader.signature) return;
   if (start.equals(dexMagic)) {
-    report(zipProblem('zip-prefix-dex', '', 'the file starts as a dex file: old Android versions run it without checking its signature', 0));
+    report(
+      zipProblem(
+        'zip-prefix-dex',
+        '',
+        'the file starts as a dex file: old Android versions run it without checking its signature',
+        0,
+      ),
+    );
     return;
   }
-  report(zipProblem('zip-prefix', '', `the file starts with bytes ${start.toString('hex')} instead of a local file header`, 0));
+  report(
+    zipProblem(
+      'zip-prefix',
+      '',
+      `the file starts with bytes ${start.toString('hex')} instead of a local file header`,
+      0,
+    ),
+  );
 }
 
 function indexByName(entries: readonly ZipEntry[], report: ProblemSink): Map<string, ZipEntry> {

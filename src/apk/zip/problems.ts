@@ -85,7 +85,11 @@ export function problemList(): ProblemList {
         return;
       }
       const { offset: _, ...rest } = problem;
-      problems.push({ ...rest, place: '', detail: `more than ${listedPerCode} of this kind; the others are not listed` });
+      problems.push({
+        ...rest,
+        place: '',
+        detail: `more than ${listedPerCode} of this kind; the others are not listed`,
+      });
     },
   };
 }

@@ -16,9 +16,14 @@ export interface Match {
 }
 
 /** Every place at or after `from` where one of these record signatures stands; each byte of the source is read about once. */
-export function* signatures(source: ByteSource, from: number, wanted: readonly number[], budget: Budget): Generator<Match> {
+export function* signatures(
+  source: ByteSource,
+  from: number,
+  wanted: readonly number[],
+  budget: Budget,
+): Generator<Match> {
   let width = firstWindow;
-  for (let start = from; start < source.size; ) {
+  for (let start = from; start < source.size;) {
     budget.check(source.name);
     const window = source.read(start, width + longestRecord);
     let at = window.indexOf(commonStart);
