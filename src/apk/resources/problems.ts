@@ -1,0 +1,16 @@
+/** Every defect that reading a resource table can report. Permanent. */
+export const resourceProblemCodes = [
+  'resources-chunk-invalid',
+  'resources-config-size',
+  'resources-entry-invalid',
+  'resources-package-count',
+  'resources-package-invalid',
+  'resources-protobuf-invalid',
+  'resources-reference-loop',
+  'resources-string-pool-invalid',
+  'resources-string-unreadable',
+  'resources-type-invalid',
+  'resources-unknown-chunk',
+] as const;
+
+export type ResourceProblemCode = (typeof resourceProblemCodes)[number];
