@@ -1,6 +1,6 @@
 import type { Bundle } from '../evidence/bundle/read.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { evaluate } from '../rules/evaluate.ts';
+import { evaluate, isAsked } from '../rules/evaluate.ts';
 import type { AnyRule } from '../rules/rule.ts';
 import { sha256 } from '../shared/hashing.ts';
 import type { Profile } from '../standards/profiles/profile.ts';
@@ -23,8 +23,7 @@ export interface Judging {
 
 /** Judges a sealed bundle. Needs neither the APK nor a phone; the same bundle, rules and profile give the same verdicts to the byte. */
 export function evaluateBundle(bundle: Bundle, judging: Judging): Inspection {
-  const rules = judging.rules.filter((rule) => !judging.profile.rulesOff.includes(rule.meta.id));
-  const verdicts = evaluate(bundle.evidence, rules, judging.profile);
+  const verdicts = evaluate(bundle.evidence, judging.rules, judging.profile);
   const requirements = rollUp(verdicts, judging.profile, methodsTaken(bundle.evidence));
   return {
     schemaVersion: inspectionSchemaVersion,
@@ -35,7 +34,7 @@ export function evaluateBundle(bundle: Bundle, judging: Judging): Inspection {
     finishedAt: judging.finishedAt,
     tool: { name: 'zhijian', version: judging.toolVersion },
     bundle: { path: judging.bundlePath, sha256: bundle.sha256, evidenceSha256: bundle.index.evidenceSha256 },
-    ruleset: { rules: rules.length, sha256: hashRuleset(rules) },
+    ruleset: rulesetOf(judging.rules, judging.profile),
     profile: judging.profile.id,
     conclusion: conclude(verdicts, requirements),
     counts: countOutcomes(verdicts),
@@ -63,11 +62,8 @@ function describeApk(bundle: Bundle): Inspection['apk'] {
   };
 }
 
-export function hashRuleset(rules: readonly AnyRule[]): string {
-  return sha256(
-    rules
-      .map((rule) => `${rule.meta.id}@${rule.meta.version}`)
-      .sort()
-      .join('\n'),
-  );
+/** Which rules a profile asks, as their number and a hash over ids and versions. */
+export function rulesetOf(rules: readonly AnyRule[], profile: Profile): Inspection['ruleset'] {
+  const asked = rules.filter((rule) => isAsked(rule, profile)).map((rule) => `${rule.meta.id}@${rule.meta.version}`);
+  return { rules: asked.length, sha256: sha256(asked.sort().join('\n')) };
 }

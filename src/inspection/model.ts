@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { outcomes, severities, subjects } from '../rules/rule.ts';
+import { outcomes, severities } from '../rules/rule.ts';
 
 export const inspectionSchemaVersion = 1;
 
@@ -13,6 +13,8 @@ export type Conclusion = (typeof conclusions)[number];
 const outcome = z.enum(outcomes);
 const value = z.union([z.string(), z.number(), z.array(z.string())]);
 
+const errorRecord = z.object({ code: z.string(), message: z.string(), place: z.string().optional() });
+
 const finding = z.object({
   outcome: z.enum(['failed', 'cantTell', 'passed', 'inapplicable']),
   /** Message key of the rule; the texts stand in the rule's catalogue (`zhijian rules <id> --json`). */
@@ -24,7 +26,6 @@ const finding = z.object({
 const verdict = z.object({
   ruleId: z.string(),
   ruleVersion: z.number().int(),
-  subject: z.enum(subjects),
   severity: z.enum(severities),
   /** `mandatory`: failing makes the app non-compliant; `recommended`: failing is advice. */
   force: z.enum(['mandatory', 'recommended']),
@@ -32,9 +33,15 @@ const verdict = z.object({
   outcome,
   findings: z.array(finding),
   /** Evidence that the rule needed and did not get. */
-  missing: z.array(z.object({ kind: z.string(), status: z.enum(['failed', 'skipped', 'absent']), reason: z.string() })),
+  missing: z.array(
+    z.discriminatedUnion('status', [
+      z.object({ kind: z.string(), status: z.literal('absent') }),
+      z.object({ kind: z.string(), status: z.literal('skipped'), reason: z.string() }),
+      z.object({ kind: z.string(), status: z.literal('failed'), error: errorRecord }),
+    ]),
+  ),
   /** Holes in the evidence that kept the rule from saying `passed`. */
-  gaps: z.array(z.object({ kind: z.string(), code: z.string(), place: z.string(), detail: z.string() })),
+  gaps: z.array(z.object({ kind: z.string(), code: z.string(), place: z.string() })),
   error: z.object({ code: z.string(), message: z.string() }).optional(),
 });
 

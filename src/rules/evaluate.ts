@@ -15,11 +15,15 @@ type Values = { [K in EvidenceKind]?: AnyValue };
 export function evaluate(evidence: Evidence, rules: readonly AnyRule[], profile: Profile): Verdict[] {
   const verdicts: Verdict[] = [];
   for (const rule of rules) {
-    const judged = requirementsUnder(profile, rule.meta.requirements);
-    if (judged.length === 0 || profile.rulesOff.includes(rule.meta.id)) continue;
-    verdicts.push(verdictOf(evidence, rule, profile, judged));
+    if (!isAsked(rule, profile)) continue;
+    verdicts.push(verdictOf(evidence, rule, profile, requirementsUnder(profile, rule.meta.requirements)));
   }
   return verdicts;
+}
+
+/** A rule is asked when the profile judges at least one of its requirements and does not switch it off. */
+export function isAsked(rule: AnyRule, profile: Profile): boolean {
+  return !profile.rulesOff.includes(rule.meta.id) && requirementsUnder(profile, rule.meta.requirements).length > 0;
 }
 
 function requirementsUnder(profile: Profile, ids: readonly RequirementId[]): RequirementId[] {

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { readInspection } from '../../inspection/folder.ts';
+import { isSplitSet } from '../../gather/open.ts';
+import { batchTable, summary } from '../../report/terminal/index.ts';
+import { rules } from '../../rules/index.ts';
+import { InspectorError } from '../../shared/errors.ts';
+import { type InspectJob, type JobResult, runJob } from '../batch/job.ts';
+import { runBatch } from '../batch/pool.ts';
+import { finishedBefore } from '../batch/resume.ts';
+import { type Invocation, say } from '../context.ts';
+import { exitCodeOf, exitCodes, worstExitCode } from '../exit-codes.ts';
+import { expandInputs } from '../inputs.ts';
+import { parseJobs, parseOccasion, parseTimeout } from '../options.ts';
+import { painter } from '../painter.ts';
+import { describeError } from '../print-error.ts';
+import { parseFormats } from '../reports.ts';
+import { findProfile } from '../profile-option.ts';
+
+export interface InspectFlags {
+  occasion: string;
+  filing?: string;
+  profile: string;
+  format: string;
+  out: string;
+  jobs?: string;
+  timeout: string;
+  resume?: boolean;
+  json?: boolean;
+}
+
+/** `zhijian inspect`: one file in this process, several in worker processes. */
+export async function inspectCommand(invocation: Invocation, paths: string[], flags: InspectFlags): Promise<number> {
+  const { terminal } = invocation;
+  const template = readFlags(flags, terminal.locale);
+  const files = expandInputs(paths, isSplitSet);
+  if (files.length > 1 && flags.filing !== undefined) {
+    throw new InspectorError('option-invalid', say(terminal, 'filingForSeveral'), { place: flags.filing });
+  }
+  const finished = flags.resume === true ? finishedBefore(template) : () => false;
+  const jobs: InspectJob[] = [];
+  for (const path of files) {
+    if (finished(path)) terminal.log(say(terminal, 'skippedDone', { file: path }));
+    else jobs.push({ ...template, path });
+  }
+  const [only] = jobs;
+  if (files.length === 1 && only !== undefined) return inspectOne(invocation, only, flags.json === true);
+  return inspectSeveral(invocation, jobs, parseJobs(flags.jobs), flags.json === true);
+}
+
+function readFlags(flags: InspectFlags, locale: InspectJob['locale']): Omit<InspectJob, 'path'> {
+  return {
+    out: flags.out,
+    occasion: parseOccasion(flags.occasion),
+    profile: findProfile(flags.profile).id,
+    filing: flags.filing,
+    formats: parseFormats(flags.format),
+    locale,
+    timeout: parseTimeout(flags.timeout),
+  };
+}
+
+async function inspectOne({ terminal }: Invocation, job: InspectJob, json: boolean): Promise<number> {
+  const file = basename(job.path);
+  const result = await runJob(job, (kind, done, all) => terminal.progress(say(terminal, 'inspecting', { file, kind, done, all })));
+  terminal.endProgress();
+  if (result.status === 'error') {
+    terminal.log(describeError(result.error, terminal.locale));
+    return exitCodes['cannot-run'];
+  }
+  if (json) terminal.out(inspectionText(result.folder));
+  else {
+    const { inspection, folder, reports } = result;
+    const shown = { inspection, rules, locale: terminal.locale, folder, reports, width: terminal.width };
+    terminal.out(summary(shown, painter(terminal.colours)).join('\n'));
+  }
+  return exitCodeOf(result.inspection.conclusion);
+}
+
+/** The bytes of `inspection.json`, so that stdout and file never differ. */
+function inspectionText(folder: string): string {
+  return readFileSync(join(folder, 'inspection.json'), 'utf8').trimEnd();
+}
+
+async function inspectSeveral({ terminal, signal }: Invocation, jobs: InspectJob[], size: number, json: boolean): Promise<number> {
+  const results = new Map<string, JobResult>();
+  const running = new Set<string>();
+  const show = () =>
+    terminal.progress(say(terminal, 'batchProgress', { done: results.size, all: jobs.length, files: [...running] }));
+  await runBatch(
+    jobs,
+    size,
+    {
+      onStart(job) {
+        running.add(basename(job.path));
+        show();
+      },
+      onResult(result) {
+        running.delete(basename(result.path));
+        results.set(result.path, result);
+        if (json) terminal.out(jsonLine(result));
+        if (result.status === 'error') terminal.log(`${result.path}\n${describeError(result.error, terminal.locale)}`);
+        show();
+      },
+    },
+    signal,
+  );
+  terminal.endProgress();
+  const ordered = jobs.map((job) => results.get(job.path)).filter((result) => result !== undefined);
+  if (!json) terminal.out(batchTable(ordered, terminal.locale, terminal.width, painter(terminal.colours)).join('\n'));
+  if (signal.aborted) return exitCodes.interrupted;
+  return worstExitCode(ordered.map((result) => (result.status === 'done' ? exitCodeOf(result.inspection.conclusion) : exitCodes['cannot-run'])));
+}
+
+function jsonLine(result: JobResult): string {
+  if (result.status === 'error') return JSON.stringify({ path: result.path, error: result.error });
+  return JSON.stringify(readInspection(result.folder).inspection);
+}

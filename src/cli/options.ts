@@ -1,0 +1,25 @@
+import { availableParallelism } from 'node:os';
+
+import { type Occasion, occasions } from '../inspection/model.ts';
+import { InspectorError } from '../shared/errors.ts';
+
+/** Option texts to values; each throws `option-invalid` saying what would be right. */
+export function parseOccasion(text: string): Occasion {
+  const occasion = occasions.find((known) => known === text);
+  if (occasion !== undefined) return occasion;
+  throw new InspectorError('option-invalid', `--occasion ${text}: known occasions are ${occasions.join(', ')}`);
+}
+
+/** Seconds to milliseconds. */
+export function parseTimeout(text: string): number {
+  const seconds = Number(text);
+  if (seconds > 0 && seconds <= 86_400) return seconds * 1000;
+  throw new InspectorError('option-invalid', `--timeout ${text}: seconds, above 0 and up to 86400`);
+}
+
+export function parseJobs(text: string | undefined): number {
+  if (text === undefined) return availableParallelism();
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
+  throw new InspectorError('option-invalid', `--jobs ${text}: a whole number from 1 to 64`);
+}

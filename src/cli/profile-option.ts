@@ -1,0 +1,12 @@
+import { InspectorError } from '../shared/errors.ts';
+import { profiles } from '../standards/profiles/index.ts';
+import type { Profile } from '../standards/profiles/profile.ts';
+
+export const defaultProfile = 'regulation-2026';
+
+export function findProfile(id: string): Profile {
+  const profile = profiles.find((candidate) => candidate.id === id);
+  if (profile !== undefined) return profile;
+  const known = profiles.map((candidate) => candidate.id).join(', ');
+  throw new InspectorError('option-invalid', `--profile ${id}: known profiles are ${known}`);
+}

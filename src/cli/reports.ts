@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { formats, type ReportInput } from '../report/index.ts';
+import { InspectorError } from '../shared/errors.ts';
+
+/** Parses `html,json,sarif`; throws `option-invalid` naming what is known. */
+export function parseFormats(list: string): string[] {
+  const known = formats.map((format) => format.name);
+  const asked = [...new Set(list.split(',').map((name) => name.trim()).filter((name) => name !== ''))];
+  const unknown = asked.filter((name) => !known.includes(name));
+  if (unknown.length === 0 && asked.length > 0) return asked;
+  throw new InspectorError('option-invalid', `--format ${list}: known formats are ${known.join(', ')}`);
+}
+
+/** Renders and writes `report.<locale>.<extension>` per format; returns the paths. */
+export async function writeReports(input: ReportInput, names: readonly string[], folder: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const format of formats) {
+    if (!names.includes(format.name)) continue;
+    const path = join(folder, `report.${input.locale}.${format.extension}`);
+    const content = await format.render(input);
+    try {
+      writeFileSync(path, content);
+    } catch (error) {
+      throw new InspectorError('output-unwritable', (error as Error).message, { place: path, cause: error });
+    }
+    paths.push(path);
+  }
+  return paths;
+}

@@ -1,0 +1,110 @@
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import type { Bundle } from '../evidence/bundle/read.ts';
+import { writeBundle } from '../evidence/bundle/write.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { EvidenceKind } from '../evidence/kinds/index.ts';
+import { openStatic } from '../gather/open.ts';
+import { gatherStatic } from '../gather/run.ts';
+import type { AnyRule } from '../rules/rule.ts';
+import { Budget, type BudgetLimits, defaultLimits } from '../shared/budget.ts';
+import type { Clock } from '../shared/clock.ts';
+import { InspectorError } from '../shared/errors.ts';
+import { toolVersion } from '../shared/version.ts';
+import type { Profile } from '../standards/profiles/profile.ts';
+import { evaluateBundle } from './evaluate-bundle.ts';
+import { bundleFolder, inspectionId, startFolder, writeInspection } from './folder.ts';
+import type { Inspection, Occasion } from './model.ts';
+
+export interface GatherOptions {
+  /** Folder that receives the inspection's own folder. */
+  out: string;
+  filing?: string | undefined;
+  limits?: Partial<BudgetLimits>;
+  clock: Clock;
+  /** Called as each evidence kind is done. */
+  onProgress?: ((kind: EvidenceKind, done: number, all: number) => void) | undefined;
+}
+
+export interface InspectOptions extends GatherOptions {
+  occasion: Occasion;
+  profile: Profile;
+  rules: readonly AnyRule[];
+}
+
+export interface Gathering {
+  id: string;
+  folder: string;
+  bundle: Bundle;
+}
+
+/** Gathers all static evidence of one handed-in file and seals it in a new inspection folder. A failure leaves no folder behind. */
+export async function gather(path: string, options: GatherOptions): Promise<Gathering> {
+  const startedAt = options.clock.now();
+  const limits = { ...defaultLimits, ...options.limits };
+  const before = fileState(path);
+  const evidence = await gatherEvidence(path, options, limits);
+  if (fileState(path) !== before) {
+    throw new InspectorError('file-changed', 'size or modification time differ from when reading began', { place: path });
+  }
+  const file = evidence.container?.status === 'ok' ? evidence.container.value.file : undefined;
+  if (file === undefined) throw containerFailure(path, evidence);
+  const draft = startFolder(options.out);
+  try {
+    const manifest = evidence.manifest?.status === 'ok' ? evidence.manifest.value : undefined;
+    const { sha256, index } = writeBundle(join(draft.path, bundleFolder), evidence, {
+      toolVersion,
+      createdAt: startedAt,
+      apk: { name: file.name, size: file.size, sha256: file.sha256 },
+      limits: { ...limits },
+    });
+    const id = inspectionId(manifest?.package ?? null, manifest?.versionCode ?? null, startedAt, file.sha256);
+    const folder = draft.finish(id);
+    return { id: basename(folder), folder, bundle: { path: join(folder, bundleFolder), sha256, index, evidence } };
+  } catch (error) {
+    draft.discard();
+    throw error;
+  }
+}
+
+/** The whole static inspection: gather, seal, judge, write `inspection.json`. */
+export async function inspect(path: string, options: InspectOptions): Promise<Gathering & { inspection: Inspection }> {
+  const gathering = await gather(path, options);
+  const inspection = evaluateBundle(gathering.bundle, {
+    id: gathering.id,
+    occasion: options.occasion,
+    profile: options.profile,
+    rules: options.rules,
+    startedAt: gathering.bundle.index.createdAt,
+    finishedAt: options.clock.now().toISOString(),
+    bundlePath: bundleFolder,
+    toolVersion,
+  });
+  writeInspection(gathering.folder, inspection);
+  return { ...gathering, inspection };
+}
+
+async function gatherEvidence(path: string, options: GatherOptions, limits: BudgetLimits): Promise<Evidence> {
+  const opened = await openStatic(path, { filing: options.filing, budget: new Budget(limits) });
+  try {
+    return await gatherStatic(opened.context, { onProgress: options.onProgress });
+  } finally {
+    opened.close();
+  }
+}
+
+function fileState(path: string): string {
+  try {
+    const { size, mtimeMs } = statSync(path);
+    return `${size} ${mtimeMs}`;
+  } catch (error) {
+    throw new InspectorError('file-not-found', (error as Error).message, { place: path, cause: error });
+  }
+}
+
+function containerFailure(path: string, evidence: Evidence): InspectorError {
+  const gathered = evidence.container;
+  if (gathered?.status !== 'failed') return new InspectorError('gatherer-failed', 'no container evidence', { place: path });
+  return new InspectorError(gathered.error.code, gathered.error.message, { place: gathered.error.place ?? path });
+}
