@@ -33,13 +33,19 @@ export function startFolder(out: string): { path: string; finish(id: string): st
   } catch (error) {
     throw new InspectorError('output-unwritable', (error as Error).message, { place: out, cause: error });
   }
+  const discard = () => rmSync(path, { recursive: true, force: true });
+  // Ctrl-C ends the process without unwinding.
+  process.once('exit', discard);
   return {
     path,
     finish(id) {
-      return renameToFree(path, resolve(out, id));
+      const final = renameToFree(path, resolve(out, id));
+      process.off('exit', discard);
+      return final;
     },
     discard() {
-      rmSync(path, { recursive: true, force: true });
+      process.off('exit', discard);
+      discard();
     },
   };
 }

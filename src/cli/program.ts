@@ -1,0 +1,105 @@
+import { Command } from 'commander';
+
+import { cliTexts } from '../i18n/cli.ts';
+import { type Locale, pick } from '../i18n/locale.ts';
+import { toolVersion } from '../shared/version.ts';
+import { apkCommand } from './commands/apk.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
+import { gatherCommand } from './commands/gather.ts';
+import { inspectCommand } from './commands/inspect.ts';
+import { reportCommand } from './commands/report.ts';
+import { rulesCommand } from './commands/rules.ts';
+import { verifyCommand } from './commands/verify.ts';
+import type { Invocation } from './context.ts';
+import { localiseHelp } from './help.ts';
+import { defaultProfile } from './profile-option.ts';
+
+const out = './inspections';
+const timeout = '300';
+
+/** The command line: which commands there are and which options each takes. `settle` receives the exit code of the one that ran. */
+export function buildProgram(invocation: Invocation, settle: (code: number) => void): Command {
+  const { locale } = invocation.terminal;
+  const text = (key: keyof typeof cliTexts) => pick(cliTexts[key], locale);
+  const run = <A extends unknown[]>(handler: (invocation: Invocation, ...args: A) => Promise<number>) => {
+    return async (...args: unknown[]) => settle(await handler(invocation, ...(args.slice(0, -1) as A)));
+  };
+  const program = new Command('zhijian').description(text('about')).version(toolVersion, '-V, --version', text('optionVersion'));
+  localiseHelp(program, locale);
+  const add = (usage: string, key: keyof typeof cliTexts, examples: readonly string[]) => {
+    const command = program.command(usage).description(text(key)).option('--locale <locale>', text('optionLocale'));
+    return localiseHelp(command, locale, examples);
+  };
+
+  add('inspect', 'inspect', [
+    'zhijian inspect app.apk',
+    'zhijian inspect app.apk --occasion filing --filing filing.yaml --format html,json,sarif',
+    'zhijian inspect ./packages --jobs 2 --resume',
+    'zhijian inspect app.apk --json | jq .conclusion',
+  ])
+    .argument('<files...>', text('argumentFiles'))
+    .option('--occasion <occasion>', text('optionOccasion'), 'evaluation')
+    .option('--filing <file>', text('optionFiling'))
+    .option('--profile <profile>', text('optionProfile'), defaultProfile)
+    .option('--format <list>', text('optionFormat'), 'html')
+    .option('--out <folder>', text('optionOut'), out)
+    .option('--jobs <number>', text('optionJobs'))
+    .option('--timeout <seconds>', text('optionTimeout'), timeout)
+    .option('--resume', text('optionResume'))
+    .option('--json', text('optionJson'))
+    .action(run(inspectCommand));
+
+  add('gather', 'gather', ['zhijian gather app.apk --out /evidence'])
+    .argument('<file>', text('argumentFiles'))
+    .option('--filing <file>', text('optionFiling'))
+    .option('--out <folder>', text('optionOut'), out)
+    .option('--timeout <seconds>', text('optionTimeout'), timeout)
+    .option('--json', text('optionJson'))
+    .action(run(gatherCommand));
+
+  add('evaluate', 'evaluate', ['zhijian evaluate inspections/<id>', 'zhijian evaluate inspections/<id>/bundle --profile draft-gb-2026 --out /tmp/draft'])
+    .argument('<bundle>', text('argumentBundle'))
+    .option('--occasion <occasion>', text('optionOccasion'))
+    .option('--profile <profile>', text('optionProfile'))
+    .option('--out <folder>', text('optionOut'))
+    .option('--json', text('optionJson'))
+    .action(run(evaluateCommand));
+
+  add('report', 'report', ['zhijian report inspections/<id> --format html,sarif', 'zhijian report inspections/<id> --locale en'])
+    .argument('<inspection>', text('argumentInspection'))
+    .option('--format <list>', text('optionFormat'), 'html')
+    .option('--out <folder>', text('optionOut'))
+    .action(run(reportCommand));
+
+  add('verify', 'verify', ['zhijian verify inspections/<id>'])
+    .argument('<bundle>', text('argumentBundle'))
+    .option('--json', text('optionJson'))
+    .action(run(verifyCommand));
+
+  add('apk', 'apk', ['zhijian apk app.apk', 'zhijian apk *.apk --json | jq -r .package'])
+    .argument('<files...>', text('argumentFiles'))
+    .option('--json', text('optionJson'))
+    .action(run(apkCommand));
+
+  add('rules', 'rules', ['zhijian rules', 'zhijian rules debuggable-build', 'zhijian rules --json'])
+    .argument('[rule]', text('argumentRule'))
+    .option('--json', text('optionJson'))
+    .action(run(rulesCommand));
+
+  add('doctor', 'doctor', ['zhijian doctor'])
+    .option('--out <folder>', text('optionOut'), out)
+    .option('--json', text('optionJson'))
+    .action(run(doctorCommand));
+
+  return program;
+}
+
+/** `--locale` wherever it stands, else ZHIJIAN_LOCALE, else Chinese: help and errors need it before options are parsed. */
+export function chooseLocale(argv: readonly string[], environment: string | undefined): Locale | string {
+  for (const [index, argument] of argv.entries()) {
+    if (argument === '--locale') return argv[index + 1] ?? '';
+    if (argument.startsWith('--locale=')) return argument.slice('--locale='.length);
+  }
+  return environment ?? 'zh-CN';
+}

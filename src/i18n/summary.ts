@@ -1,0 +1,41 @@
+import type { Text } from '../shared/text.ts';
+
+/** What the terminal says after an inspection. */
+export const summaryTexts = {
+  conclusion: {
+    compliant: { zh: '符合', en: 'COMPLIANT' },
+    'non-compliant': { zh: '不符合', en: 'NON-COMPLIANT' },
+    'needs-review': { zh: '需人工复核', en: 'NEEDS REVIEW' },
+    incomplete: { zh: '检测不完整，不能给出符合结论', en: 'INCOMPLETE: cannot be called compliant' },
+  },
+  outcome: {
+    failed: { zh: '不符合', en: 'failed' },
+    cantTell: { zh: '需人工确认', en: 'cannot tell' },
+    untested: { zh: '未检测', en: 'untested' },
+    passed: { zh: '符合', en: 'passed' },
+    inapplicable: { zh: '不适用', en: 'inapplicable' },
+  },
+  head: { zh: '结论：{conclusion}', en: 'Conclusion: {conclusion}' },
+  static: { zh: '静态检测：仅分析安装包，未安装运行应用。', en: 'Static inspection: the package was analysed, the app was not run.' },
+  failed: { zh: '不符合', en: 'Failed' },
+  advice: { zh: '建议改进（倡导性条款）', en: 'Advice (recommended requirements)' },
+  review: { zh: '需人工确认', en: 'For a person to decide' },
+  untested: { zh: '未检测', en: 'Not tested' },
+  missing: { zh: '缺少证据：{kinds}', en: 'missing evidence: {kinds}' },
+  noFiling: { zh: '未提供备案申请表，用 --filing 提供后再检测', en: 'no filing form; hand one in with --filing' },
+  requirements: {
+    zh: '条款 {all} 条：不符合 {failed}，需人工确认 {cantTell}，未检测或未检全 {untested}，符合 {passed}',
+    en: '{all} requirements: {failed} failed, {cantTell} cannot tell, {untested} untested or only partly tested, {passed} passed',
+  },
+  folder: { zh: '检测目录：{path}', en: 'Inspection: {path}' },
+  report: { zh: '报告：{path}', en: 'Report: {path}' },
+  rootHash: { zh: '证据包根哈希：{sha256}', en: 'Bundle root hash: {sha256}' },
+  batchHead: {
+    file: { zh: '文件', en: 'file' },
+    package: { zh: '包名', en: 'package' },
+    conclusion: { zh: '结论', en: 'conclusion' },
+  },
+  batchTotal: { zh: '共 {all} 个：{counts}', en: '{all} files: {counts}' },
+  batchError: { zh: '无法检测 {code}', en: 'error {code}' },
+  batchErrors: { zh: '无法检测', en: 'errors' },
+} as const satisfies Record<string, Text | Record<string, Text>>;

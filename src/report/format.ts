@@ -1,0 +1,20 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Inspection } from '../inspection/model.ts';
+import type { AnyRule } from '../rules/rule.ts';
+
+/** Everything a report is made from. Rendering is a pure function of this: no clock, no file, no network. */
+export interface ReportInput {
+  inspection: Inspection;
+  evidence: Evidence;
+  rules: readonly AnyRule[];
+  locale: Locale;
+}
+
+export interface ReportFormat {
+  /** As asked for with `--format`. */
+  name: string;
+  /** Without the dot. */
+  extension: string;
+  render(input: ReportInput): string | Uint8Array | Promise<string | Uint8Array>;
+}
