@@ -1,0 +1,28 @@
+import { defineRule } from '../rule.ts';
+import { namesOf, seen, select } from '../selection.ts';
+import { messages } from './messages.ts';
+
+const packerLabel = ({ id }: { id: string }) => id;
+
+export const codePacking = defineRule({
+  meta: {
+    id: 'code-packing',
+    version: 1,
+    subject: 'integrity',
+    requirements: ['GMA-25'],
+    severity: 'moderate',
+    force: 'recommended',
+    requires: ['packers'],
+    messages,
+  },
+  evaluate({ packers }) {
+    if (packers.packers.length > 0) {
+      const { items, seenAt } = select('packers', '/packers', packers.packers, () => true);
+      return [{ outcome: 'cantTell', message: 'packed', values: { packers: namesOf(items, packerLabel) }, seenAt }];
+    }
+    const { hiddenClasses } = packers;
+    if (hiddenClasses.length === 0) return [{ outcome: 'passed', message: 'open', seenAt: [seen('packers')] }];
+    const values = { count: hiddenClasses.length, classes: namesOf(hiddenClasses, (name) => name) };
+    return [{ outcome: 'cantTell', message: 'hidden', values, seenAt: [seen('packers', '/hiddenClasses')] }];
+  },
+});

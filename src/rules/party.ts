@@ -1,0 +1,44 @@
+import type { Owner, Places } from '../evidence/place.ts';
+
+/**
+ * Who answers for a fact. `unclear` code (obfuscated names) is taken for the app's own where something might be wrong: it cannot be
+ * shown to be anybody else's.
+ */
+export type Party = 'own' | 'unclear' | 'sdk' | 'library';
+
+export function partyOf(owner: Owner): Party {
+  if (owner === 'app') return 'own';
+  if (owner === 'unknown') return 'unclear';
+  return owner.startsWith('sdk:') ? 'sdk' : 'library';
+}
+
+const order: readonly Party[] = ['own', 'unclear', 'sdk', 'library'];
+
+/** The first of own, unclear, sdk, library that any place has; places beyond the kept ones may be anybody's. */
+export function partyOfPlaces(fact: Places): Party {
+  const parties = new Set(fact.places.map((place) => partyOf(place.owner)));
+  if (fact.total > fact.places.length) parties.add('unclear');
+  return order.find((party) => parties.has(party)) ?? 'unclear';
+}
+
+export function isOwn(party: Party): boolean {
+  return party === 'own' || party === 'unclear';
+}
+
+/** The most telling place of a fact in one word: class and method, else resource, else file with its line. */
+export function whereabouts(fact: Places): string {
+  const [first] = [...fact.places].sort((a, b) => rank(a.owner) - rank(b.owner));
+  if (first === undefined) return '?';
+  if (first.class !== undefined) return first.method === undefined ? first.class : `${first.class}.${first.method}`;
+  if (first.resource !== undefined) return first.resource;
+  return first.line === undefined ? first.file : `${first.file}:${first.line}`;
+}
+
+function rank(owner: Owner): number {
+  return order.indexOf(partyOf(owner));
+}
+
+/** The third parties among the places, as owner ids (`sdk:jpush`), each once. */
+export function thirdParties(fact: Places): string[] {
+  return [...new Set(fact.places.map((place) => place.owner).filter((owner) => partyOf(owner) === 'sdk'))];
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+
+import { shortCertificateValidity } from '../../src/rules/short-certificate-validity/rule.ts';
+import { evidenceOf } from '../support/evidence.ts';
+import { judge, outline } from '../support/judge.ts';
+
+const judged = (notBefore: string, notAfter: string) =>
+  outline(judge(shortCertificateValidity, evidenceOf({ signatures: { certificates: [{ notBefore, notAfter }] } })));
+
+it('advises against a validity of one year', () => {
+  expect(judged('2024-01-01T00:00:00Z', '2025-01-01T00:00:00Z')).toEqual(['failed:short']);
+  expect(judge(shortCertificateValidity, evidenceOf()).force).toBe('recommended');
+});
+
+it('passes 25 years and more, long past or not', () => {
+  expect(judged('1990-01-01T00:00:00Z', '2015-01-01T00:00:00Z')).toEqual(['passed:long']);
+});
+
+it('tells a reversed period from a short one, and cannot judge an empty date', () => {
+  expect(judged('2024-01-01T00:00:00Z', '2014-01-01T00:00:00Z')).toEqual(['failed:reversed']);
+  expect(judged('', '2014-01-01T00:00:00Z')).toEqual(['cantTell:unreadable']);
+});
