@@ -61,11 +61,13 @@ export function createCodeWalker(
   const view = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
   const { strings, types, fields, methods } = layout.tables;
   const hits: CodeHits = { kinds: [], indexes: [], strings: [], callSites: [], methodHandles: [] };
+  let dirty = false;
   const counts: CodeCounts = { bodies: 0, instructions: 0, invokes: 0 };
   const [wantedStrings, wantedTypes, wantedFields, wantedMethods] = [wants.strings, wants.types, wants.fields, wants.methods];
 
   function walk(offset: number): number {
-    clear(hits);
+    if (dirty) clear(hits);
+    dirty = false;
     if (offset % 4 !== 0 || offset + codeHeader.size > bytes.length) return outside(offset, 0);
     const declared = bytes.readUInt32LE(offset + codeHeader.unitsAt);
     const first = (offset + codeHeader.size) >> 1;
@@ -118,7 +120,7 @@ export function createCodeWalker(
             const wide = reference === string32 ? index + (view[at + 2] ?? 0) * 0x10000 : index;
             const slot = wantedStrings[wide];
             if (wide >= strings.count) badIndex('string', wide, strings.count, at * 2);
-            else if (slot !== undefined && slot > 0) hits.strings.push(slot - 1);
+            else if (slot !== undefined && slot > 0) note(hits.strings, slot - 1);
           } else if (reference === typeReference) {
             if (index >= types.count) badIndex('type', index, types.count, at * 2);
             else if (wantedTypes[index] === 1) hit(typeKinds[opcode] ?? 'class', index);
@@ -127,9 +129,9 @@ export function createCodeWalker(
             else if (wantedFields[index] === 1) hit(reference === fieldRead ? 'read' : 'write', index);
           } else if (reference === callSite) {
             invokes++;
-            if (wants.handles) hits.callSites.push(index);
+            if (wants.handles) note(hits.callSites, index);
           } else if (reference === methodHandle && wants.handles) {
-            hits.methodHandles.push(index);
+            note(hits.methodHandles, index);
           }
         }
       }
@@ -142,16 +144,17 @@ export function createCodeWalker(
 
   function hit(kind: UseKind, index: number): void {
     hits.kinds.push(kind);
-    hits.indexes.push(index);
+    note(hits.indexes, index);
+  }
+
+  function note(list: number[], value: number): void {
+    dirty = true;
+    list.push(value);
   }
 
   return { walk, hits, counts };
 }
 
 function clear(hits: CodeHits): void {
-  hits.kinds.length = 0;
-  hits.indexes.length = 0;
-  hits.strings.length = 0;
-  hits.callSites.length = 0;
-  hits.methodHandles.length = 0;
+  for (const list of [hits.kinds, hits.indexes, hits.strings, hits.callSites, hits.methodHandles]) list.length = 0;
 }

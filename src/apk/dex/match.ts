@@ -44,13 +44,16 @@ export interface Members {
   /** Type index of the owner. */
   owner(index: number): number;
   ownerName(type: number): string;
+  findNames(names: readonly string[]): Map<number, string>;
+  nameIndex(index: number): number;
   name(index: number): string;
   /** Proto or field type. */
   signature(index: number): string;
 }
 
 /**
- * For every member the matchers that want it. Owners are matched once per type, names only where an owner or an any-owner matcher asks.
+ * For every member the matchers that want it. Owners are matched once per type; matchers of any owner look for their names in the string
+ * table first, so that no other name is decoded.
  */
 export function matchMembers<Matcher extends MemberMatcher>(
   matchers: readonly Matcher[],
@@ -59,40 +62,45 @@ export function matchMembers<Matcher extends MemberMatcher>(
 ): Map<number, Wanted<Matcher>> {
   const wanted = new Map<number, Wanted<Matcher>>();
   if (matchers.length === 0) return wanted;
-  const byName = new Map<string, Matcher[]>();
-  const owned: Matcher[] = [];
-  for (const matcher of matchers) {
-    if (matcher.name === undefined || (matcher.owner !== '*' && matcher.inherited !== true)) owned.push(matcher);
-    else byName.set(matcher.name, [...(byName.get(matcher.name) ?? []), matcher]);
-  }
-  const byOwner = classIndex(owned, ({ owner }) => owner);
-  const ownerCandidates = new Map<number, Matcher[]>();
+  const isNamed = ({ owner, name, inherited }: Matcher): boolean => name !== undefined && (owner === '*' || inherited === true);
+  const byName = indexByName(matchers.filter(isNamed), members);
+  const byOwner = classIndex(
+    matchers.filter((matcher) => !isNamed(matcher)),
+    ({ owner }) => owner,
+  );
+  const ownerCandidates: Matcher[][] = [];
 
   for (let index = 0; index < members.count; index++) {
     const owner = members.owner(index);
-    let candidates = ownerCandidates.get(owner);
-    if (candidates === undefined) {
-      candidates = byOwner(members.ownerName(owner));
-      ownerCandidates.set(owner, candidates);
-    }
-    if (candidates.length === 0 && byName.size === 0) continue;
-    const name = members.name(index);
-    const named = byName.get(name);
+    const candidates = (ownerCandidates[owner] ??= byOwner(members.ownerName(owner)));
+    const named = byName.size === 0 ? undefined : byName.get(members.nameIndex(index));
     if (candidates.length === 0 && named === undefined) continue;
-
-    const found: Wanted<Matcher> = { direct: [], inherited: [] };
-    const fits = (matcher: Matcher): boolean => {
-      if (matcher.name !== undefined && matcher.name !== name) return false;
-      const signature = signatureOf(matcher);
-      return signature === undefined || signature === members.signature(index);
-    };
-    for (const matcher of candidates) if (fits(matcher)) found.direct.push(matcher);
-    for (const matcher of named ?? []) {
-      if (!fits(matcher)) continue;
-      if (matchesClass(matcher.owner, members.ownerName(owner))) found.direct.push(matcher);
-      else if (matcher.inherited === true) found.inherited.push(matcher);
-    }
+    const found = matchMember(index, candidates, named ?? []);
     if (found.direct.length + found.inherited.length > 0) wanted.set(index, found);
   }
   return wanted;
+
+  function matchMember(index: number, candidates: readonly Matcher[], named: readonly Matcher[]): Wanted<Matcher> {
+    const ownerName = members.ownerName(members.owner(index));
+    const hasSignature = (matcher: Matcher): boolean => {
+      const signature = signatureOf(matcher);
+      return signature === undefined || signature === members.signature(index);
+    };
+    const direct = candidates.filter((matcher) => (matcher.name === undefined || matcher.name === members.name(index)) && hasSignature(matcher));
+    const inherited: Matcher[] = [];
+    for (const matcher of named) {
+      if (!hasSignature(matcher)) continue;
+      if (matchesClass(matcher.owner, ownerName)) direct.push(matcher);
+      else if (matcher.inherited === true) inherited.push(matcher);
+    }
+    return { direct, inherited };
+  }
+}
+
+/** Named matchers by the string index of their name in this file. */
+function indexByName<Matcher extends MemberMatcher>(matchers: readonly Matcher[], members: Members): Map<number, Matcher[]> {
+  const names = members.findNames(matchers.map(({ name }) => name ?? ''));
+  const found = new Map<number, Matcher[]>();
+  for (const [index, text] of names) found.set(index, matchers.filter(({ name }) => name === text));
+  return found;
 }

@@ -63,22 +63,21 @@ export function scanTables(tables: DexTables, collector: Collector): CodeCounts 
     if (codeOffset === 0) return;
     const { hits } = walker;
     for (const slot of hits.strings) strings.note(slot, 'inCode', owner);
-    for (const site of hits.callSites) {
-      const { strings: loaded, methods } = handles.callSite(site);
-      for (const string of loaded) strings.noteIndex(string, 'inCode', owner);
-      for (const target of methods) addHandle(target);
-    }
-    for (const handle of hits.methodHandles) {
-      const target = handles.method(handle);
-      if (target !== undefined) addHandle(target);
-    }
+    for (const site of hits.callSites) scanCallSite(site, owner);
+    for (const handle of hits.methodHandles) addHandle(handles.method(handle));
     if (hits.kinds.length > 0) report(method, hits.kinds, hits.indexes);
+  }
 
-    function addHandle(target: number): void {
-      if (!wanted.methods.has(target)) return;
-      hits.kinds.push('handle');
-      hits.indexes.push(target);
-    }
+  function scanCallSite(site: number, owner: number): void {
+    const { strings: loaded, methods } = handles.callSite(site);
+    for (const string of loaded) strings.noteIndex(string, 'inCode', owner);
+    for (const target of methods) addHandle(target);
+  }
+
+  function addHandle(target: number | undefined): void {
+    if (target === undefined || !wanted.methods.has(target)) return;
+    walker.hits.kinds.push('handle');
+    walker.hits.indexes.push(target);
   }
 
   function define({ direct, inherited }: Wanted<MethodMatcher>, index: number, accessFlags: number, codeUnits: number): void {

@@ -36,6 +36,11 @@ export interface DexTables extends DexFile {
   /** Type index of the class that method or field `index` belongs to; 65535 when unknown. */
   methodOwner(index: number): number;
   fieldOwner(index: number): number;
+  /** Indexes of the strings among `texts`; the table need not be sorted. */
+  findStrings(texts: readonly string[]): Map<number, string>;
+  /** String index of the name. */
+  methodNameIndex(index: number): number;
+  fieldNameIndex(index: number): number;
   methodName(index: number): string;
   fieldName(index: number): string;
   /** `(Ljava/lang/String;I)V` */
@@ -51,11 +56,12 @@ export function createTables(bytes: Buffer, layout: DexLayout, tally: Tally, met
   const stringCache = cacheFor(strings.count);
   const typeCache = cacheFor(types.count);
   const protoCache = cacheFor(protos.count);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length); // faster than Buffer's checked reads
   const range: StringRange = { start: 0, end: 0, units: 0 };
 
   function locateString(index: number): StringRange | undefined {
     if (index >= strings.count) return undefined;
-    const offset = bytes.readUInt32LE(strings.offset + index * 4);
+    const offset = view.getUint32(strings.offset + index * 4, true);
     const cursor = cursorAt(offset, bytes.length);
     const units = cursor.failed ? 0 : readUleb128(bytes, cursor);
     if (cursor.failed) return outside(offset, index);
@@ -95,6 +101,23 @@ export function createTables(bytes: Buffer, layout: DexLayout, tally: Tally, met
     return text;
   }
 
+  function findStrings(texts: readonly string[]): Map<number, string> {
+    const found = new Map<number, string>();
+    const wanted = new Set(texts);
+    // A name shorter than 128 units has its length in the first byte: most strings are passed over on that byte alone.
+    const lengths = new Uint8Array(256);
+    for (const { length } of texts) lengths[Math.min(length, 128)] = 1;
+    for (let index = 0; index < strings.count && texts.length > 0 && !meter.exhausted; index++) {
+      const first = bytes[view.getUint32(strings.offset + index * 4, true)] ?? 0;
+      if (lengths[Math.min(first, 128)] === 0) continue;
+      const place = locateString(index);
+      if (place === undefined) continue;
+      const { text } = decodeMutf8(bytes, place.start, place.end, maxNameUnits);
+      if (wanted.has(text)) found.set(index, text);
+    }
+    return found;
+  }
+
   function decodeName(place: StringRange): string {
     const decoded = decodeMutf8(bytes, place.start, place.end, maxNameUnits);
     if (decoded.bad > 0) tally.add('dex-string-encoding', place.start, 'a name is not MUTF-8');
@@ -105,7 +128,7 @@ export function createTables(bytes: Buffer, layout: DexLayout, tally: Tally, met
     const known = typeCache[index];
     if (known !== undefined) return known;
     if (index >= types.count) return badIndex('type', index, types.count);
-    const text = string(bytes.readUInt32LE(types.offset + index * 4));
+    const text = string(view.getUint32(types.offset + index * 4, true));
     if (index < typeCache.length) typeCache[index] = text;
     return text;
   }
@@ -121,11 +144,11 @@ export function createTables(bytes: Buffer, layout: DexLayout, tally: Tally, met
       tally.add('dex-index', offset, `type list at ${offset} of ${bytes.length}`);
       return [];
     }
-    const declared = bytes.readUInt32LE(offset);
+    const declared = view.getUint32(offset, true);
     const count = Math.min(declared, max, Math.floor((bytes.length - offset - 4) / 2));
     if (count < declared) tally.add('dex-index', offset, `type list of ${declared}, ${count} read`);
     if (!meter.charge(count * 2)) return overlap(offset) ?? [];
-    return Array.from({ length: count }, (_, item) => type(bytes.readUInt16LE(offset + 4 + item * 2)));
+    return Array.from({ length: count }, (_, item) => type(view.getUint16(offset + 4 + item * 2, true)));
   }
 
   function proto(index: number): string {
@@ -133,8 +156,8 @@ export function createTables(bytes: Buffer, layout: DexLayout, tally: Tally, met
     if (known !== undefined) return known;
     if (index >= protos.count) return badIndex('proto', index, protos.count);
     const at = protos.offset + index * 12;
-    const parameters = typeList(bytes.readUInt32LE(at + 8), maxParameters);
-    const result = type(bytes.readUInt32LE(at + 4));
+    const parameters = typeList(view.getUint32(at + 8, true), maxParameters);
+    const result = type(view.getUint32(at + 4, true));
     if (!meter.charge(parameters.reduce((sum, { length }) => sum + length, result.length))) return overlap(at) ?? '';
     const text = `(${parameters.join('')})${result}`;
     if (index < protoCache.length) protoCache[index] = text;
@@ -143,12 +166,14 @@ export function createTables(bytes: Buffer, layout: DexLayout, tally: Tally, met
 
   const methodAt = (index: number): number => methods.offset + index * 8;
   const fieldAt = (index: number): number => fields.offset + index * 8;
-  const methodOwner = (index: number): number => (index < methods.count ? bytes.readUInt16LE(methodAt(index)) : 0xffff);
-  const fieldOwner = (index: number): number => (index < fields.count ? bytes.readUInt16LE(fieldAt(index)) : 0xffff);
-  const methodProto = (index: number): string => (index < methods.count ? proto(bytes.readUInt16LE(methodAt(index) + 2)) : '');
-  const fieldType = (index: number): string => (index < fields.count ? type(bytes.readUInt16LE(fieldAt(index) + 2)) : '');
-  const methodName = (index: number): string => (index < methods.count ? string(bytes.readUInt32LE(methodAt(index) + 4)) : '');
-  const fieldName = (index: number): string => (index < fields.count ? string(bytes.readUInt32LE(fieldAt(index) + 4)) : '');
+  const methodOwner = (index: number): number => (index < methods.count ? view.getUint16(methodAt(index), true) : 0xffff);
+  const fieldOwner = (index: number): number => (index < fields.count ? view.getUint16(fieldAt(index), true) : 0xffff);
+  const methodProto = (index: number): string => (index < methods.count ? proto(view.getUint16(methodAt(index) + 2, true)) : '');
+  const fieldType = (index: number): string => (index < fields.count ? type(view.getUint16(fieldAt(index) + 2, true)) : '');
+  const methodNameIndex = (index: number): number => (index < methods.count ? view.getUint32(methodAt(index) + 4, true) : noIndex);
+  const fieldNameIndex = (index: number): number => (index < fields.count ? view.getUint32(fieldAt(index) + 4, true) : noIndex);
+  const methodName = (index: number): string => string(methodNameIndex(index));
+  const fieldName = (index: number): string => string(fieldNameIndex(index));
 
   function method(index: number): string {
     if (index >= methods.count) return badIndex('method', index, methods.count);
@@ -169,12 +194,12 @@ export function createTables(bytes: Buffer, layout: DexLayout, tally: Tally, met
 
   function classAt(index: number): DexClass {
     const at = classOffset(index);
-    const superclass = bytes.readUInt32LE(at + 8);
+    const superclass = view.getUint32(at + 8, true);
     return {
-      descriptor: type(bytes.readUInt32LE(at)),
-      accessFlags: bytes.readUInt32LE(at + 4),
+      descriptor: type(view.getUint32(at, true)),
+      accessFlags: view.getUint32(at + 4, true),
       superclass: superclass === noIndex ? '' : type(superclass),
-      interfaces: typeList(bytes.readUInt32LE(at + 12), maxInterfaces),
+      interfaces: typeList(view.getUint32(at + 12, true), maxInterfaces),
     };
   }
 
@@ -205,6 +230,9 @@ export function createTables(bytes: Buffer, layout: DexLayout, tally: Tally, met
     method,
     methodOwner,
     fieldOwner,
+    findStrings,
+    methodNameIndex,
+    fieldNameIndex,
     methodName,
     fieldName,
     methodProto,

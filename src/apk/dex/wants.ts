@@ -15,6 +15,8 @@ export function matchTables(tables: DexTables, request: DexRequest): WantedTable
     count: tables.counts.methods,
     owner: tables.methodOwner,
     ownerName: tables.type,
+    findNames: tables.findStrings,
+    nameIndex: tables.methodNameIndex,
     name: tables.methodName,
     signature: tables.methodProto,
   };
@@ -22,6 +24,8 @@ export function matchTables(tables: DexTables, request: DexRequest): WantedTable
     count: tables.counts.fields,
     owner: tables.fieldOwner,
     ownerName: tables.type,
+    findNames: tables.findStrings,
+    nameIndex: tables.fieldNameIndex,
     name: tables.fieldName,
     signature: tables.fieldType,
   };
