@@ -1,0 +1,3 @@
+import { ensureBuild } from './support/run.mjs';
+
+ensureBuild();
