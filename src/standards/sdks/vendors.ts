@@ -99,7 +99,6 @@ export const vendors = {
   juphoon: { zh: '菊风', en: 'Juphoon' },
   kedacom: { zh: '科达', en: 'Kedacom' },
   kinggrid: { zh: '金格', en: 'KingGrid' },
-  koal: { zh: '格尔软件', en: 'Koal' },
   kochava: same('Kochava'),
   ksyun: { zh: '金山云', en: 'Kingsoft Cloud' },
   kuaishou: { zh: '快手', en: 'Kuaishou' },
