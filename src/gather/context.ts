@@ -9,6 +9,11 @@ export interface Part {
   archive: ZipArchive;
 }
 
+/** What goes before entry names in evidence places: nothing for the base, `split_name.apk!/` for other parts. */
+export function placePrefix(part: Part): string {
+  return part.role === 'base' ? '' : `${part.name}!/`;
+}
+
 /** What static gatherers work on. Parsed facets that several gatherers use are memoised by their own modules with `once`. */
 export interface StaticContext {
   /** Path as the user gave it. */
