@@ -7,13 +7,24 @@ import type { SignatureIssueCode } from './codes.ts';
 export const schemeNames = ['v1', 'v2', 'v3', 'v31', 'v4'] as const;
 export type SchemeName = (typeof schemeNames)[number];
 
+/** API levels, both inclusive. */
+export interface SdkRange {
+  min: number;
+  max: number;
+}
+
+/** Stands for every later API level in `SdkRange.max`. */
+export const openSdk = 0x7fffffff;
+
 export interface SignatureOptions {
   /** Lowest API level the verdict must hold for: the manifest's minSdkVersion, 1 where it declares none. */
   minSdk: number;
   /** Highest API level, inclusive; every later one when absent. */
   maxSdk?: number;
-  /** The manifest's targetSdkVersion: from 30 on Android insists on scheme v2 or newer. Unknown when absent. */
+  /** The manifest's targetSdkVersion: from 30 on Android insists on scheme v2 or newer. Not judged when absent. */
   targetSdk?: number;
+  /** The manifest's targetSandboxVersion: from 2 on Android insists on scheme v2 or newer. Not judged when absent. */
+  targetSandbox?: number;
   /** The v4 signature beside the APK (`<name>.apk.idsig`). */
   idsig?: ByteSource;
   budget: Budget;
@@ -44,8 +55,8 @@ export interface SignerResult {
   /** Every algorithm this signer offers; only those supported are verified. */
   algorithms: readonly SignatureAlgorithmUse[];
   /** v3 and v3.1: the API levels this signer is for, inclusive. */
-  sdk?: { min: number; max: number };
-  /** v3.1: the API level from which rotation is used, when the signer says so. */
+  sdk?: SdkRange;
+  /** v3: the API level from which the v3.1 block's rotated key is used, when the signer says so. */
   rotationMinSdk?: number;
   /** v3 and v3.1: the rotated-for-development attribute is set. */
   rotationTargetsDevRelease?: boolean;
@@ -122,8 +133,8 @@ export interface SigningBlockEntry {
 }
 
 export interface Signatures {
-  /** The range the verdicts are for; `max` is 2147483647 when open. */
-  sdk: { min: number; max: number };
+  /** The range the verdicts are for; `max` is `openSdk` when open. */
+  sdk: SdkRange;
   v1: SchemeResult;
   v2: SchemeResult;
   v3: SchemeResult;
@@ -136,6 +147,10 @@ export interface Signatures {
   verified: boolean;
   /** The newest scheme the platform verdict rests on; absent when not verified. */
   verifiedFrom?: Exclude<SchemeName, 'v4'>;
+  /** Schemes that some API level of the range would look at, in the order Android tries them. Verification stops at the first broken one. */
+  consulted: readonly SchemeName[];
+  /** Errors between schemes, and between a scheme and the manifest: each scheme may be fine by itself. */
+  errors: readonly SignatureIssue[];
   /**
    * Some API level of the range takes the v1 signature alone, which leaves bytes outside of ZIP entries unprotected: with code in
    * front of the archive that is Janus (CVE-2017-13156).
