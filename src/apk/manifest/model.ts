@@ -28,7 +28,7 @@ export interface Manifest {
   readonly application: Application;
   /** In document order. */
   readonly components: readonly Component[];
-  /** Enabled activities and aliases a launcher shows, in document order. */
+  /** Activities and aliases with a filter for MAIN and LAUNCHER, in document order, by the rule of `aapt dump badging`. */
   readonly launchers: readonly Launcher[];
   readonly queries: Queries;
   readonly usesFeatures: readonly UsesFeature[];
@@ -174,7 +174,7 @@ export interface Application {
 export const componentKinds = ['activity', 'activity-alias', 'service', 'receiver', 'provider'] as const;
 export type ComponentKind = (typeof componentKinds)[number];
 
-interface ComponentBase {
+export interface ComponentBase {
   /** Full class name. */
   readonly name: string;
   readonly label?: string;
@@ -197,7 +197,7 @@ interface ComponentBase {
   readonly metaData: readonly MetaData[];
 }
 
-interface ActivityAttributes {
+export interface ActivityAttributes {
   readonly launchMode?: LaunchMode;
   readonly taskAffinity?: string;
   readonly excludeFromRecents?: boolean;
@@ -302,8 +302,10 @@ export interface Launcher {
   readonly kind: 'activity' | 'activity-alias';
   readonly label?: string;
   readonly icon?: string;
-  /** Shown by a television launcher. */
+  /** Only a television launcher shows it. */
   readonly leanback: boolean;
+  /** False when it is switched off, so that no launcher shows it until the app switches it on. */
+  readonly effectiveEnabled: boolean;
 }
 
 export interface Queries {

@@ -52,7 +52,10 @@ export function openPackage(buffer: Buffer, chunk: Chunk, report: Report<Resourc
     switch (inner.type) {
       case chunkTypes.tableType: {
         const type = openTypeChunk(buffer, inner, report);
-        if (type !== undefined) types.set(type.id, [...(types.get(type.id) ?? []), type]);
+        if (type === undefined) break;
+        const known = types.get(type.id);
+        if (known === undefined) types.set(type.id, [type]);
+        else known.push(type);
         break;
       }
       case chunkTypes.tableLibrary:

@@ -9,8 +9,10 @@ export const resourceProblemCodes = [
   'resources-reference-loop',
   'resources-string-pool-invalid',
   'resources-string-unreadable',
+  'resources-too-large',
   'resources-type-invalid',
   'resources-unknown-chunk',
+  'resources-unreadable',
 ] as const;
 
 export type ResourceProblemCode = (typeof resourceProblemCodes)[number];

@@ -139,13 +139,17 @@ function nameOf(owner: PackageIndex, typeId: number, key: number): string {
   return `${owner.typeNames.at(typeId - 1 - owner.typeIdOffset) ?? ''}/${owner.keys.at(key) ?? ''}`;
 }
 
+/** Entries may share one record and records one string, so a small table can describe endless text; honest ones stay far below. */
+const walkLimits = { bagItems: 4_000_000, characters: 64 * 1024 ** 2 };
+
 interface Walked extends Located {
   readonly id: number;
 }
 
 /** Every entry of every type that `wanted` asks for by its name. */
-function* walk(parts: TableParts, wanted: (typeName: string) => boolean): Iterable<Walked> {
+function* walk(parts: TableParts, wanted: (typeName: string) => boolean): Generator<Walked, void> {
   let turns = 0;
+  let items = 0;
   for (const owner of parts.packages) {
     for (const [typeId, types] of owner.types) {
       if (!wanted(owner.typeNames.at(typeId - 1 - owner.typeIdOffset) ?? '')) continue;
@@ -153,6 +157,8 @@ function* walk(parts: TableParts, wanted: (typeName: string) => boolean): Iterab
         for (const [index, offset] of type.list()) {
           if ((++turns & 0xfff) === 0) parts.budget.check(parts.place);
           const entry = entryAt(parts, type, offset);
+          items += entry?.bag?.length ?? 0;
+          if (items > walkLimits.bagItems) return tooLarge(parts, `more than ${walkLimits.bagItems} items in bags`);
           if (entry !== undefined) yield { owner, type, entry, id: ((owner.id << 24) | (typeId << 16) | index) >>> 0 };
         }
       }
@@ -160,13 +166,21 @@ function* walk(parts: TableParts, wanted: (typeName: string) => boolean): Iterab
   }
 }
 
-function* texts(parts: TableParts): Iterable<ResourceString> {
+function tooLarge({ report }: TableParts, detail: string): void {
+  report('resources-too-large', detail, { loss: true });
+}
+
+function* texts(parts: TableParts): Generator<ResourceString, void> {
+  let characters = 0;
   for (const { owner, type, entry, id } of walk(parts, holdsTexts)) {
     const values = entry.value === undefined ? (entry.bag ?? []).map((item) => item.value) : [entry.value];
     for (const value of values) {
       if (value.type !== valueTypes.string) continue;
       const text = parts.strings.at(value.data);
-      if (text !== undefined) yield { id, name: nameOf(owner, type.id, entry.key), config: type.config, text };
+      if (text === undefined) continue;
+      characters += text.length;
+      if (characters > walkLimits.characters) return tooLarge(parts, `more than ${walkLimits.characters} characters of text`);
+      yield { id, name: nameOf(owner, type.id, entry.key), config: type.config, text };
     }
   }
 }

@@ -19,7 +19,9 @@ export interface Reading {
   resourceIds: readonly number[];
   /** An attribute of the `android` namespace had no resource id. */
   unmappedAttribute: boolean;
-  /** The string at `index`, remembered. Unreadable ones are reported as data loss unless `lossless`. */
+  /** Whether the string being read would be missed. */
+  loses(): boolean;
+  /** The string at `index`, remembered. An unreadable one is reported, as data loss unless `lossless`. */
   text(index: number, lossless?: boolean): string | undefined;
 }
 
@@ -40,7 +42,9 @@ export function readBinaryXml(buffer: Buffer, place: string, sink: ProblemSink, 
     if ((++turns & 0xfff) === 0) budget.check(place);
     const chunk = readChunk(buffer, offset, end);
     if (typeof chunk === 'string') {
-      report('xml-chunk-invalid', chunk, { offset, loss: true, rejected: true });
+      // Behind the end of the root element the platform no longer looks.
+      const matters = reading.tree.root === undefined || reading.tree.openCount > 0;
+      report('xml-chunk-invalid', chunk, { offset, loss: matters, rejected: matters });
       break;
     }
     if (!readXmlChunk(chunk, reading)) break;
@@ -73,6 +77,7 @@ function readDocumentHeader(
 
 function createReading(buffer: Buffer, report: Report<XmlProblemCode>): Reading {
   const remembered = new Map<number, string>();
+  let harmless = false;
   const reading: Reading = {
     buffer,
     report,
@@ -80,10 +85,11 @@ function createReading(buffer: Buffer, report: Report<XmlProblemCode>): Reading 
     pool: emptyPool,
     resourceIds: [],
     unmappedAttribute: false,
+    loses: () => !harmless,
     text(index, lossless = false) {
       const known = remembered.get(index);
       if (known !== undefined) return known;
-      if (lossless && index >= reading.pool.count) return undefined;
+      harmless = lossless;
       const text = reading.pool.at(index);
       if (text !== undefined) remembered.set(index, text);
       return text;
@@ -124,7 +130,7 @@ function readStrings(chunk: Chunk, reading: Reading): void {
   if (reading.tree.root !== undefined) return;
   const pool = openStringPool(buffer, chunk, {
     onBadPool: (detail, offset) => report('xml-string-pool-invalid', detail, { offset, loss: true, rejected: true }),
-    onBadString: (detail, offset) => report('xml-string-unreadable', detail, { offset, loss: true }),
+    onBadString: (detail, offset) => report('xml-string-unreadable', detail, { offset, loss: reading.loses() }),
   });
   if (pool !== undefined) reading.pool = pool;
 }
@@ -161,8 +167,9 @@ function readNode(chunk: Chunk, reading: Reading): boolean {
   }
   const at = chunk.offset + chunk.headerSize;
   if (type === chunkTypes.xmlCdata) {
-    tree.text(reading.text(textStruct.read(buffer, at).data) ?? '');
-    return true;
+    const kept = tree.text(reading.text(textStruct.read(buffer, at).data) ?? '');
+    if (!kept) report('xml-too-large', 'more text than is kept', { offset: chunk.offset, loss: true });
+    return kept;
   }
   if (type === chunkTypes.xmlEndElement) {
     closeElement(chunk, reading, endElementStruct.read(buffer, at).name);

@@ -4,6 +4,8 @@ import type { XmlAttribute, XmlElement } from './model.ts';
 const suspiciousDepth = 1_000;
 /** What one document may hold; every element and attribute costs memory. An honest manifest has a few thousand. */
 const maxNodes = 1_000_000;
+/** Elements may share one long string. */
+const maxCharacters = 16 * 1024 ** 2;
 
 interface OpenElement extends XmlElement {
   readonly attributes: XmlAttribute[];
@@ -19,7 +21,8 @@ export interface TreeBuilder {
   open(element: { name: string; namespace: string; line: number; attributes: XmlAttribute[] }): boolean;
   /** Closes the innermost element; false when none is open. */
   close(): boolean;
-  text(data: string): void;
+  /** False once the document holds more text than is kept. */
+  text(data: string): boolean;
   readonly root: XmlElement | undefined;
   /** Name of the innermost open element. */
   readonly current: string | undefined;
@@ -32,6 +35,7 @@ export interface TreeBuilder {
 export function createTreeBuilder(): TreeBuilder {
   let root: OpenElement | undefined;
   let nodes = 0;
+  let characters = 0;
   let tooDeep = false;
   let afterRoot = false;
   const stack: OpenElement[] = [];
@@ -58,8 +62,11 @@ export function createTreeBuilder(): TreeBuilder {
     },
     close: () => stack.pop() !== undefined,
     text(data) {
+      characters += data.length;
+      if (characters > maxCharacters) return false;
       const parent = stack.at(-1);
       if (parent !== undefined) parent.text += data;
+      return true;
     },
     get root() {
       return root;

@@ -1,0 +1,121 @@
+import type { ResourceTable } from '../resources/model.ts';
+import { hex, type Report } from '../resources/report.ts';
+import { floatOf, formatValue, isInteger, isReference, type ResourceValue, valueTypes } from '../resources/value.ts';
+import { androidNamespace } from '../xml/attributes.ts';
+import type { XmlAttribute, XmlElement } from '../xml/model.ts';
+import { type AndroidAttribute, androidAttributes } from './android-attributes.ts';
+import type { ManifestProblemCode } from './problems.ts';
+
+/** What reading attributes takes: the table their references lead to, and where to report. */
+export interface Context {
+  readonly resources: ResourceTable | undefined;
+  readonly report: Report<ManifestProblemCode>;
+  readonly hasResourceIds: boolean;
+}
+
+const platformPackage = 0x01;
+
+/** The `android:` attribute by its resource id; by its name only where it carries no id. */
+export function find(context: Context, element: XmlElement, name: AndroidAttribute): XmlAttribute | undefined {
+  const id = androidAttributes[name];
+  return (
+    element.attributes.find((attribute) => attribute.resourceId === id) ??
+    element.attributes.find(
+      (attribute) =>
+        attribute.resourceId === 0 &&
+        attribute.name === name &&
+        (attribute.namespace === androidNamespace || !context.hasResourceIds),
+    )
+  );
+}
+
+/** An attribute without namespace (`package`, `split`), as the platform reads it: the source text where it was kept. */
+export function plain(element: XmlElement, name: string): string | undefined {
+  const attribute = element.attributes.find((candidate) => candidate.resourceId === 0 && candidate.name === name);
+  return attribute && (attribute.raw ?? formatValue(attribute.value));
+}
+
+/** The value with references followed. A reference that leads nowhere is reported and comes back as itself. */
+export function value(context: Context, element: XmlElement, name: AndroidAttribute): ResourceValue | undefined {
+  const attribute = find(context, element, name);
+  if (attribute === undefined || attribute.value.type === valueTypes.null) return undefined;
+  if (!isReference(attribute.value)) return attribute.value;
+  return follow(context, attribute.value, `${element.name} android:${name}`);
+}
+
+function follow(context: Context, reference: ResourceValue, what: string): ResourceValue | undefined {
+  if (reference.data === 0) return undefined;
+  const target = context.resources?.follow(reference);
+  if (target !== undefined) return target;
+  // The platform's own resources are not in the APK: nothing of the app is lost.
+  const loss = reference.data >>> 24 !== platformPackage;
+  context.report('manifest-reference-unresolved', `${what} = @${hex(reference.data)}`, { loss });
+  return reference;
+}
+
+/** As text, whatever its type; an unresolved reference as `@0x7f010002`. */
+export function text(context: Context, element: XmlElement, name: AndroidAttribute): string | undefined {
+  const found = value(context, element, name);
+  return found && formatValue(found);
+}
+
+/** As written: references are not followed. */
+export function reference(context: Context, element: XmlElement, name: AndroidAttribute): string | undefined {
+  const attribute = find(context, element, name);
+  return attribute && formatValue(attribute.value);
+}
+
+/** `TypedArray.getBoolean`: any integer type counts, of strings only `true` and `1`. */
+export function bool(context: Context, element: XmlElement, name: AndroidAttribute): boolean | undefined {
+  const found = value(context, element, name);
+  if (found === undefined || isReference(found)) return undefined;
+  if (isInteger(found)) return found.data !== 0;
+  const written = formatValue(found) ?? '';
+  if (!/^(true|TRUE|false|FALSE|0|1)$/.test(written)) {
+    context.report('manifest-value-invalid', `${element.name} android:${name} = "${written}", a boolean is expected`);
+  }
+  return /^(1|true|TRUE)$/.test(written);
+}
+
+/** `TypedArray.getInt`: integers of any notation, also as strings; a fraction loses its decimals. */
+export function int(context: Context, element: XmlElement, name: AndroidAttribute): number | undefined {
+  const found = value(context, element, name);
+  if (found === undefined || isReference(found)) return undefined;
+  if (isInteger(found)) return found.data | 0;
+  if (found.type === valueTypes.float) return Math.trunc(floatOf(found.data)) || 0;
+  const number = parseInteger(formatValue(found) ?? '');
+  if (number === undefined) {
+    context.report('manifest-value-invalid', `${element.name} android:${name} = "${formatValue(found) ?? ''}", a number is expected`, {
+      loss: true,
+    });
+  }
+  return number;
+}
+
+/** Decimal, `0x`, `#` and octal, as `XmlUtils.convertValueToInt` takes them; undefined for anything else or beyond 32 bits. */
+export function parseInteger(written: string): number | undefined {
+  const match = /^\s*([+-]?)(0[xX]|#|0(?=\d))?([0-9a-fA-F]{1,11})\s*$/.exec(written);
+  if (match === null) return undefined;
+  const [, sign, prefix = '', digits = ''] = match;
+  const radix = prefix === '' ? 10 : prefix === '0' ? 8 : 16;
+  if (radix < 16 && !/^[0-9]+$/.test(digits)) return undefined;
+  const number = Number.parseInt(digits, radix) * (sign === '-' ? -1 : 1);
+  return Number.isNaN(number) || Math.abs(number) > 0xffffffff ? undefined : number | 0;
+}
+
+/** An element's children of one name. */
+export function children(element: XmlElement, ...names: readonly string[]): XmlElement[] {
+  return element.children.filter((child) => names.includes(child.name));
+}
+
+/** Full class name: `.Main` and `Main` belong to the package (`ParsingUtils.buildClassName`). */
+export function className(packageName: string, written: string | undefined): string | undefined {
+  if (written === undefined || written === '') return undefined;
+  if (written.startsWith('.')) return packageName + written;
+  return written.includes('.') || written.startsWith('@') ? written : `${packageName}.${written}`;
+}
+
+/** `a;b;c` as a provider declares its authorities. */
+export function split(written: string | undefined): string[] {
+  return (written ?? '').split(';').filter((part) => part !== '');
+}

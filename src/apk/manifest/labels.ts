@@ -1,0 +1,56 @@
+import type { ResourceEntry } from '../resources/model.ts';
+import { formatValue, isReference, valueTypes } from '../resources/value.ts';
+import type { XmlElement } from '../xml/model.ts';
+import { type Context, find, text } from './access.ts';
+import type { AndroidAttribute } from './android-attributes.ts';
+import { withFields } from './fields.ts';
+import type { LocalizedText } from './model.ts';
+
+/** The text a label attribute shows, language by language. */
+export function localized(context: Context, element: XmlElement, name: AndroidAttribute): LocalizedText {
+  const attribute = find(context, element, name);
+  if (attribute === undefined || !isReference(attribute.value) || context.resources === undefined) {
+    const literal = text(context, element, name);
+    return withFields<LocalizedText>({ text: literal, reference: undefined, byLocale: {}, zhCN: literal });
+  }
+  const { resources } = context;
+  const id = attribute.value.data;
+  const textFor = (locale: string): string | undefined => {
+    const found = resources.resolve(id, { locale });
+    return found && formatValue(found);
+  };
+  const tags = [...new Set(resources.all(id).map((entry) => entry.config.localeTag))].filter((tag) => tag !== '').sort();
+  const byLocale: Record<string, string> = {};
+  for (const tag of tags) {
+    const found = textFor(tag);
+    if (found !== undefined) byLocale[tag] = found;
+  }
+  // Like aapt, an app that labels itself in some languages only is called by the first of them.
+  const fallback = textFor('') ?? Object.values(byLocale)[0] ?? text(context, element, name);
+  return withFields<LocalizedText>({
+    text: fallback,
+    reference: formatValue(attribute.value),
+    byLocale,
+    zhCN: textFor('zh-CN') ?? fallback,
+  });
+}
+
+/** Path of the sharpest bitmap behind an icon attribute, else of its XML drawable. */
+export function iconPath(context: Context, element: XmlElement, name: AndroidAttribute): string | undefined {
+  const attribute = find(context, element, name);
+  if (attribute === undefined || !isReference(attribute.value) || context.resources === undefined) {
+    return text(context, element, name);
+  }
+  const bitmaps = context.resources.all(attribute.value.data).filter(isBitmap);
+  const sharpest = bitmaps.sort((a, b) => density(b) - density(a))[0];
+  return sharpest?.value?.text ?? text(context, element, name);
+}
+
+function isBitmap({ value }: ResourceEntry): boolean {
+  return value?.type === valueTypes.string && value.text !== undefined && !value.text.endsWith('.xml');
+}
+
+/** `anydpi` and `nodpi` say nothing about sharpness. */
+function density({ config }: ResourceEntry): number {
+  return config.fields.density >= 0xfffe ? 0 : config.fields.density;
+}

@@ -1,0 +1,16 @@
+/** Every defect that making sense of a manifest or the XML files it names can report. Permanent. */
+export const manifestProblemCodes = [
+  'manifest-application-missing',
+  'manifest-application-repeated',
+  'manifest-component-repeated',
+  'manifest-component-unnamed',
+  'manifest-nesting-broken',
+  'manifest-package-invalid',
+  'manifest-package-missing',
+  'manifest-permission-unnamed',
+  'manifest-reference-unresolved',
+  'manifest-root',
+  'manifest-value-invalid',
+] as const;
+
+export type ManifestProblemCode = (typeof manifestProblemCodes)[number];
