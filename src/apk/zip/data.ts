@@ -57,25 +57,31 @@ export async function readDataAsync(request: DataRequest): Promise<Buffer> {
   return finish(request, step.value);
 }
 
-function readCompressed({ source, entry, limit, budget, report }: DataRequest): Buffer {
+function readCompressed(request: DataRequest): Buffer {
+  const { source, entry, limit, budget } = request;
   const place = placeOf(source, entry);
   budget.check(place);
-  if (entry.dataOffset < 0)
+  if (entry.dataOffset < 0) {
     throw new InspectorError('entry-unreadable', 'the entry has no local file header', { place });
-  if (entry.size > limit) {
-    report(zipProblem('zip-entry-too-large', printableName(entry.name), `${entry.size} bytes, the limit is ${limit}`));
-    throw new InspectorError('entry-too-large', `${entry.size} bytes, the limit is ${limit}`, { place });
   }
   // A stored entry is as long as its uncompressed size says, as in androidfw's AssetsProvider.cpp.
   const length = entry.stored ? entry.size : entry.compressedSize;
+  if (entry.size > limit) throw tooLarge(request, `${entry.size} bytes, the limit is ${limit}`);
   if (length > limit + deflateOverhead(limit)) {
-    throw new InspectorError('entry-too-large', `${length} compressed bytes, the limit is ${limit}`, { place });
+    throw tooLarge(request, `${length} compressed bytes, the limit is ${limit}`);
   }
-  budget.spend(entry.size, place);
   const bytes = source.read(entry.dataOffset, length);
-  if (bytes.length === 0 && length > 0)
+  if (bytes.length === 0 && length > 0) {
     throw new InspectorError('entry-unreadable', 'the data would begin behind the end of the file', { place });
+  }
+  budget.spend(reachableSize(entry, bytes), place);
   return bytes;
+}
+
+/** A caller's own lower limit is the caller's business; what the inspector as a whole does not read is a loss. */
+function tooLarge({ source, entry, limit, budget, report }: DataRequest, detail: string): InspectorError {
+  if (limit >= budget.limits.entryBytes) report(zipProblem('zip-entry-too-large', printableName(entry.name), detail));
+  return new InspectorError('entry-too-large', detail, { place: placeOf(source, entry) });
 }
 
 /** What incompressible data may gain by being deflated: five bytes per stored block (RFC 1951, 3.2.4), and some room. */
@@ -86,21 +92,28 @@ function deflateOverhead(size: number): number {
 /** Deflate cannot make more than 1032 bytes of one (RFC 1951: 258 bytes from two bits). */
 const greatestRatio = 1032;
 
+/** The size that the entry claims, as far as its data can come to it. */
+function reachableSize(entry: ZipEntry, bytes: Buffer): number {
+  return entry.stored ? bytes.length : Math.min(entry.size, bytes.length * greatestRatio);
+}
+
+/** How far an entry is followed that goes on behind its claimed size; Android refuses it anyway. */
+const longestOverrun = 32 * 1024 ** 2;
+
 /**
  * Yields what to ask of zlib and takes its answer or its error back, so that both ways of calling zlib follow one plan: first as
- * declared; when the data goes on, up to the limit; when it breaks off, as far as it goes.
+ * declared; when the data goes on, as far as is sensible; when it breaks off, as far as it goes.
  */
-function* inflate(
-  { source, entry, limit, budget, report }: DataRequest,
-  compressed: Buffer,
-): Generator<ZlibOptions, Buffer, Buffer> {
+function* inflate(request: DataRequest, compressed: Buffer): Generator<ZlibOptions, Buffer, Buffer> {
+  const { source, entry, limit, report } = request;
   const place = placeOf(source, entry);
   const say = (code: ZipProblemCode, detail: string): void =>
     report(zipProblem(code, printableName(entry.name), detail));
-  const reachable = Math.min(entry.size, compressed.length * greatestRatio);
+  const overrun = Math.min(limit, longestOverrun);
   const options = {
     maxOutputLength: Math.max(1, entry.size),
-    chunkSize: Math.max(64, reachable + 1),
+    // One byte more than is wanted, so that zlib sees the end of the stream with a single buffer.
+    chunkSize: Math.max(64, reachableSize(entry, compressed) + 1),
     finishFlush: constants.Z_FINISH,
   };
   for (;;) {
@@ -108,13 +121,12 @@ function* inflate(
       return yield options;
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      if (code === 'ERR_BUFFER_TOO_LARGE' && options.maxOutputLength < limit) {
-        budget.spend(limit - entry.size, place);
-        options.maxOutputLength = limit;
-        options.chunkSize = 1024 ** 2;
+      if (code === 'ERR_BUFFER_TOO_LARGE' && options.maxOutputLength < overrun) {
+        options.maxOutputLength = overrun;
+        options.chunkSize = 256 * 1024;
       } else if (code === 'ERR_BUFFER_TOO_LARGE') {
-        say('zip-entry-too-large', `inflates to more than ${limit} bytes`);
-        throw new InspectorError('entry-too-large', `inflates to more than ${limit} bytes`, { place });
+        say('zip-entry-size', `goes on behind the ${entry.size} bytes that the central directory says`);
+        throw tooLarge(request, `inflates to more than ${options.maxOutputLength} bytes`);
       } else if (code === 'Z_BUF_ERROR' && options.finishFlush === constants.Z_FINISH) {
         say('zip-entry-truncated', 'the deflate stream breaks off');
         options.finishFlush = constants.Z_SYNC_FLUSH;
@@ -126,7 +138,8 @@ function* inflate(
   }
 }
 
-function finish({ source, entry, report }: DataRequest, data: Buffer): Buffer {
+function finish({ source, entry, budget, report }: DataRequest, data: Buffer): Buffer {
+  if (data.length > entry.size) budget.spend(data.length - entry.size, placeOf(source, entry));
   const name = printableName(entry.name);
   if (entry.stored && data.length < entry.size) {
     report(zipProblem('zip-entry-truncated', name, `${source.name} ends after ${data.length} of ${entry.size} bytes`));

@@ -1,0 +1,22 @@
+import type { Problem } from '../problem.ts';
+
+/** Every defect this folder reports. `loss`: something in the container was not inspected because of it. */
+export const containerProblems = {
+  'container-part-unreadable': { loss: true },
+  'container-too-deep': { loss: true },
+  'container-too-many-files': { loss: true },
+  'container-base-missing': { loss: true },
+  'container-second-base': { loss: true },
+  'container-duplicate-split': { loss: true },
+  'container-alternative': { loss: false },
+  'container-listed-file-missing': { loss: true },
+  'container-listed-name-outside': { loss: false },
+  'container-index-unreadable': { loss: false },
+  'container-split-name-unreadable': { loss: false },
+} as const;
+
+export type ContainerProblemCode = keyof typeof containerProblems;
+
+export function containerProblem(code: ContainerProblemCode, place: string, detail: string): Problem {
+  return { code, place, detail, loss: containerProblems[code].loss };
+}

@@ -1,0 +1,32 @@
+import { InspectorError } from '../../shared/errors.ts';
+import { readBinaryXml } from '../xml/binary.ts';
+import type { ZipArchive } from '../zip/model.ts';
+
+/** What an APK's manifest says of its place in a split set. `unreadable` carries why it says nothing. */
+export interface SplitName {
+  /** The split's name; undefined for a base APK. */
+  readonly name: string | undefined;
+  readonly unreadable?: string;
+}
+
+const largestManifest = 16 * 1024 ** 2;
+const attribute = 'split';
+const spellings = [Buffer.from(attribute, 'utf8'), Buffer.from(attribute, 'utf16le')];
+
+/** Reads the `split` attribute of `<manifest>` (AOSP ApkLiteParseUtils.java): absent in a base APK. */
+export function readSplitName(archive: ZipArchive): SplitName {
+  const entry = archive.find('AndroidManifest.xml');
+  if (entry === undefined) return { name: undefined, unreadable: 'no AndroidManifest.xml' };
+  try {
+    const manifest = archive.read(entry, largestManifest);
+    // Nearly every APK is told to be a base by this one search.
+    if (!spellings.some((spelling) => manifest.includes(spelling))) return { name: undefined };
+    // Its defects are reported by whoever reads the manifest for what it declares.
+    const { root } = readBinaryXml(manifest, entry.name, () => {}, archive.budget);
+    const found = root.attributes.find((candidate) => candidate.name === attribute && candidate.namespace === '');
+    return { name: found?.value.text ?? found?.raw };
+  } catch (error) {
+    if (!(error instanceof InspectorError) || error.code === 'budget-exceeded') throw error;
+    return { name: undefined, unreadable: error.message };
+  }
+}
