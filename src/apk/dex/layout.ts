@@ -26,6 +26,7 @@ const tableFields = {
 const mapFields = { callSites: { type: 0x0007, itemSize: 4 }, methodHandles: { type: 0x0008, itemSize: 8 } } as const;
 
 const loadedVersions: ReadonlySet<string> = new Set(['035', '037', '038', '039', '040', '041']);
+const firstContainerVersion = 41;
 const maxMembers = 256;
 const maxMapItems = 64;
 
@@ -44,6 +45,8 @@ export interface DexLayout {
   start: number;
   /** Bytes from its header to the next header or the end. */
   size: number;
+  /** Whether other members may follow. */
+  container: boolean;
   tables: Record<TableName, Table>;
 }
 
@@ -66,7 +69,7 @@ export function readLayouts(bytes: Buffer, name: string, tally: Tally): DexLayou
     const layout = readLayout(bytes, start, memberName(name, layouts.length), tally);
     if (layout === undefined) break;
     layouts.push(layout);
-    if (Number(layout.version) < 41) break;
+    if (!layout.container) break;
     if (layout.size < dexHeader.containerSize) {
       tally.add('dex-container', start, `member of ${layout.size} bytes`);
       break;
@@ -87,8 +90,7 @@ function readLayout(bytes: Buffer, start: number, name: string, tally: Tally): D
     return undefined;
   }
   if (!loadedVersions.has(version)) tally.add('dex-version', start + 4, `version ${version}`);
-  const container = Number(version) >= 41;
-  const headerSize = container ? dexHeader.containerSize : dexHeader.size;
+  const headerSize = Number(version) >= firstContainerVersion && loadedVersions.has(version) ? dexHeader.containerSize : dexHeader.size;
   if (start + headerSize > bytes.length) {
     tally.add('dex-header', start, `header of ${headerSize} bytes does not fit into ${bytes.length - start}`);
     return undefined;
@@ -99,16 +101,18 @@ function readLayout(bytes: Buffer, start: number, name: string, tally: Tally): D
   if (field(dexHeader.fields.endianTag) !== dexHeader.endianTag)
     tally.add('dex-header', start + dexHeader.fields.endianTag, `endian tag 0x${field(dexHeader.fields.endianTag).toString(16)}`);
 
+  const container = headerSize === dexHeader.containerSize;
   const size = readSize(bytes, start, container, field, tally);
   const tables = { ...headerTables(bytes, start, tally), ...mapTables(bytes, field(dexHeader.fields.mapOffset), tally) };
-  return { name, version, start, size, tables };
+  return { name, version, start, size, container, tables };
 }
 
 function readSize(bytes: Buffer, start: number, container: boolean, field: (at: number) => number, tally: Tally): number {
   const available = bytes.length - start;
   const declared = field(dexHeader.fields.fileSize);
-  if (declared > available || (declared < available && !container))
-    tally.add('dex-size', start + dexHeader.fields.fileSize, `file size ${declared}, ${available} bytes there`);
+  if (declared > available) tally.add('dex-size', start + dexHeader.fields.fileSize, `file size ${declared}, ${available} bytes there`);
+  if (declared < available && !container)
+    tally.add('dex-trailing-bytes', start + declared, `${available - declared} bytes after the file size of ${declared}`);
   if (!container) return available;
   if (field(dexHeader.fields.headerOffset) !== start)
     tally.add('dex-container', start + dexHeader.fields.headerOffset, `header offset ${field(dexHeader.fields.headerOffset)} at ${start}`);

@@ -6,8 +6,10 @@ export const dexProblemCodes = [
   'dex-version',
   /** Header shorter than its version needs, or a wrong header size or endian tag. */
   'dex-header',
-  /** `file_size` disagrees with the bytes there are. */
+  /** `file_size` is more than the bytes there are. */
   'dex-size',
+  /** Bytes after `file_size`; nothing in the file's own tables is lost. */
+  'dex-trailing-bytes',
   /** A table reaches beyond the file; the part inside was read. */
   'dex-table-bounds',
   /** A container (dex 041) whose members do not line up. */

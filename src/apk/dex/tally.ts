@@ -17,7 +17,7 @@ interface Counted {
   count: number;
 }
 
-const harmless: ReadonlySet<DexProblemCode> = new Set<DexProblemCode>(['dex-string-encoding']);
+const harmless: ReadonlySet<DexProblemCode> = new Set<DexProblemCode>(['dex-string-encoding', 'dex-trailing-bytes']);
 
 export function createTally(place: string, sink: ProblemSink): Tally {
   const counted = new Map<DexProblemCode, Counted>();
