@@ -17,7 +17,7 @@ export const analytics: readonly SdkEntry[] = [
     vendor: vendors.umeng,
     category: 'analytics',
     classPrefixes: ['com.umeng'],
-    libraries: ['libumeng-spy.so', 'libspy.so'],
+    libraries: ['libumeng-spy.so'],
   },
   {
     id: 'baidu-mobstat',

@@ -27,7 +27,7 @@ export const push: readonly SdkEntry[] = [
     vendor: vendors.getui,
     category: 'push',
     classPrefixes: ['com.igexin', 'com.getui'],
-    libraries: ['libgetuiext*.so', 'libgtcore.so'],
+    libraries: ['libgetuiext*.so'],
     metaData: ['PUSH_APPID', 'PUSH_APPKEY', 'PUSH_APPSECRET', 'GETUI_APPID'],
     permissions: ['getui.permission.GetuiService.*'],
   },

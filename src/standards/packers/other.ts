@@ -1,0 +1,86 @@
+import type { PackerEntry } from '../packers.ts';
+
+/** Protectors sold elsewhere, and open-source ones. */
+export const otherPackers: readonly PackerEntry[] = [
+  {
+    id: 'dexprotector',
+    name: { zh: 'DexProtector', en: 'DexProtector' },
+    vendor: { zh: 'Licel', en: 'Licel' },
+    libraries: ['libdexprotector*.so', 'libdpboot.so'],
+    files: ['assets/dp.arm*.so.dat', 'assets/dp.x86*.so.dat', 'assets/dp.mp3', 'assets/classes.dex.dat'],
+  },
+  {
+    id: 'apkprotect',
+    name: { zh: 'APKProtect', en: 'APKProtect' },
+    vendor: { zh: 'APKProtect', en: 'APKProtect' },
+    libraries: ['libAPKProtect*.so'],
+    classes: ['com.APKProtect'],
+  },
+  {
+    id: 'appsealing',
+    name: { zh: 'AppSealing', en: 'AppSealing' },
+    vendor: { zh: 'INKA', en: 'INKA Entworks' },
+    libraries: ['libcovault*.so', 'libAppSealing*.so'],
+    files: ['assets/AppSealing/', 'assets/appsealing.dex', 'assets/sealed1.dex'],
+    classes: ['com.inka.appsealing'],
+  },
+  {
+    id: 'appguard',
+    name: { zh: 'AppGuard', en: 'AppGuard' },
+    vendor: { zh: 'NHN', en: 'NHN' },
+    libraries: ['libAppGuard*.so'],
+    files: ['assets/AppGuard0.jar', 'assets/AppGuard.dgc', 'assets/appguard/'],
+    classes: ['com.inca.security'],
+  },
+  {
+    id: 'liapp',
+    name: { zh: 'LIAPP', en: 'LIAPP' },
+    vendor: { zh: 'Lockin Company', en: 'Lockin Company' },
+    libraries: ['libLIAPP*.so'],
+    files: ['assets/LIAPPEgg', 'assets/LIAPPEgg.dex', 'assets/LIAPPClient.sc'],
+    classes: ['com.lockincomp.liapp'],
+  },
+  {
+    id: 'medusah',
+    name: { zh: 'Medusah', en: 'Medusah' },
+    vendor: { zh: 'SEWORKS', en: 'SEWORKS' },
+    weakLibraries: ['libmd.so'],
+    classes: ['com.seworks.medusah'],
+  },
+  {
+    id: 'appsolid',
+    name: { zh: 'AppSolid', en: 'AppSolid' },
+    vendor: { zh: 'SEWORKS', en: 'SEWORKS' },
+    libraries: ['libloader.appsolid*.so'],
+    classes: ['com.seworks.appsolid'],
+  },
+  {
+    id: 'promon',
+    name: { zh: 'Promon SHIELD', en: 'Promon SHIELD' },
+    vendor: { zh: 'Promon', en: 'Promon' },
+    classes: ['no.promon.shield', 'com.promon.shield'],
+  },
+  {
+    id: 'dpt-shell',
+    name: { zh: 'dpt-shell', en: 'dpt-shell' },
+    vendor: { zh: '开源社区', en: 'Open-source community' },
+    libraries: ['libdpt.so'],
+    files: ['assets/vwwwwwvwww/', 'assets/OoooooOooo', 'assets/i11111i111.zip'],
+    classes: ['com.luoyesiqiu.shell', 'com.luoye.dpt'],
+  },
+  {
+    id: 'nmmp',
+    name: { zh: 'nmmp 虚拟化', en: 'nmmp' },
+    vendor: { zh: '开源社区', en: 'Open-source community' },
+    libraries: ['libnmmvm.so', 'libnmmp.so'],
+    classes: ['com.nmmedit.protect'],
+  },
+  {
+    id: 'apktoolplus',
+    name: { zh: 'ApkToolPlus 加固', en: 'ApkToolPlus' },
+    vendor: { zh: '开源社区', en: 'Open-source community' },
+    libraries: ['libapktoolplus_jiagu.so'],
+    files: ['assets/jiagu_data.bin'],
+    classes: ['com.linchaolong.apktoolplus'],
+  },
+];
