@@ -1,5 +1,9 @@
+/** Longer than any word of ours: what a stranger typed beyond this is not a typing mistake, and comparing costs its square. */
+const longest = 64;
+
 /** Up to `count` of `known` that are closest to what was typed, by edit distance; none that share less than half their letters. */
 export function nearest(typed: string, known: readonly string[], count = 3): string[] {
+  if (typed.length > longest) return [];
   return known
     .map((word) => ({ word, distance: word.includes(typed) && typed !== '' ? 0 : editDistance(typed, word) }))
     .filter(({ word, distance }) => distance <= Math.max(word.length, typed.length) / 2)
@@ -8,10 +12,8 @@ export function nearest(typed: string, known: readonly string[], count = 3): str
     .map(({ word }) => word);
 }
 
-/** Levenshtein distance; both words are cut at 64 characters, so that a stranger's key cannot cost quadratic time. */
-function editDistance(left: string, right: string): number {
-  const from = left.slice(0, 64);
-  const to = right.slice(0, 64);
+/** Levenshtein distance. */
+function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row += 1) {
     const current = [row];
