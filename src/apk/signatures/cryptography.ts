@@ -18,11 +18,10 @@ export type SignatureCheck = { outcome: 'verified' } | { outcome: 'wrong' | 'bad
  * `unusable`: the cryptography refused (too large a key …).
  */
 export function checkSignature(scheme: SignatureScheme, spki: Buffer, data: Buffer, signature: Buffer): SignatureCheck {
-  const key = loadPublicKey(spki);
-  if (key === undefined) return { outcome: 'bad-key', reason: 'public key cannot be read' };
-  if (key.asymmetricKeyType !== scheme.key) {
-    return { outcome: 'bad-key', reason: `public key is ${key.asymmetricKeyType}, not ${scheme.key}` };
-  }
+  const loaded = loadPublicKey(spki);
+  if (loaded === undefined) return { outcome: 'bad-key', reason: 'public key cannot be read' };
+  const { key, kind } = loaded;
+  if (kind !== scheme.key) return { outcome: 'bad-key', reason: `public key is ${kind}, not ${scheme.key}` };
   const padding = scheme.pss === true ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST } : {};
   try {
     if (verify(scheme.hash, data, { key, ...padding }, signature)) return { outcome: 'verified' };

@@ -20,7 +20,7 @@ export function distinguishedName(value: DerValue | undefined, what: string): st
 
 /**
  * Whether two DER names are one, whatever string types they are written in: a signer's issuer is often UTF8String in one place and
- * PrintableString in another. Names Java's `X500Principal.equals` takes for equal are equal here.
+ * PrintableString in another. Names Java's `X500Principal.equals` takes for equal are equal here. Both must have been read before.
  */
 export function sameName(one: Buffer, other: Buffer): boolean {
   return one.equals(other) || comparable(one) === comparable(other);

@@ -21,7 +21,7 @@ export interface RotationNode {
   encoded: Buffer;
 }
 
-const maximumNodes = 64;
+const maximumNodes = 32;
 
 /**
  * Reads and checks a proof of rotation (source.android.com/docs/security/features/apksigning/v3#proof-of-rotation). `Malformed` when it

@@ -71,6 +71,20 @@ export const keyAlgorithmNames: Readonly<Record<string, string>> = {
   '1.3.101.113': 'Ed448',
 };
 
+/** Curves of EC keys (RFC 5480, SEC 2, RFC 5639) by the names OpenSSL gives them. */
+export const namedCurves: Readonly<Record<string, { name: string; bits: number }>> = {
+  '1.2.840.10045.3.1.1': { name: 'prime192v1', bits: 192 },
+  '1.2.840.10045.3.1.7': { name: 'prime256v1', bits: 256 },
+  '1.3.132.0.33': { name: 'secp224r1', bits: 224 },
+  '1.3.132.0.10': { name: 'secp256k1', bits: 256 },
+  '1.3.132.0.34': { name: 'secp384r1', bits: 384 },
+  '1.3.132.0.35': { name: 'secp521r1', bits: 521 },
+  '1.3.36.3.3.2.8.1.1.7': { name: 'brainpoolP256r1', bits: 256 },
+  '1.3.36.3.3.2.8.1.1.11': { name: 'brainpoolP384r1', bits: 384 },
+  '1.3.36.3.3.2.8.1.1.13': { name: 'brainpoolP512r1', bits: 512 },
+  '1.2.156.10197.1.301': { name: 'SM2', bits: 256 },
+};
+
 /** Attribute types of a distinguished name by the keywords Java prints (`sun.security.x509.AVAKeyword` documents the same list). */
 export const attributeTypeKeywords: Readonly<Record<string, string>> = {
   '2.5.4.3': 'CN',

@@ -1,5 +1,6 @@
 import { childrenOf, derTag, expectUniversal, integerHex, isContext, isUniversal, objectIdentifier, parseDer, sequenceOf, setOf } from './der.ts';
 import type { DerValue } from './der.ts';
+import { distinguishedName } from './distinguished-name.ts';
 import { Malformed } from './malformed.ts';
 import { pkcs } from './object-identifiers.ts';
 
@@ -22,7 +23,7 @@ export interface SignedData {
 }
 
 const maximumCertificates = 64;
-const maximumSignerInfos = 64;
+const maximumSignerInfos = 16;
 const explicitSet = 0x31;
 
 /** A PKCS #7 SignedData (RFC 2315) as JAR signature blocks hold it. Throws `Malformed`. */
@@ -60,6 +61,7 @@ function readSignerInfo(value: DerValue): SignerInfo {
 
 function issuerAndSerial(value: DerValue): { issuer: Buffer; serial: string } {
   const [issuer, serial] = childrenOf(value.content);
+  distinguishedName(issuer, 'issuer');
   return { issuer: expectUniversal(issuer, derTag.sequence, 'issuer').whole, serial: integerHex(serial, 'serial number') };
 }
 

@@ -19,7 +19,7 @@ export function asJarEntry(entry: ZipEntry): ZipEntry {
 }
 
 /** Below this, inflating on the spot is quicker than a thread. */
-const smallEntry = 16 * 1024;
+const smallEntry = 64 * 1024;
 /** Above this, one entry at a time, for the sake of memory. */
 const largeEntry = 32 * 1024 ** 2;
 const inFlight = 4;

@@ -12,7 +12,7 @@ import type { SdkRange } from './model.ts';
 export const v3Since = 28;
 export const v31Since = 33;
 
-const maximumSigners = 64;
+const maximumSigners = 16;
 const attributes = { rotationProof: 0x3ba06f8c, rotationMinSdk: 0x559f8b02, rotationOnDevRelease: 0xc2a6b3ba } as const;
 
 export interface V3Signer extends BlockSigner {
