@@ -20,7 +20,9 @@ export interface ApksignerView {
 export function apksignerView(signatures: Signatures): ApksignerView {
   const { consulted, verified, signerCertificates } = signatures;
   const using = (scheme: SchemeName): boolean => verified && consulted.includes(scheme) && signatures[scheme].verified;
-  const base = consulted.includes('v31') ? signatures.v3.signers.flatMap(({ certificates }) => certificates.slice(0, 1)) : [];
+  const base = consulted.includes('v31')
+    ? signatures.v3.signers.flatMap(({ certificates }) => certificates.slice(0, 1))
+    : [];
   return {
     verifies: verified,
     verifiedUsing: { v1: using('v1'), v2: using('v2'), v3: using('v3'), v31: using('v31'), v4: using('v4') },

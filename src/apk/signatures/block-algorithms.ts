@@ -17,16 +17,86 @@ export interface BlockAlgorithm {
 
 /** Algorithm ids of the APK Signing Block: source.android.com/docs/security/features/apksigning/v2, and apksig's `SignatureAlgorithm`. */
 const blockAlgorithms: readonly BlockAlgorithm[] = [
-  { id: 0x0101, name: 'RSASSA-PSS with SHA2-256', content: 'chunked-sha256', scheme: { key: 'rsa', hash: 'sha256', pss: true }, since: 24, cryptographySince: 23 },
-  { id: 0x0102, name: 'RSASSA-PSS with SHA2-512', content: 'chunked-sha512', scheme: { key: 'rsa', hash: 'sha512', pss: true }, since: 24, cryptographySince: 23 },
-  { id: 0x0103, name: 'RSASSA-PKCS1-v1_5 with SHA2-256', content: 'chunked-sha256', scheme: { key: 'rsa', hash: 'sha256' }, since: 24, cryptographySince: 1 },
-  { id: 0x0104, name: 'RSASSA-PKCS1-v1_5 with SHA2-512', content: 'chunked-sha512', scheme: { key: 'rsa', hash: 'sha512' }, since: 24, cryptographySince: 1 },
-  { id: 0x0201, name: 'ECDSA with SHA2-256', content: 'chunked-sha256', scheme: { key: 'ec', hash: 'sha256' }, since: 24, cryptographySince: 11 },
-  { id: 0x0202, name: 'ECDSA with SHA2-512', content: 'chunked-sha512', scheme: { key: 'ec', hash: 'sha512' }, since: 24, cryptographySince: 11 },
-  { id: 0x0301, name: 'DSA with SHA2-256', content: 'chunked-sha256', scheme: { key: 'dsa', hash: 'sha256' }, since: 24, cryptographySince: 1 },
-  { id: 0x0421, name: 'RSASSA-PKCS1-v1_5 with SHA2-256, fs-verity', content: 'verity-sha256', scheme: { key: 'rsa', hash: 'sha256' }, since: 28, cryptographySince: 1 },
-  { id: 0x0423, name: 'ECDSA with SHA2-256, fs-verity', content: 'verity-sha256', scheme: { key: 'ec', hash: 'sha256' }, since: 28, cryptographySince: 11 },
-  { id: 0x0425, name: 'DSA with SHA2-256, fs-verity', content: 'verity-sha256', scheme: { key: 'dsa', hash: 'sha256' }, since: 28, cryptographySince: 1 },
+  {
+    id: 0x0101,
+    name: 'RSASSA-PSS with SHA2-256',
+    content: 'chunked-sha256',
+    scheme: { key: 'rsa', hash: 'sha256', pss: true },
+    since: 24,
+    cryptographySince: 23,
+  },
+  {
+    id: 0x0102,
+    name: 'RSASSA-PSS with SHA2-512',
+    content: 'chunked-sha512',
+    scheme: { key: 'rsa', hash: 'sha512', pss: true },
+    since: 24,
+    cryptographySince: 23,
+  },
+  {
+    id: 0x0103,
+    name: 'RSASSA-PKCS1-v1_5 with SHA2-256',
+    content: 'chunked-sha256',
+    scheme: { key: 'rsa', hash: 'sha256' },
+    since: 24,
+    cryptographySince: 1,
+  },
+  {
+    id: 0x0104,
+    name: 'RSASSA-PKCS1-v1_5 with SHA2-512',
+    content: 'chunked-sha512',
+    scheme: { key: 'rsa', hash: 'sha512' },
+    since: 24,
+    cryptographySince: 1,
+  },
+  {
+    id: 0x0201,
+    name: 'ECDSA with SHA2-256',
+    content: 'chunked-sha256',
+    scheme: { key: 'ec', hash: 'sha256' },
+    since: 24,
+    cryptographySince: 11,
+  },
+  {
+    id: 0x0202,
+    name: 'ECDSA with SHA2-512',
+    content: 'chunked-sha512',
+    scheme: { key: 'ec', hash: 'sha512' },
+    since: 24,
+    cryptographySince: 11,
+  },
+  {
+    id: 0x0301,
+    name: 'DSA with SHA2-256',
+    content: 'chunked-sha256',
+    scheme: { key: 'dsa', hash: 'sha256' },
+    since: 24,
+    cryptographySince: 1,
+  },
+  {
+    id: 0x0421,
+    name: 'RSASSA-PKCS1-v1_5 with SHA2-256, fs-verity',
+    content: 'verity-sha256',
+    scheme: { key: 'rsa', hash: 'sha256' },
+    since: 28,
+    cryptographySince: 1,
+  },
+  {
+    id: 0x0423,
+    name: 'ECDSA with SHA2-256, fs-verity',
+    content: 'verity-sha256',
+    scheme: { key: 'ec', hash: 'sha256' },
+    since: 28,
+    cryptographySince: 11,
+  },
+  {
+    id: 0x0425,
+    name: 'DSA with SHA2-256, fs-verity',
+    content: 'verity-sha256',
+    scheme: { key: 'dsa', hash: 'sha256' },
+    since: 28,
+    cryptographySince: 1,
+  },
 ];
 
 const byId = new Map(blockAlgorithms.map((algorithm) => [algorithm.id, algorithm]));
@@ -40,7 +110,11 @@ export function blockAlgorithmName(id: number): string {
 }
 
 /** Android takes the strongest content digest that is offered. */
-const strength: Readonly<Record<ContentDigest, number>> = { 'chunked-sha256': 0, 'verity-sha256': 1, 'chunked-sha512': 2 };
+const strength: Readonly<Record<ContentDigest, number>> = {
+  'chunked-sha256': 0,
+  'verity-sha256': 1,
+  'chunked-sha512': 2,
+};
 
 /**
  * Of the signatures offered, those that some API level in `min`..`max` would verify: on each level the strongest one it knows. Undefined
@@ -56,7 +130,8 @@ export function signaturesToVerify<S extends { algorithm: BlockAlgorithm }>(
     const level = candidate.algorithm[since];
     if (level > range.max) continue;
     const rival = best.get(level);
-    if (rival === undefined || strength[candidate.algorithm.content] > strength[rival.algorithm.content]) best.set(level, candidate);
+    if (rival === undefined || strength[candidate.algorithm.content] > strength[rival.algorithm.content])
+      best.set(level, candidate);
   }
   if (best.size === 0 || range.min < Math.min(...best.keys())) return undefined;
   return [...best.values()];

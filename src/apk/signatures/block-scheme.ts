@@ -26,9 +26,15 @@ export function absentScheme(): BlockScheme {
 }
 
 /** Digests the content once for all `schemes` and reports every signer whose stated digest is another. */
-export function compareContent(archive: ZipArchive, block: SigningBlock, schemes: readonly BlockScheme[], budget: Budget): void {
+export function compareContent(
+  archive: ZipArchive,
+  block: SigningBlock,
+  schemes: readonly BlockScheme[],
+  budget: Budget,
+): void {
   const wanted = new Set<ContentDigest>();
-  for (const { signers } of schemes) for (const signer of signers) signer.relied.forEach((digest) => wanted.add(digest));
+  for (const { signers } of schemes)
+    for (const signer of signers) signer.relied.forEach((digest) => wanted.add(digest));
   if (wanted.size === 0) return;
   let actual: Map<ContentDigest, Buffer>;
   try {
@@ -44,9 +50,18 @@ export function compareContent(archive: ZipArchive, block: SigningBlock, schemes
   }
 }
 
-function compareSigner(signer: BlockSigner, actual: ReadonlyMap<ContentDigest, Buffer>, aligned: boolean, issues: IssueLog): void {
+function compareSigner(
+  signer: BlockSigner,
+  actual: ReadonlyMap<ContentDigest, Buffer>,
+  aligned: boolean,
+  issues: IssueLog,
+): void {
   if (signer.relied.has('verity-sha256') && !aligned) {
-    issues.error('block-unaligned', 'the signing block does not fill whole 4 KiB pages, as its fs-verity digest needs', signer.name);
+    issues.error(
+      'block-unaligned',
+      'the signing block does not fill whole 4 KiB pages, as its fs-verity digest needs',
+      signer.name,
+    );
   }
   for (const { id, value } of signer.digests) {
     const content = blockAlgorithm(id)?.content;

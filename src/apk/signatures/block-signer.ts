@@ -81,7 +81,13 @@ function algorithmValues(bytes: Buffer): AlgorithmValue[] {
  * Reads one signer and checks its signatures over its signed data, its certificates and the agreement between the two. Everything that
  * can be read is returned, whatever is wrong with it; `issues` says what is. Undefined when it cannot be read at all.
  */
-export function readBlockSigner(bytes: Buffer, format: BlockFormat, name: string, range: SdkRange, issues: IssueLog): BlockSigner | undefined {
+export function readBlockSigner(
+  bytes: Buffer,
+  format: BlockFormat,
+  name: string,
+  range: SdkRange,
+  issues: IssueLog,
+): BlockSigner | undefined {
   const fail = (code: SignatureIssueCode, detail: string): void => issues.error(code, detail, name);
   let record: SignerRecord;
   let signed: SignedData;
@@ -153,17 +159,26 @@ export const signatureCodes = {
   unusable: 'signature-unusable',
 } as const satisfies Record<string, SignatureIssueCode>;
 
-function checkAgreement(record: SignerRecord, signed: SignedData, certificates: readonly Certificate[], fail: Fail): void {
+function checkAgreement(
+  record: SignerRecord,
+  signed: SignedData,
+  certificates: readonly Certificate[],
+  fail: Fail,
+): void {
   const leaf = certificates[0];
   if (leaf !== undefined && !leaf.spki.equals(record.publicKey)) {
     fail('public-key-differs', 'the public key is not that of the first certificate');
   }
   const inSignatures = record.signatures.map(({ id }) => hexId(id)).join(' ');
   const inDigests = signed.digests.map(({ id }) => hexId(id)).join(' ');
-  if (inSignatures !== inDigests) fail('algorithms-differ', `signatures use ${inSignatures}, digests ${inDigests || 'none'}`);
+  if (inSignatures !== inDigests)
+    fail('algorithms-differ', `signatures use ${inSignatures}, digests ${inDigests || 'none'}`);
   if (record.sdk === undefined || signed.sdk === undefined) return;
   if (record.sdk.min !== signed.sdk.min || record.sdk.max !== signed.sdk.max) {
-    fail('sdk-range-differs', `${record.sdk.min}-${record.sdk.max} outside, ${signed.sdk.min}-${signed.sdk.max} in the signed data`);
+    fail(
+      'sdk-range-differs',
+      `${record.sdk.min}-${record.sdk.max} outside, ${signed.sdk.min}-${signed.sdk.max} in the signed data`,
+    );
   }
 }
 

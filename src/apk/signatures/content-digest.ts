@@ -2,18 +2,11 @@ import type { Hash } from 'node:crypto';
 import { createHash } from 'node:crypto';
 
 import type { Budget } from '../../shared/budget.ts';
-import { InspectorError } from '../../shared/errors.ts';
-import type { ByteSource } from '../bytes.ts';
 import type { ZipArchive } from '../zip/model.ts';
 import type { ContentDigest } from './block-algorithms.ts';
+import type { Segment } from './segment.ts';
+import { fileSegment } from './segment.ts';
 import { verityTree } from './verity.ts';
-
-/** A stretch of bytes that is digested: from the file, or from memory. */
-export interface Segment {
-  size: number;
-  /** Exactly `length` bytes, or an `InspectorError` when the file has become shorter. */
-  read(offset: number, length: number): Buffer;
-}
 
 const chunkSize = 1024 * 1024;
 const centralDirectoryOffsetField = 16;
@@ -34,19 +27,12 @@ export function protectedSegments(archive: ZipArchive, blockOffset: number): Seg
   ];
 }
 
-export function fileSegment(source: ByteSource, start: number, size: number): Segment {
-  return {
-    size,
-    read(offset, length) {
-      const bytes = source.read(start + offset, length);
-      if (bytes.length === length) return bytes;
-      throw new InspectorError('file-changed', `${length} bytes wanted at ${start + offset}, ${bytes.length} there`, { place: source.name });
-    },
-  };
-}
-
 /** Each wanted digest, in one pass over the file for the chunked ones. */
-export function contentDigests(segments: readonly Segment[], wanted: ReadonlySet<ContentDigest>, budget: Budget): Map<ContentDigest, Buffer> {
+export function contentDigests(
+  segments: readonly Segment[],
+  wanted: ReadonlySet<ContentDigest>,
+  budget: Budget,
+): Map<ContentDigest, Buffer> {
   const digests = new Map<ContentDigest, Buffer>();
   const hashes: [ContentDigest, string][] = [];
   if (wanted.has('chunked-sha256')) hashes.push(['chunked-sha256', 'sha256']);
@@ -72,7 +58,9 @@ function chunkedDigests(segments: readonly Segment[], algorithms: readonly strin
       budget.check('signature content digest');
       const chunk = segment.read(offset, Math.min(chunkSize, segment.size - offset));
       const head = prefix(0xa5, chunk.length);
-      algorithms.forEach((algorithm, index) => tops[index]?.update(createHash(algorithm).update(head).update(chunk).digest()));
+      algorithms.forEach((algorithm, index) =>
+        tops[index]?.update(createHash(algorithm).update(head).update(chunk).digest()),
+      );
     }
   }
   return tops.map((top) => top.digest());

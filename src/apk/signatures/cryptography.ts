@@ -22,7 +22,10 @@ export function checkSignature(scheme: SignatureScheme, spki: Buffer, data: Buff
   if (loaded === undefined) return { outcome: 'bad-key', reason: 'public key cannot be read' };
   const { key, kind } = loaded;
   if (kind !== scheme.key) return { outcome: 'bad-key', reason: `public key is ${kind}, not ${scheme.key}` };
-  const padding = scheme.pss === true ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST } : {};
+  const padding =
+    scheme.pss === true
+      ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
+      : {};
   try {
     if (verify(scheme.hash, data, { key, ...padding }, signature)) return { outcome: 'verified' };
   } catch (error) {

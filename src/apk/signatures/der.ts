@@ -162,7 +162,8 @@ export function setOf(value: DerValue | undefined, what: string): DerValue[] {
 /** Dotted decimal form. Arcs over 2^53 are refused: no algorithm or attribute has one. */
 export function objectIdentifier(value: DerValue | undefined, what: string): string {
   const { content } = expectUniversal(value, derTag.objectIdentifier, what);
-  if (content.length === 0 || content.length > 64) throw new Malformed(`${what}: object identifier of ${content.length} bytes`);
+  if (content.length === 0 || content.length > 64)
+    throw new Malformed(`${what}: object identifier of ${content.length} bytes`);
   const arcs: number[] = [];
   let arc = 0;
   for (const octet of content) {

@@ -13,7 +13,11 @@ export function distinguishedName(value: DerValue | undefined, what: string): st
   const parts: string[] = [];
   for (const part of sequenceOf(value, what)) {
     if (parts.length === maximumAttributes) throw new Malformed(`${what}: more than ${maximumAttributes} parts`);
-    parts.push(setOf(part, what).map((attribute) => attributeText(attribute, what)).join(' + '));
+    parts.push(
+      setOf(part, what)
+        .map((attribute) => attributeText(attribute, what))
+        .join(' + '),
+    );
   }
   return parts.reverse().join(', ');
 }

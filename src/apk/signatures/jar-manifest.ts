@@ -66,7 +66,7 @@ function section(lines: readonly Buffer[], start: number, end: number): Manifest
 /** Attribute lines with their continuation lines, which begin with a space, joined as bytes: a character may be split between two. */
 function unfolded(lines: readonly Buffer[]): string[] {
   const attributes: string[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const parts = [lines[index] as Buffer];
     index += 1;
     for (let next = lines[index]; next?.[0] === space; next = lines[index]) {

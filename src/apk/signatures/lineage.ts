@@ -48,11 +48,22 @@ export function readRotationProof(value: Buffer): RotationProof {
     const statedAlgorithm = signed.u32();
     const previous = nodes.at(-1);
     if (previous !== undefined) {
-      broken ??= linkDefect(previous.certificate, signingAlgorithm, statedAlgorithm, signedData, signature, nodes.length + 1);
+      broken ??= linkDefect(
+        previous.certificate,
+        signingAlgorithm,
+        statedAlgorithm,
+        signedData,
+        signature,
+        nodes.length + 1,
+      );
     }
     if (seen.has(certificate.info.sha256)) broken ??= `certificate #${nodes.length + 1} appears twice`;
     seen.add(certificate.info.sha256);
-    nodes.push({ certificate, encoded, capabilities: lineageCapabilities.filter((_, bit) => (flags & (1 << bit)) !== 0) });
+    nodes.push({
+      certificate,
+      encoded,
+      capabilities: lineageCapabilities.filter((_, bit) => (flags & (1 << bit)) !== 0),
+    });
     signingAlgorithm = nextAlgorithm;
   }
   if (nodes.length === 0) throw new Malformed('proof of rotation without certificates');
@@ -71,13 +82,16 @@ function linkDefect(
   if (algorithm === undefined) return `certificate #${position} is signed with unknown algorithm ${algorithmId}`;
   const check = checkSignature(algorithm.scheme, signer.spki, data, signature);
   if (check.outcome !== 'verified') return `certificate #${position}: ${check.reason}`;
-  if (algorithmId !== statedAlgorithm) return `certificate #${position} states algorithm ${statedAlgorithm}, not ${algorithmId}`;
+  if (algorithmId !== statedAlgorithm)
+    return `certificate #${position} states algorithm ${statedAlgorithm}, not ${algorithmId}`;
   return undefined;
 }
 
 /** The longest of several proofs when all others are its beginnings; undefined when they disagree. */
 export function longestProof(proofs: readonly RotationProof[]): RotationProof | undefined {
   const longest = proofs.reduce((best, proof) => (proof.nodes.length > best.nodes.length ? proof : best));
-  const agree = proofs.every((proof) => proof.nodes.every((node, index) => longest.nodes[index]?.encoded.equals(node.encoded) === true));
+  const agree = proofs.every((proof) =>
+    proof.nodes.every((node, index) => longest.nodes[index]?.encoded.equals(node.encoded) === true),
+  );
   return agree ? longest : undefined;
 }

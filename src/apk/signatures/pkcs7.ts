@@ -1,4 +1,15 @@
-import { childrenOf, derTag, expectUniversal, integerHex, isContext, isUniversal, objectIdentifier, parseDer, sequenceOf, setOf } from './der.ts';
+import {
+  childrenOf,
+  derTag,
+  expectUniversal,
+  integerHex,
+  isContext,
+  isUniversal,
+  objectIdentifier,
+  parseDer,
+  sequenceOf,
+  setOf,
+} from './der.ts';
 import type { DerValue } from './der.ts';
 import { distinguishedName } from './distinguished-name.ts';
 import { Malformed } from './malformed.ts';
@@ -39,9 +50,16 @@ export function readSignedData(bytes: Buffer): SignedData {
   const contentType = objectIdentifier(sequenceOf(encapsulated, 'contentInfo')[0], 'contentInfo.contentType');
   const certificates = childrenOf(optional.find((field) => isContext(field, 0))?.content ?? Buffer.alloc(0));
   if (certificates.length > maximumCertificates) throw new Malformed(`${certificates.length} certificates`);
-  const signers = setOf(optional.find((field) => isUniversal(field, derTag.set)), 'SignedData.signerInfos');
+  const signers = setOf(
+    optional.find((field) => isUniversal(field, derTag.set)),
+    'SignedData.signerInfos',
+  );
   if (signers.length > maximumSignerInfos) throw new Malformed(`${signers.length} signers`);
-  return { contentType, certificates: certificates.map(({ whole }) => whole), signerInfos: signers.map(readSignerInfo) };
+  return {
+    contentType,
+    certificates: certificates.map(({ whole }) => whole),
+    signerInfos: signers.map(readSignerInfo),
+  };
 }
 
 function readSignerInfo(value: DerValue): SignerInfo {
@@ -62,7 +80,10 @@ function readSignerInfo(value: DerValue): SignerInfo {
 function issuerAndSerial(value: DerValue): { issuer: Buffer; serial: string } {
   const [issuer, serial] = childrenOf(value.content);
   distinguishedName(issuer, 'issuer');
-  return { issuer: expectUniversal(issuer, derTag.sequence, 'issuer').whole, serial: integerHex(serial, 'serial number') };
+  return {
+    issuer: expectUniversal(issuer, derTag.sequence, 'issuer').whole,
+    serial: integerHex(serial, 'serial number'),
+  };
 }
 
 export interface SignedAttributes {
@@ -79,7 +100,8 @@ export function readSignedAttributes(set: Buffer): SignedAttributes {
     if (values.has(identifier)) throw new Malformed(`duplicate signed attribute ${identifier}`);
     const contents = setOf(value, `signed attribute ${identifier}`);
     const read = identifier === pkcs.contentType || identifier === pkcs.messageDigest;
-    if (read && contents.length > 1) throw new Malformed(`signed attribute ${identifier} has ${contents.length} values`);
+    if (read && contents.length > 1)
+      throw new Malformed(`signed attribute ${identifier} has ${contents.length} values`);
     values.set(identifier, contents[0]);
   }
   const contentType = values.get(pkcs.contentType);

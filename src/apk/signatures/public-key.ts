@@ -60,7 +60,9 @@ function readRsa(whole: Buffer, algorithm: DerValue, keyBytes: Buffer): PublicKe
 }
 
 function dsaPrimeBits(parameters: DerValue | undefined): number {
-  const numbers = sequenceOf(parameters, 'DSA parameters').map((number) => expectUniversal(number, derTag.integer, 'DSA parameter'));
+  const numbers = sequenceOf(parameters, 'DSA parameters').map((number) =>
+    expectUniversal(number, derTag.integer, 'DSA parameter'),
+  );
   if (numbers.length < 3) throw new Malformed('DSA key without its parameters');
   return bitLength(numbers[0]?.content ?? Buffer.alloc(0));
 }

@@ -19,7 +19,13 @@ const blockNames: Readonly<Record<number, string>> = {
   0x881155ff: 'vasdolly-channel',
 };
 
-export const blockIds = { v2: 0x7109871a, v3: 0xf05368c0, v31: 0x1b93ad61, stampV1: 0x2b09189e, stampV2: 0x6dff800d } as const;
+export const blockIds = {
+  v2: 0x7109871a,
+  v3: 0xf05368c0,
+  v31: 0x1b93ad61,
+  stampV1: 0x2b09189e,
+  stampV2: 0x6dff800d,
+} as const;
 
 export interface SigningBlock {
   /** Offset of the block from the start of the source, its first size field included. */
@@ -50,7 +56,12 @@ export function findSigningBlock(archive: ZipArchive, problems: Problem[]): Sign
   const size = footer.readBigUInt64LE(0);
   const offset = centralDirectory.offset - Number(size) - 8;
   if (size < footerSize || offset < 0) {
-    return defect(problems, 'signature-block-size', footerOffset, `size ${size} does not fit in front of the central directory`);
+    return defect(
+      problems,
+      'signature-block-size',
+      footerOffset,
+      `size ${size} does not fit in front of the central directory`,
+    );
   }
   const header = source.read(offset, 8);
   if (header.length < 8 || header.readBigUInt64LE(0) !== size) {
@@ -71,12 +82,23 @@ function listEntries(source: ByteSource, start: number, end: number, problems: P
     const head = source.read(position, Math.min(12, end - position));
     const length = head.length < 12 ? 0n : head.readBigUInt64LE(0);
     if (length < 4n || length > BigInt(end - position - 8)) {
-      defect(problems, 'signature-block-entry', position, `entry #${entries.length + 1} of ${length} bytes, ${end - position} left`);
+      defect(
+        problems,
+        'signature-block-entry',
+        position,
+        `entry #${entries.length + 1} of ${length} bytes, ${end - position} left`,
+      );
       break;
     }
     const id = head.readUInt32LE(8);
     if (signatureIds.has(id) && entries.some((entry) => entry.id === id)) {
-      problems.push({ code: repeated, place: '', offset: position, detail: `${hexId(id)} again: Android uses the first`, loss: false });
+      problems.push({
+        code: repeated,
+        place: '',
+        offset: position,
+        detail: `${hexId(id)} again: Android uses the first`,
+        loss: false,
+      });
     }
     entries.push({ id, name: blockNames[id] ?? 'unknown', size: Number(length) - 4, offset: position + 12 });
     position += 8 + Number(length);
@@ -90,9 +112,15 @@ function defect(problems: Problem[], code: SignatureProblemCode, offset: number,
 }
 
 /** The value of the first entry with this id, as Android takes it. Undefined when there is none or it is absurdly large. */
-export function signingBlockValue(source: ByteSource, block: SigningBlock, id: number, problems: Problem[]): Buffer | undefined {
+export function signingBlockValue(
+  source: ByteSource,
+  block: SigningBlock,
+  id: number,
+  problems: Problem[],
+): Buffer | undefined {
   const entry = block.entries.find((candidate) => candidate.id === id);
   if (entry === undefined) return undefined;
-  if (entry.size > maximumValue) return defect(problems, 'signature-block-entry', entry.offset, `${hexId(id)} has ${entry.size} bytes`);
+  if (entry.size > maximumValue)
+    return defect(problems, 'signature-block-entry', entry.offset, `${hexId(id)} has ${entry.size} bytes`);
   return source.read(entry.offset, entry.size);
 }

@@ -63,13 +63,19 @@ export function verifySourceStamp(context: StampContext): StampCheck {
       issues.error('stamp-malformed', reasonOf(error));
     }
   }
-  const named = certificates[0]?.info.sha256 ?? (certificateDigest?.length === 32 ? certificateDigest.toString('hex') : undefined);
+  const named =
+    certificates[0]?.info.sha256 ?? (certificateDigest?.length === 32 ? certificateDigest.toString('hex') : undefined);
   const verified = block !== undefined && issues.errors.length === 0 && issues.warnings.length === 0;
   const stamp = { present, verified, errors: issues.errors, warnings: issues.warnings };
   return { stamp: named === undefined ? stamp : { ...stamp, certificate: named }, certificates };
 }
 
-function checkBlock(fields: ReturnType<typeof fieldsOf>, context: StampContext, certificates: Certificate[], issues: IssueLog): void {
+function checkBlock(
+  fields: ReturnType<typeof fieldsOf>,
+  context: StampContext,
+  certificates: Certificate[],
+  issues: IssueLog,
+): void {
   const encoded = fields.prefixed();
   const certificate = readCertificate(encoded);
   certificates.push(certificate);
@@ -84,13 +90,15 @@ function checkBlock(fields: ReturnType<typeof fieldsOf>, context: StampContext, 
   }
   for (const { scheme, digests } of context.schemes) {
     const signatures = stamped.get(scheme);
-    if (signatures === undefined) issues.error('stamp-signature-missing', `the stamp has no signature for scheme v${scheme}`);
+    if (signatures === undefined)
+      issues.error('stamp-signature-missing', `the stamp has no signature for scheme v${scheme}`);
     else checkSignatures(certificate, encodeDigests(digests), signatures, range, issues);
   }
   if (fields.remaining() === 0) return;
   const data = fields.prefixed();
   checkSignatures(certificate, data, fields.prefixed(), range, issues);
-  for (const element of prefixedSequence(fieldsOf(data).prefixed(), maximumElements)) checkAttribute(element, certificate, issues);
+  for (const element of prefixedSequence(fieldsOf(data).prefixed(), maximumElements))
+    checkAttribute(element, certificate, issues);
 }
 
 function encodeDigests(digests: readonly AlgorithmValue[]): Buffer {
@@ -104,7 +112,13 @@ function encodeDigests(digests: readonly AlgorithmValue[]): Buffer {
   return Buffer.concat(parts);
 }
 
-function checkSignatures(certificate: Certificate, data: Buffer, sequence: Buffer, range: SdkRange, issues: IssueLog): void {
+function checkSignatures(
+  certificate: Certificate,
+  data: Buffer,
+  sequence: Buffer,
+  range: SdkRange,
+  issues: IssueLog,
+): void {
   const offered: { algorithm: BlockAlgorithm; value: Buffer }[] = [];
   for (const element of prefixedSequence(sequence, maximumElements)) {
     const fields = fieldsOf(element);

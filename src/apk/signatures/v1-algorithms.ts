@@ -16,14 +16,28 @@ const until8AndSince = (level: number): Levels => [
  * on devices. First where the signature identifier names the key alone …
  */
 const keyAlone: Readonly<Record<KeyKind, Partial<Record<HashName, Levels>>>> = {
-  rsa: { md5: always, sha1: always, sha224: until8AndSince(21), sha256: until8AndSince(18), sha384: since(18), sha512: since(18) },
+  rsa: {
+    md5: always,
+    sha1: always,
+    sha224: until8AndSince(21),
+    sha256: until8AndSince(18),
+    sha384: since(18),
+    sha512: since(18),
+  },
   dsa: { sha1: always, sha224: since(22), sha256: since(22) },
   ec: { sha1: since(18), sha224: since(21), sha256: since(18), sha384: since(18), sha512: since(18) },
 };
 
 /** … then where it names the key and the same digest … */
 const sameDigest: Readonly<Record<KeyKind, Partial<Record<HashName, Levels>>>> = {
-  rsa: { md5: until8AndSince(21), sha1: always, sha224: until8AndSince(21), sha256: until8AndSince(18), sha384: since(21), sha512: since(21) },
+  rsa: {
+    md5: until8AndSince(21),
+    sha1: always,
+    sha224: until8AndSince(21),
+    sha256: until8AndSince(18),
+    sha384: since(21),
+    sha512: since(21),
+  },
   dsa: { sha1: since(9), sha224: since(21), sha256: since(21) },
   ec: { sha1: since(18), sha224: since(21), sha256: since(21), sha384: since(21), sha512: since(21) },
 };
@@ -40,7 +54,11 @@ function supportedLevels(digest: HashName, { key, hash }: SignatureObjectIdentif
 }
 
 /** The first API level of the range on which the pair does not verify; undefined when it does on all. */
-export function firstUnsupportedLevel(digest: HashName, signature: SignatureObjectIdentifier, range: SdkRange): number | undefined {
+export function firstUnsupportedLevel(
+  digest: HashName,
+  signature: SignatureObjectIdentifier,
+  range: SdkRange,
+): number | undefined {
   let level = range.min;
   for (const [min, max] of supportedLevels(digest, signature)) {
     if (level < min) return level;

@@ -45,7 +45,8 @@ export function digestsToVerify(section: ManifestSection, suffix: string, range:
     const text = section.attribute(name + suffix);
     if (text === undefined) continue;
     const value = Buffer.from(text, 'base64');
-    if (!digests.some((digest) => digest.hash === hash && digest.value.equals(value))) digests.push({ hash, name, value });
+    if (!digests.some((digest) => digest.hash === hash && digest.value.equals(value)))
+      digests.push({ hash, name, value });
     break;
   }
   return digests;

@@ -15,7 +15,9 @@ export interface DigestJob {
 /** How Android's JAR reader (`StrictJarFile`) takes an entry's data, unlike its asset reader: all but method 0 is inflated. */
 export function asJarEntry(entry: ZipEntry): ZipEntry {
   const stored = entry.method === 0;
-  return entry.stored === stored ? entry : { ...entry, nameBytes: entry.nameBytes, dataOffset: entry.dataOffset, stored };
+  return entry.stored === stored
+    ? entry
+    : { ...entry, nameBytes: entry.nameBytes, dataOffset: entry.dataOffset, stored };
 }
 
 /** Below this, inflating on the spot is quicker than a thread. */
@@ -28,7 +30,11 @@ const inFlight = 4;
  * Compares each entry's uncompressed data with its digests: `entry-digest-wrong`, `entry-unreadable`. Stops at the first sign that the
  * budget is used up, with `budget-exceeded`.
  */
-export async function verifyEntryDigests(archive: ZipArchive, jobs: readonly DigestJob[], issues: IssueLog): Promise<void> {
+export async function verifyEntryDigests(
+  archive: ZipArchive,
+  jobs: readonly DigestJob[],
+  issues: IssueLog,
+): Promise<void> {
   const queue = [...jobs].sort((one, other) => one.entry.headerOffset - other.entry.headerOffset);
   const large = queue.filter(({ entry }) => entry.size > largeEntry);
   const others = queue.filter(({ entry }) => entry.size <= largeEntry);
@@ -51,7 +57,11 @@ const dataProblem = /^zip-(?:local|header|data|entry)-/;
 
 /** An entry whose data Android's zip reader refuses cannot be verified, whatever a more patient reader makes of it. */
 function reportRefused({ problems }: ZipArchive, jobs: readonly DigestJob[], issues: IssueLog): void {
-  const refused = new Map(problems.flatMap((problem) => (problem.rejected === true && dataProblem.test(problem.code) ? [[problem.place, problem.code]] : [])));
+  const refused = new Map(
+    problems.flatMap((problem) =>
+      problem.rejected === true && dataProblem.test(problem.code) ? [[problem.place, problem.code]] : [],
+    ),
+  );
   for (const { entry } of jobs) {
     const code = refused.get(printable(entry.name));
     if (entry.name !== '' && code !== undefined) issues.error('entry-refused', `${printable(entry.name)}: ${code}`);

@@ -82,7 +82,11 @@ interface SignedContent {
  * The certificate that verifies, or why this SignerInfo does not, which leaves the others their chance. What makes Android give up on the
  * whole file is an error in `issues`.
  */
-function checkSignerInfo(info: SignerInfo, content: SignedContent, { range, name, issues }: SignerCheck): Certificate | string {
+function checkSignerInfo(
+  info: SignerInfo,
+  content: SignedContent,
+  { range, name, issues }: SignerCheck,
+): Certificate | string {
   const digest = digestAlgorithms[info.digestAlgorithm];
   const signature = signatureAlgorithmIdentifiers[info.signatureAlgorithm];
   const unsupported = digest && signature ? firstUnsupportedLevel(digest, signature, range) : range.min;
@@ -112,9 +116,15 @@ function signingCertificate(
   { name, issues }: Omit<SignerCheck, 'range'>,
 ): Certificate | undefined {
   const wanted = info.certificate;
-  const found = certificates.find(({ issuer, info: { serial } }) => wanted?.serial === serial && sameName(wanted.issuer, issuer));
+  const found = certificates.find(
+    ({ issuer, info: { serial } }) => wanted?.serial === serial && sameName(wanted.issuer, issuer),
+  );
   if (found === undefined) {
-    issues.error('certificate-missing', `no certificate with the signer's issuer and serial ${wanted?.serial ?? 'number'}`, name);
+    issues.error(
+      'certificate-missing',
+      `no certificate with the signer's issuer and serial ${wanted?.serial ?? 'number'}`,
+      name,
+    );
     return undefined;
   }
   if (found.unknownCritical.length > 0) {
@@ -136,7 +146,11 @@ function checkSignedAttributes(
   { range, name, issues }: SignerCheck,
 ): string | undefined {
   if (range.min < signedAttributesSince) {
-    issues.error('signed-attributes-too-old', `signed attributes protect nothing before API level ${signedAttributesSince}`, name);
+    issues.error(
+      'signed-attributes-too-old',
+      `signed attributes protect nothing before API level ${signedAttributesSince}`,
+      name,
+    );
     return '';
   }
   let attributes: SignedAttributes;
@@ -151,12 +165,15 @@ function checkSignedAttributes(
       issues.error('signed-attributes-malformed', 'no content type among the signed attributes', name);
       return '';
     }
-    if (attributes.contentType !== contentType) return `signed content type is ${attributes.contentType}, the content's is ${contentType}`;
+    if (attributes.contentType !== contentType)
+      return `signed content type is ${attributes.contentType}, the content's is ${contentType}`;
   }
   if (attributes.messageDigest === undefined) {
     issues.error('signed-attributes-malformed', 'no message digest among the signed attributes', name);
     return '';
   }
   const actual = createHash(digest).update(signatureFile).digest();
-  return actual.equals(attributes.messageDigest) ? undefined : 'the digest in the signed attributes is not that of the signature file';
+  return actual.equals(attributes.messageDigest)
+    ? undefined
+    : 'the digest in the signed attributes is not that of the signature file';
 }

@@ -34,7 +34,12 @@ const blockSchemesSince = 24;
 const signedSchemesAttribute = 'X-Android-APK-Signed';
 
 /** Checks a signature file (`.SF`) against the manifest file, as `StrictJarVerifier` does. */
-export function checkSignatureFile(bytes: Buffer, context: SignatureFileContext, name: string, issues: IssueLog): SignatureFile {
+export function checkSignatureFile(
+  bytes: Buffer,
+  context: SignatureFileContext,
+  name: string,
+  issues: IssueLog,
+): SignatureFile {
   const [main, ...sections] = readManifestSections(bytes);
   const ignored: SignatureFile = { ignored: true, entryNames: new Set() };
   if (main?.attribute('Signature-Version') === undefined) {
@@ -51,7 +56,12 @@ export function checkSignatureFile(bytes: Buffer, context: SignatureFileContext,
 }
 
 /** The attribute lists the block schemes the file was signed with too: without it they could be cut off unnoticed. */
-function checkStripping(main: ManifestSection, { knownSchemes, foundSchemes }: SignatureFileContext, name: string, issues: IssueLog): void {
+function checkStripping(
+  main: ManifestSection,
+  { knownSchemes, foundSchemes }: SignatureFileContext,
+  name: string,
+  issues: IssueLog,
+): void {
   const listed = main.attribute(signedSchemesAttribute);
   if (listed === undefined) {
     if (foundSchemes.size === 0) return;
@@ -62,7 +72,8 @@ function checkStripping(main: ManifestSection, { knownSchemes, foundSchemes }: S
     if (!/^\s*[+-]?\d+\s*$/.test(item)) continue;
     const scheme = Number(item);
     if (!knownSchemes.has(scheme)) issues.warning('scheme-unknown', `scheme ${scheme} is said to be used too`, name);
-    else if (!foundSchemes.has(scheme)) issues.error('scheme-stripped', `signed with scheme v${scheme} too, which is not there`, name);
+    else if (!foundSchemes.has(scheme))
+      issues.error('scheme-stripped', `signed with scheme v${scheme} too, which is not there`, name);
   }
 }
 
@@ -80,12 +91,21 @@ function checkWholeManifest(
   }
   const wrong = digests.filter(({ hash, value }) => !createHash(hash).update(manifest.bytes).digest().equals(value));
   for (const digest of wrong) {
-    issues.warning('manifest-file-digest-wrong', `${digest.name} of the whole manifest differs; its sections decide`, name);
+    issues.warning(
+      'manifest-file-digest-wrong',
+      `${digest.name} of the whole manifest differs; its sections decide`,
+      name,
+    );
   }
   return wrong.length === 0;
 }
 
-function checkMainSection(main: ManifestSection, { manifest, range }: SignatureFileContext, name: string, issues: IssueLog): void {
+function checkMainSection(
+  main: ManifestSection,
+  { manifest, range }: SignatureFileContext,
+  name: string,
+  issues: IssueLog,
+): void {
   const { start = 0, end = 0 } = manifest.main ?? {};
   const covered = manifest.bytes.subarray(start, end);
   for (const digest of digestsToVerify(main, '-Digest-Manifest-Main-Attributes', range)) {
@@ -123,11 +143,16 @@ function checkSections(
       continue;
     }
     const digests = digestsToVerify(section, '-Digest', range);
-    if (digests.length === 0) issues.error('section-digest-missing', `no usable digest for ${printable(section.name)}`, name);
+    if (digests.length === 0)
+      issues.error('section-digest-missing', `no usable digest for ${printable(section.name)}`, name);
     const bytes = sectionBytes(manifest.bytes, covered, signtool);
     for (const digest of digests) {
       if (createHash(digest.hash).update(bytes).digest().equals(digest.value)) continue;
-      issues.error('section-digest-wrong', `${digest.name} of the manifest section of ${printable(section.name)} differs`, name);
+      issues.error(
+        'section-digest-wrong',
+        `${digest.name} of the manifest section of ${printable(section.name)} differs`,
+        name,
+      );
     }
   }
   return { ignored, entryNames };

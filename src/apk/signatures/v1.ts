@@ -37,7 +37,9 @@ interface JarSigner {
 export interface JarSignature {
   present: boolean;
   issues: IssueLog;
-  signers: readonly (SignerResult & { chain: readonly Certificate[] })[];
+  signers: readonly SignerResult[];
+  /** The chains of all signers. */
+  certificates: readonly Certificate[];
   /** `META-INF/MANIFEST.MF`, when it can be read: the source stamp signs its digest. */
   manifest?: Buffer;
 }
@@ -55,30 +57,40 @@ export interface JarContext {
 export async function verifyV1(archive: ZipArchive, context: JarContext): Promise<JarSignature> {
   const issues = issueLog();
   const blocks = archive.entries.filter(({ name }) => blockName.test(name));
-  const files = new Map(archive.entries.filter(({ name }) => signatureFileName.test(name)).map((entry) => [entry.name, entry]));
+  const files = new Map(
+    archive.entries.filter(({ name }) => signatureFileName.test(name)).map((entry) => [entry.name, entry]),
+  );
   const present = blocks.length > 0 || files.size > 0;
   const manifestEntry = archive.find(manifestName);
   const manifestBytes = manifestEntry && readPart(archive, manifestEntry, maximumManifest, issues);
   const base = { present, issues, ...(manifestBytes === undefined ? {} : { manifest: manifestBytes }) };
-  if (!present) return { ...base, signers: [] };
+  if (!present) return { ...base, signers: [], certificates: [] };
 
   reportDuplicates(archive, issues);
   if (manifestBytes === undefined) {
     if (manifestEntry === undefined) issues.error('manifest-file-missing', `${manifestName} is missing`);
-    return { ...base, signers: [] };
+    return { ...base, signers: [], certificates: [] };
   }
   const manifest = readManifest(manifestBytes, archive, issues);
   const signers = findSigners(archive, blocks.slice(0, maximumSigners), files, issues);
-  if (blocks.length > maximumSigners) issues.error('too-many-signers', `${blocks.length} signers, ${maximumSigners} are allowed`);
+  if (blocks.length > maximumSigners)
+    issues.error('too-many-signers', `${blocks.length} signers, ${maximumSigners} are allowed`);
   for (const signer of signers) checkBlock(archive, signer, context.range);
   if (!anyError(issues, signers)) for (const signer of signers) checkFile(signer, { ...context, manifest });
   const remaining = signers.filter(({ ignored }) => !ignored);
   if (remaining.length === 0) issues.error('no-signers', 'no signer that Android would take');
   if (!anyError(issues, remaining)) await checkEntries(archive, manifest, remaining, context.range, issues);
-  return { ...base, signers: signers.map((signer) => signerResult(signer, issues)) };
+  const certificates = signers.flatMap((signer) => signer.certificates);
+  return { ...base, signers: signers.map((signer) => signerResult(signer, issues)), certificates };
 }
 
-function readPart(archive: ZipArchive, entry: ZipEntry, limit: number, issues: IssueLog, signer?: string): Buffer | undefined {
+function readPart(
+  archive: ZipArchive,
+  entry: ZipEntry,
+  limit: number,
+  issues: IssueLog,
+  signer?: string,
+): Buffer | undefined {
   try {
     return archive.read(asJarEntry(entry), limit);
   } catch (error) {
@@ -110,8 +122,10 @@ function readManifest(bytes: Buffer, archive: ZipArchive, issues: IssueLog): Man
       issues.error('section-unnamed', `section #${index + 1} of the manifest file has no name`);
       continue;
     }
-    if (entries.has(name)) issues.error('section-duplicate', `two sections for ${printable(name)} in the manifest file`);
-    else if (archive.find(name) === undefined) issues.error('entry-missing', `${printable(name)} is in the manifest file, not in the APK`);
+    if (entries.has(name))
+      issues.error('section-duplicate', `two sections for ${printable(name)} in the manifest file`);
+    else if (archive.find(name) === undefined)
+      issues.error('entry-missing', `${printable(name)} is in the manifest file, not in the APK`);
     entries.set(name, section);
   }
   return { bytes, main, entries };
@@ -139,7 +153,11 @@ function findSigners(
 
 function checkBlock(archive: ZipArchive, signer: JarSigner, range: SdkRange): void {
   const bytes = readPart(archive, signer.block, maximumBlock, signer.issues, signer.name);
-  if (bytes !== undefined) Object.assign(signer, checkSignatureBlock(bytes, signer.fileBytes, { range, name: signer.name, issues: signer.issues }));
+  if (bytes !== undefined)
+    Object.assign(
+      signer,
+      checkSignatureBlock(bytes, signer.fileBytes, { range, name: signer.name, issues: signer.issues }),
+    );
 }
 
 function checkFile(signer: JarSigner, context: SignatureFileContext): void {
@@ -187,7 +205,10 @@ async function checkEntries(
 }
 
 function warnUnprotected({ entries }: ZipArchive, signers: readonly JarSigner[], issues: IssueLog): void {
-  const own = new Set([manifestName, ...signers.filter(({ ignored }) => !ignored).flatMap(({ block, file }) => [block.name, file.name])]);
+  const own = new Set([
+    manifestName,
+    ...signers.filter(({ ignored }) => !ignored).flatMap(({ block, file }) => [block.name, file.name]),
+  ]);
   for (const { name } of entries) {
     if (!name.startsWith(metaDirectory) || name.endsWith('/') || own.has(name)) continue;
     issues.warning('entry-unprotected', `${printable(name)} may be changed without breaking the signature`);
@@ -195,7 +216,7 @@ function warnUnprotected({ entries }: ZipArchive, signers: readonly JarSigner[],
 }
 
 /** Moves the signer's issues into the scheme's: those of a signer that Android ignores decide nothing. */
-function signerResult(signer: JarSigner, issues: IssueLog): SignerResult & { chain: readonly Certificate[] } {
+function signerResult(signer: JarSigner, issues: IssueLog): SignerResult {
   for (const { code, detail } of signer.issues.warnings) issues.warning(code, detail, signer.name);
   for (const { code, detail } of signer.issues.errors) {
     if (signer.ignored) issues.warning(code, detail, signer.name);
@@ -203,5 +224,5 @@ function signerResult(signer: JarSigner, issues: IssueLog): SignerResult & { cha
   }
   const { name, certificates, algorithms } = signer;
   const verified = !signer.ignored && signer.issues.errors.length === 0;
-  return { name, verified, certificates: certificates.map(({ info }) => info.sha256), algorithms, chain: certificates };
+  return { name, verified, certificates: certificates.map(({ info }) => info.sha256), algorithms };
 }

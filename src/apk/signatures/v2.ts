@@ -16,7 +16,12 @@ const strippingProtection = 0xbeeff00d;
  * that some API level of the range knows, `found` those the signing block holds: an attribute naming a known scheme that is not there
  * tells that it was stripped.
  */
-export function readV2(value: Buffer, range: SdkRange, known: ReadonlySet<number>, found: ReadonlySet<number>): BlockScheme {
+export function readV2(
+  value: Buffer,
+  range: SdkRange,
+  known: ReadonlySet<number>,
+  found: ReadonlySet<number>,
+): BlockScheme {
   const issues = issueLog();
   const signers: BlockSigner[] = [];
   const scheme = { present: true, issues, signers };
@@ -27,7 +32,8 @@ export function readV2(value: Buffer, range: SdkRange, known: ReadonlySet<number
     issues.error('signers-malformed', reasonOf(error));
     return scheme;
   }
-  if (records.length > maximumSigners) issues.error('too-many-signers', `${records.length} signers, ${maximumSigners} are allowed`);
+  if (records.length > maximumSigners)
+    issues.error('too-many-signers', `${records.length} signers, ${maximumSigners} are allowed`);
   for (const [index, record] of records.entries()) {
     const signer = readBlockSigner(record, 'v2', `#${index + 1}`, range, issues);
     if (signer === undefined) break;
@@ -37,7 +43,12 @@ export function readV2(value: Buffer, range: SdkRange, known: ReadonlySet<number
   return scheme;
 }
 
-function checkAttributes(signer: BlockSigner, known: ReadonlySet<number>, found: ReadonlySet<number>, issues: IssueLog): void {
+function checkAttributes(
+  signer: BlockSigner,
+  known: ReadonlySet<number>,
+  found: ReadonlySet<number>,
+  issues: IssueLog,
+): void {
   for (const { id, value } of signer.attributes) {
     if (id !== strippingProtection) {
       issues.warning('attribute-unknown', hexId(id), signer.name);
@@ -49,6 +60,7 @@ function checkAttributes(signer: BlockSigner, known: ReadonlySet<number>, found:
     }
     const version = value.readInt32LE();
     if (!known.has(version)) issues.warning('scheme-unknown', `scheme ${version} is said to be used too`, signer.name);
-    else if (!found.has(version)) issues.error('scheme-stripped', `signed with scheme v${version} too, which is not there`, signer.name);
+    else if (!found.has(version))
+      issues.error('scheme-stripped', `signed with scheme v${version} too, which is not there`, signer.name);
   }
 }

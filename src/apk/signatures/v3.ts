@@ -61,7 +61,8 @@ export function readV3(value: Buffer, context: V3Context): V3Scheme {
   const proofs = signers.flatMap(({ proof }) => proof ?? []);
   if (proofs.length === 0) return scheme;
   const proof = longestProof(proofs);
-  if (proof === undefined) issues.error('lineages-differ', 'the proofs of rotation are not each the beginning of the longest');
+  if (proof === undefined)
+    issues.error('lineages-differ', 'the proofs of rotation are not each the beginning of the longest');
   return proof === undefined ? scheme : { ...scheme, proof };
 }
 
@@ -69,7 +70,11 @@ function withAttributes(signer: V3Signer, context: V3Context, issues: IssueLog):
   const read: V3Signer = { ...signer };
   for (const attribute of signer.attributes) readAttribute(read, attribute, context, issues);
   if (context.rotatedFrom !== undefined && read.rotationMinSdk === undefined) {
-    issues.warning('rotation-sdk-missing', `the v3.1 block is for API level ${context.rotatedFrom}, the v3 signer does not say so`, signer.name);
+    issues.warning(
+      'rotation-sdk-missing',
+      `the v3.1 block is for API level ${context.rotatedFrom}, the v3 signer does not say so`,
+      signer.name,
+    );
   }
   return read;
 }
@@ -80,12 +85,14 @@ function readAttribute(signer: V3Signer, { id, value }: AlgorithmValue, context:
       readProof(signer, value, issues);
       return;
     case attributes.rotationMinSdk:
-      if (value.length < 4) issues.error('attribute-malformed', `rotation SDK version of ${value.length} bytes`, signer.name);
+      if (value.length < 4)
+        issues.error('attribute-malformed', `rotation SDK version of ${value.length} bytes`, signer.name);
       else checkRotationSdk(signer, value.readInt32LE(), context, issues);
       return;
     case attributes.rotationOnDevRelease:
       signer.rotationTargetsDevRelease = true;
-      if (context.scheme === 'v3') issues.warning('dev-release-misplaced', 'only a v3.1 signer may target a development release', signer.name);
+      if (context.scheme === 'v3')
+        issues.warning('dev-release-misplaced', 'only a v3.1 signer may target a development release', signer.name);
       return;
     default:
       issues.warning('attribute-unknown', hexId(id), signer.name);
@@ -104,7 +111,11 @@ function readProof(signer: V3Signer, value: Buffer, issues: IssueLog): void {
   if (proof.broken !== undefined) issues.error('lineage-broken', proof.broken, signer.name);
   const newest = proof.nodes.at(-1)?.certificate.info.sha256;
   if (newest !== signer.certificates[0]?.info.sha256) {
-    issues.error('lineage-other-certificate', 'the proof of rotation does not end with the signing certificate', signer.name);
+    issues.error(
+      'lineage-other-certificate',
+      'the proof of rotation does not end with the signing certificate',
+      signer.name,
+    );
   }
 }
 
@@ -112,25 +123,41 @@ function checkRotationSdk(signer: V3Signer, sdk: number, { range, rotatedFrom }:
   signer.rotationMinSdk = sdk;
   if (range.max < v31Since) return;
   if (rotatedFrom === undefined) {
-    issues.error('rotation-block-missing', `rotation from API level ${sdk} on, but there is no v3.1 block`, signer.name);
+    issues.error(
+      'rotation-block-missing',
+      `rotation from API level ${sdk} on, but there is no v3.1 block`,
+      signer.name,
+    );
   } else if (sdk !== rotatedFrom) {
-    issues.error('rotation-sdk-differs', `rotation from API level ${sdk} on, the v3.1 block is for ${rotatedFrom}`, signer.name);
+    issues.error(
+      'rotation-sdk-differs',
+      `rotation from API level ${sdk} on, the v3.1 block is for ${rotatedFrom}`,
+      signer.name,
+    );
   }
 }
 
 /** The signers must follow each other without gap or overlap, never with a shorter lineage, and cover the range asked for. */
 function checkRanges(signers: readonly V3Signer[], { scheme, range, rotatedFrom }: V3Context, issues: IssueLog): void {
-  const sorted = [...new Map(signers.map((signer) => [signer.sdk.min, signer])).values()].sort((one, other) => one.sdk.min - other.sdk.min);
+  const sorted = [...new Map(signers.map((signer) => [signer.sdk.min, signer])).values()].sort(
+    (one, other) => one.sdk.min - other.sdk.min,
+  );
   let lineageSize = 0;
   for (const [index, signer] of sorted.entries()) {
     const previous = sorted[index - 1];
     if (previous !== undefined && signer.sdk.min !== previous.sdk.max + 1) {
-      issues.error('sdk-range-broken', `${previous.sdk.min}-${previous.sdk.max} is followed by ${signer.sdk.min}-${signer.sdk.max}`);
+      issues.error(
+        'sdk-range-broken',
+        `${previous.sdk.min}-${previous.sdk.max} is followed by ${signer.sdk.min}-${signer.sdk.max}`,
+      );
       return;
     }
     const size = signer.proof?.nodes.length;
     if (size !== undefined && size < lineageSize) {
-      issues.error('lineages-differ', `the signer for newer API levels has a lineage of ${size} certificates, an older one ${lineageSize}`);
+      issues.error(
+        'lineages-differ',
+        `the signer for newer API levels has a lineage of ${size} certificates, an older one ${lineageSize}`,
+      );
       return;
     }
     lineageSize = size ?? lineageSize;
@@ -141,5 +168,8 @@ function checkRanges(signers: readonly V3Signer[], { scheme, range, rotatedFrom 
   const wantedFirst = scheme === 'v31' ? range.max : Math.max(range.min, v3Since);
   const wantedLast = rotatedFrom === undefined ? range.max : rotatedFrom - 1;
   if (first <= wantedFirst && last >= wantedLast) return;
-  issues.error('sdk-range-uncovered', `signers are for API levels ${first}-${last}, wanted are ${wantedFirst}-${wantedLast}`);
+  issues.error(
+    'sdk-range-uncovered',
+    `signers are for API levels ${first}-${last}, wanted are ${wantedFirst}-${wantedLast}`,
+  );
 }

@@ -6,13 +6,13 @@ import { signatureCodes } from './block-signer.ts';
 import type { Certificate } from './certificate.ts';
 import { readCertificate } from './certificate.ts';
 import type { SignatureIssueCode } from './codes.ts';
-import { fileSegment } from './content-digest.ts';
 import { checkSignature } from './cryptography.ts';
 import { fieldsOf } from './fields.ts';
 import type { IssueLog } from './issues.ts';
 import { issueLog } from './issues.ts';
 import { hexId, Malformed, reasonOf } from './malformed.ts';
 import type { SignatureAlgorithmUse } from './model.ts';
+import { fileSegment } from './segment.ts';
 import { verityTree } from './verity.ts';
 
 const fileVersion = 2;
@@ -63,7 +63,9 @@ export function verifyV4(idsig: ByteSource | undefined, apk: ByteSource, budget:
   if (idsig === undefined) return { present: false, issues, signers: [] };
   try {
     const { hashing, signings, tree } = readFile(idsig);
-    const signers = signings.map((signing, index) => checkSigner(signing, signedBytes(apk.size, hashing, signing), `#${index + 1}`, issues));
+    const signers = signings.map((signing, index) =>
+      checkSigner(signing, signedBytes(apk.size, hashing, signing), `#${index + 1}`, issues),
+    );
     checkTree(apk, hashing, tree, budget, issues);
     return { present: true, issues, signers };
   } catch (error) {
@@ -140,7 +142,8 @@ function checkSigner(signing: SigningInfo, signed: Buffer, name: string, issues:
   let certificate: Certificate | undefined;
   try {
     certificate = readCertificate(signing.certificate);
-    if (!certificate.spki.equals(signing.publicKey)) fail('public-key-differs', 'the public key is not that of the certificate');
+    if (!certificate.spki.equals(signing.publicKey))
+      fail('public-key-differs', 'the public key is not that of the certificate');
   } catch (error) {
     fail('certificate-malformed', reasonOf(error));
   }
@@ -157,7 +160,10 @@ function checkTree(apk: ByteSource, hashing: HashingInfo, stored: Buffer, budget
   hashing.salt.copy(salt);
   const { root, levels } = verityTree([fileSegment(apk, 0, apk.size)], salt, budget);
   if (!root.equals(hashing.rootHash)) {
-    issues.error('v4-root-wrong', `root is ${root.toString('hex')}, signed is ${hashing.rootHash.toString('hex').slice(0, 128)}`);
+    issues.error(
+      'v4-root-wrong',
+      `root is ${root.toString('hex')}, signed is ${hashing.rootHash.toString('hex').slice(0, 128)}`,
+    );
   } else if (stored.length > 0 && !Buffer.concat(levels).equals(stored)) {
     issues.error('v4-tree-wrong', 'the stored tree is not that of the APK');
   }

@@ -50,7 +50,12 @@ export function consultedSchemes(results: SchemeResults, range: SdkRange): Schem
 }
 
 /** Puts the schemes together as apksig's `ApkVerifier` does for the platform. */
-export function concludeVerdict(results: SchemeResults, read: ReadSchemes, range: SdkRange, facts: ManifestFacts): Verdict {
+export function concludeVerdict(
+  results: SchemeResults,
+  read: ReadSchemes,
+  range: SdkRange,
+  facts: ManifestFacts,
+): Verdict {
   const consulted = consultedSchemes(results, range);
   const issues = issueLog();
   const used = (scheme: SchemeName): boolean => consulted.includes(scheme) && results[scheme].verified;
@@ -71,7 +76,13 @@ export function concludeVerdict(results: SchemeResults, read: ReadSchemes, range
 
 type Used = (scheme: SchemeName) => boolean;
 
-function checkFacts(used: Used, consulted: readonly SchemeName[], range: SdkRange, facts: ManifestFacts, issues: IssueLog): void {
+function checkFacts(
+  used: Used,
+  consulted: readonly SchemeName[],
+  range: SdkRange,
+  facts: ManifestFacts,
+  issues: IssueLog,
+): void {
   const { targetSdk = 0, targetSandbox = 1 } = facts;
   const onlyV1 = consulted.every((scheme) => scheme === 'v1');
   if (range.max >= 26 && targetSandbox > 1 && onlyV1) {
@@ -85,7 +96,8 @@ function checkFacts(used: Used, consulted: readonly SchemeName[], range: SdkRang
 /** Signers of v1 and v2 must be the same: else an update could switch between them with the device's API level. */
 function checkSameSigners({ v1, v2 }: SchemeResults, used: Used, issues: IssueLog): void {
   if (!used('v1') || !used('v2')) return;
-  const leaves = (result: SchemeResult): string[] => result.signers.filter(({ verified }) => verified).map(({ certificates }) => certificates[0] ?? '');
+  const leaves = (result: SchemeResult): string[] =>
+    result.signers.filter(({ verified }) => verified).map(({ certificates }) => certificates[0] ?? '');
   const older = leaves(v1);
   const newer = leaves(v2);
   const missing = [...older.filter((leaf) => !newer.includes(leaf)), ...newer.filter((leaf) => !older.includes(leaf))];
@@ -96,29 +108,35 @@ function checkSameSigners({ v1, v2 }: SchemeResults, used: Used, issues: IssueLo
 function checkLineageRoot(results: SchemeResults, read: ReadSchemes, used: Used, issues: IssueLog): void {
   if (!used('v3') || !(used('v1') || used('v2'))) return;
   const past = (used('v1') ? results.v1 : results.v2).signers.filter(({ verified }) => verified);
-  if (past.length !== 1) issues.error('past-signers-several', `scheme v3 has one signer, the older scheme ${past.length}`);
+  if (past.length !== 1)
+    issues.error('past-signers-several', `scheme v3 has one signer, the older scheme ${past.length}`);
   const oldest = past[0]?.certificates[0];
   const proof = (used('v31') ? read.v31.proof : undefined) ?? read.v3.proof;
   if (proof !== undefined) {
     const root = proof.nodes[0]?.certificate.info.sha256;
-    if (root !== oldest) issues.error('lineage-other-root', `the lineage begins with ${root}, the older scheme is signed by ${oldest}`);
+    if (root !== oldest)
+      issues.error('lineage-other-root', `the lineage begins with ${root}, the older scheme is signed by ${oldest}`);
     return;
   }
-  if (results.v3.signers.length !== 1) issues.error('too-many-signers', `${results.v3.signers.length} v3 signers without a lineage`);
+  if (results.v3.signers.length !== 1)
+    issues.error('too-many-signers', `${results.v3.signers.length} v3 signers without a lineage`);
   const current = results.v3.signers[0]?.certificates[0];
-  if (current !== oldest) issues.error('lineage-other-root', `v3 is signed by ${current}, the older scheme by ${oldest}, without a lineage`);
+  if (current !== oldest)
+    issues.error('lineage-other-root', `v3 is signed by ${current}, the older scheme by ${oldest}, without a lineage`);
 }
 
 /** A v4 signature repeats the signer and the content digest of the block scheme beside it. */
 function checkV4({ v2, v3, v31, v4 }: ReadSchemes, used: Used, issues: IssueLog): void {
   const bases = used('v3') ? [v3, ...(used('v31') ? [v31] : [])] : used('v31') ? [v31] : used('v2') ? [v2] : [];
   if (bases.length === 0) issues.error('v4-base-missing', 'a v4 signature without a v2 or v3 signature');
-  else if (v4.signers.length !== bases.length) issues.error('v4-signer-count', `${v4.signers.length} v4 signers for ${bases.length} blocks`);
+  else if (v4.signers.length !== bases.length)
+    issues.error('v4-signer-count', `${v4.signers.length} v4 signers for ${bases.length} blocks`);
   for (const [index, base] of bases.entries()) {
     const signer = v4.signers[index];
     const partner = base.signers[0];
     if (signer === undefined || partner === undefined) continue;
-    if (base.signers.length !== 1) issues.error('v4-signer-count', `${base.signers.length} signers in the block, v4 allows one`);
+    if (base.signers.length !== 1)
+      issues.error('v4-signer-count', `${base.signers.length} signers in the block, v4 allows one`);
     if (signer.certificate?.info.sha256 !== partner.certificates[0]?.info.sha256) {
       issues.error('v4-signer-differs', 'the v4 signer is another than that of the block', signer.name);
     }

@@ -79,7 +79,8 @@ function readBlockSchemes(
   const value = (id: number): Buffer | undefined => signingBlockValue(archive.source, block, id, problems);
   const [v2Value, v3Value, v31Value] = [value(blockIds.v2), value(blockIds.v3), value(blockIds.v31)];
   const v31 = v31Value === undefined ? none.v31 : readV3(v31Value, { scheme: 'v31', range });
-  const rotatedFrom = v31.signers.length > 0 && range.max >= v31Since ? Math.min(...v31.signers.map(({ sdk }) => sdk.min)) : 0;
+  const rotatedFrom =
+    v31.signers.length > 0 && range.max >= v31Since ? Math.min(...v31.signers.map(({ sdk }) => sdk.min)) : 0;
   const v3Context = { scheme: 'v3', range, ...(rotatedFrom > 0 ? { rotatedFrom } : {}) } as const;
   const v3 = v3Value === undefined ? none.v3 : readV3(v3Value, v3Context);
   const found = new Set([...(v3.present ? [3] : []), ...(v31.present ? [31] : [])]);
@@ -94,7 +95,7 @@ function jarResult({ present, issues, signers }: JarSignature): SchemeResult {
     verified: present && issues.errors.length === 0,
     errors: issues.errors,
     warnings: issues.warnings,
-    signers: signers.map(({ chain: _, ...signer }) => signer),
+    signers,
   };
 }
 
@@ -113,7 +114,11 @@ function v4Result({ present, issues, signers }: V4Scheme): SchemeResult {
   };
 }
 
-const stampDigestIds: Readonly<Record<ContentDigest, number>> = { 'chunked-sha256': 1, 'chunked-sha512': 2, 'verity-sha256': 3 };
+const stampDigestIds: Readonly<Record<ContentDigest, number>> = {
+  'chunked-sha256': 1,
+  'chunked-sha512': 2,
+  'verity-sha256': 3,
+};
 const sha256DigestId = 4;
 
 /** v3.1 is not stamped: there is always a v3 block beside it. */
@@ -130,7 +135,10 @@ function stampedSchemes(read: ReadSchemes, jar: JarSignature, consulted: readonl
         const content = blockAlgorithm(id)?.content;
         if (content !== undefined) digests.set(stampDigestIds[content], value);
       }
-      return { scheme, digests: [...digests].sort(([one], [other]) => one - other).map(([id, value]) => ({ id, value })) };
+      return {
+        scheme,
+        digests: [...digests].sort(([one], [other]) => one - other).map(([id, value]) => ({ id, value })),
+      };
     });
   if (!consulted.includes('v1')) return stamped;
   const manifest = jar.manifest && createHash('sha256').update(jar.manifest).digest();
@@ -165,7 +173,10 @@ function lineageOf({ v3, v31 }: ReadSchemes): Lineage | undefined {
   const foundIn = v31.proof === undefined ? 'v3' : 'v31';
   const proof = v31.proof ?? v3.proof;
   if (proof === undefined) return undefined;
-  const nodes = proof.nodes.map(({ certificate, capabilities }) => ({ certificate: certificate.info.sha256, capabilities }));
+  const nodes = proof.nodes.map(({ certificate, capabilities }) => ({
+    certificate: certificate.info.sha256,
+    capabilities,
+  }));
   return { foundIn, verified: proof.broken === undefined, nodes };
 }
 
@@ -181,11 +192,15 @@ function signerCertificates(results: SchemeResults, consulted: readonly SchemeNa
   return [];
 }
 
-function distinctCertificates({ v2, v3, v31, v4 }: ReadSchemes, jar: JarSignature, stamp: StampCheck): Certificate['info'][] {
+function distinctCertificates(
+  { v2, v3, v31, v4 }: ReadSchemes,
+  jar: JarSignature,
+  stamp: StampCheck,
+): Certificate['info'][] {
   const proofs = [v31.proof, v3.proof].flatMap((proof) => proof?.nodes.map(({ certificate }) => certificate) ?? []);
   const all = [
     ...[v31, v3, v2].flatMap(({ signers }) => signers.flatMap(({ certificates }) => certificates)),
-    ...jar.signers.flatMap(({ chain }) => chain),
+    ...jar.certificates,
     ...v4.signers.flatMap(({ certificate }) => certificate ?? []),
     ...proofs,
     ...stamp.certificates,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Budget } from '../../shared/budget.ts';
-import type { Segment } from './content-digest.ts';
+import type { Segment } from './segment.ts';
 
 const pageSize = 4096;
 const digestSize = 32;
@@ -48,14 +48,17 @@ function pagesOf(size: number, chunks: Iterable<Buffer>, salt: Buffer): Buffer {
   let inPage = 0;
 
   function endPage(): void {
-    hash.update(zeroPage.subarray(0, pageSize - inPage)).digest().copy(digests, written);
+    hash
+      .update(zeroPage.subarray(0, pageSize - inPage))
+      .digest()
+      .copy(digests, written);
     written += digestSize;
     hash = createHash('sha256').update(salt);
     inPage = 0;
   }
 
   for (const chunk of chunks) {
-    for (let offset = 0; offset < chunk.length; ) {
+    for (let offset = 0; offset < chunk.length;) {
       const piece = chunk.subarray(offset, offset + pageSize - inPage);
       hash.update(piece);
       inPage += piece.length;
