@@ -1,6 +1,7 @@
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import { isOwn, partyOfPlaces, thirdParties, whereabouts } from './party.ts';
 import type { Finding } from './rule.ts';
+import { sdkLabel } from './sdk-label.ts';
 import { namesOf, seen, select } from './selection.ts';
 
 type Calls = EvidenceOf<'dex'>['calls'];
@@ -40,7 +41,7 @@ export function callLead(
     findings.push({
       outcome: inSdk,
       message: 'sdk-calls',
-      values: { count: sum(sdk.items), sdks: namesOf(sdk.items.flatMap(thirdParties), (id) => id) },
+      values: { count: sum(sdk.items), sdks: namesOf(sdk.items.flatMap(thirdParties), sdkLabel) },
       seenAt: sdk.seenAt,
     });
   if (findings.length > 0) return findings;

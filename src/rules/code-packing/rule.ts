@@ -1,8 +1,11 @@
+import { packers as catalogue } from '../../standards/packers.ts';
 import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 
-const packerLabel = ({ id }: { id: string }) => id;
+const names = new Map(catalogue.map(({ id, name }) => [id, name.zh === name.en ? name.zh : `${name.zh} (${name.en})`]));
+
+const packerLabel = ({ id }: { id: string }) => names.get(id) ?? id;
 
 export const codePacking = defineRule({
   meta: {

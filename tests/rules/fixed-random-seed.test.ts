@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+
+import { fixedRandomSeed } from '../../src/rules/fixed-random-seed/rule.ts';
+import { evidenceOf } from '../support/evidence.ts';
+import { judge, outline } from '../support/judge.ts';
+
+const calling = (owner: string, api = 'secure-random-set-seed') =>
+  evidenceOf({ dex: { calls: [{ api, places: [{ file: 'classes.dex', owner, class: 'a.B', method: 'c' }] }] } });
+
+it('leaves calls of the app’s own or of unclear code to a person', () => {
+  expect(outline(judge(fixedRandomSeed, calling('app')))).toEqual(['cantTell:own-calls']);
+  expect(outline(judge(fixedRandomSeed, calling('unknown')))).toEqual(['cantTell:own-calls']);
+});
+
+it('tells SDKs apart, and does not count general libraries', () => {
+  expect(outline(judge(fixedRandomSeed, calling('sdk:jpush')))).toEqual(['passed:sdk-calls']);
+  expect(outline(judge(fixedRandomSeed, calling('library:androidx')))).toEqual(['passed:no-calls']);
+});
+
+it('passes an app that does something else', () => {
+  expect(outline(judge(fixedRandomSeed, calling('app', 'secure-random-new')))).toEqual(['passed:no-calls']);
+});

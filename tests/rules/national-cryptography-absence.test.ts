@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+
+import { nationalCryptographyAbsence } from '../../src/rules/national-cryptography-absence/rule.ts';
+import { evidenceOf } from '../support/evidence.ts';
+import { judge, outline } from '../support/judge.ts';
+
+const using = (id: string) =>
+  outline(judge(nationalCryptographyAbsence, evidenceOf({ crypto: { algorithms: [{ id }] } })));
+
+it('does not call the absence a violation', () => {
+  const verdict = judge(nationalCryptographyAbsence, evidenceOf());
+  expect(outline(verdict)).toEqual(['cantTell:absent']);
+  expect(verdict.force).toBe('recommended');
+});
+
+it('passes SM4, in ECB mode too, and does not take AES for it', () => {
+  expect(using('sm4')).toEqual(['passed:present']);
+  expect(using('sm4-ecb')).toEqual(['passed:present']);
+  expect(using('aes-gcm')).toEqual(['cantTell:absent']);
+});

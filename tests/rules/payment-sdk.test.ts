@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+
+import { paymentSdk } from '../../src/rules/payment-sdk/rule.ts';
+import { evidenceOf } from '../support/evidence.ts';
+import { judge, outline } from '../support/judge.ts';
+
+const with_ = (id: string, confidence: 'certain' | 'likely' = 'certain') =>
+  evidenceOf({ sdks: { sdks: [{ id, confidence }] } });
+
+it('asks about a recognised SDK, and less surely about one sign', () => {
+  const verdict = judge(paymentSdk, with_('alipay'));
+  expect(outline(verdict)).toEqual(['cantTell:certain']);
+  expect(verdict.findings[0]?.seenAt).toEqual([{ kind: 'sdks', pointer: '/sdks/0' }]);
+  expect(outline(judge(paymentSdk, with_('alipay', 'likely')))).toEqual(['cantTell:likely']);
+});
+
+it('does not mind an SDK for something else', () => {
+  expect(outline(judge(paymentSdk, with_('wechat-opensdk')))).toEqual(['passed:absent']);
+});
+
+it('does not mind an SDK that the catalogue does not know', () => {
+  expect(outline(judge(paymentSdk, with_('no-such-sdk')))).toEqual(['passed:absent']);
+});
