@@ -1,0 +1,47 @@
+import type { PermissionSection } from '../model.ts';
+
+export const networkPermissions: readonly PermissionSection[] = [
+  {
+    group: 'NEARBY_DEVICES',
+    personal: true,
+    special: false,
+    rows: [
+      ['BLUETOOTH_SCAN', 'dangerous', 31, '扫描附近蓝牙设备', 'Scan for Bluetooth devices'],
+      ['BLUETOOTH_CONNECT', 'dangerous', 31, '连接已配对的蓝牙设备', 'Connect to paired Bluetooth devices'],
+      ['BLUETOOTH_ADVERTISE', 'dangerous', 31, '让本机能被蓝牙发现', 'Advertise over Bluetooth'],
+      ['NEARBY_WIFI_DEVICES', 'dangerous', 33, '发现附近的 Wi-Fi 设备', 'Find nearby Wi-Fi devices'],
+      ['UWB_RANGING', 'dangerous', 31, '用超宽带测量距离', 'Measure distance by ultra-wideband'],
+      ['RANGING', 'dangerous', 35, '测量与其他设备的距离', 'Measure distance to devices'],
+    ],
+  },
+  {
+    group: null,
+    personal: false,
+    special: false,
+    rows: [
+      ['INTERNET', 'normal', 1, '访问网络', 'Use the network'],
+      ['ACCESS_NETWORK_STATE', 'normal', 1, '查看网络状态', 'See the network state'],
+      ['ACCESS_WIFI_STATE', 'normal', 1, '查看 Wi-Fi 状态', 'See the Wi-Fi state'],
+      ['CHANGE_NETWORK_STATE', 'normal', 1, '改变网络连接状态', 'Change network connectivity'],
+      ['CHANGE_WIFI_STATE', 'normal', 1, '开关 Wi-Fi 或改变连接', 'Change Wi-Fi connectivity'],
+      ['CHANGE_WIFI_MULTICAST_STATE', 'normal', 4, '接收组播数据', 'Receive multicast traffic'],
+      ['ACCESS_WIMAX_STATE', 'normal', 10, '查看 WiMAX 状态', 'See the WiMAX state'],
+      ['CHANGE_WIMAX_STATE', 'normal', 10, '改变 WiMAX 状态', 'Change the WiMAX state'],
+      ['BLUETOOTH', 'normal', 1, '连接蓝牙设备（旧）', 'Connect to Bluetooth devices (old)'],
+      ['BLUETOOTH_ADMIN', 'normal', 1, '发现和配对蓝牙设备（旧）', 'Find and pair Bluetooth devices (old)'],
+      ['BLUETOOTH_PRIVILEGED', 'privileged', 19, '不经用户确认配对蓝牙', 'Pair Bluetooth without asking'],
+      ['NFC', 'normal', 9, '使用近场通信', 'Use NFC'],
+      ['NFC_TRANSACTION_EVENT', 'normal', 28, '接收 NFC 交易事件', 'Receive NFC transaction events'],
+      ['NFC_PREFERRED_PAYMENT_INFO', 'normal', 30, '查看首选 NFC 支付服务', 'See the preferred NFC payment service'],
+      ['TRANSMIT_IR', 'normal', 19, '使用红外发射器', 'Use the infrared transmitter'],
+      ['READ_NEARBY_STREAMING_POLICY', 'normal', 31, '查看邻近串流策略', 'See the nearby streaming policy'],
+      ['CONNECTIVITY_INTERNAL', 'privileged', 13, '使用系统内部网络接口', 'Use internal connectivity interfaces'],
+      ['NETWORK_SETTINGS', 'signature', 26, '更改网络设置', 'Change network settings'],
+      ['MANAGE_NETWORK_POLICY', 'signature', 14, '管理网络策略', 'Manage network policy'],
+      ['READ_NETWORK_USAGE_HISTORY', 'privileged', 14, '查看历史流量', 'See past traffic'],
+      ['OVERRIDE_WIFI_CONFIG', 'privileged', 23, '改写 Wi-Fi 配置', 'Override the Wi-Fi configuration'],
+      ['PEERS_MAC_ADDRESS', 'signature', 23, '读取邻近设备的 MAC 地址', 'Read MAC addresses of peers'],
+      ['LOCAL_MAC_ADDRESS', 'privileged', 23, '读取本机 MAC 地址', 'Read the local MAC address'],
+    ],
+  },
+];
