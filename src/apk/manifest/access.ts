@@ -35,6 +35,22 @@ export function plain(element: XmlElement, name: string): string | undefined {
   return attribute && (attribute.raw ?? formatValue(attribute.value));
 }
 
+/** The same as a file name or text, with a reference followed. */
+export function plainResolved(context: Context, element: XmlElement, name: string): string | undefined {
+  const attribute = element.attributes.find((candidate) => candidate.resourceId === 0 && candidate.name === name);
+  if (attribute === undefined || !isReference(attribute.value)) return plain(element, name);
+  const found = follow(context, attribute.value, `${element.name} ${name}`);
+  return found && formatValue(found);
+}
+
+/** `AttributeSet.getAttributeBooleanValue` of an attribute without namespace. */
+export function plainBool(element: XmlElement, name: string): boolean | undefined {
+  const attribute = element.attributes.find((candidate) => candidate.resourceId === 0 && candidate.name === name);
+  if (attribute === undefined) return undefined;
+  if (isInteger(attribute.value)) return attribute.value.data !== 0;
+  return /^(1|true|TRUE)$/.test(formatValue(attribute.value) ?? '');
+}
+
 /** The value with references followed. A reference that leads nowhere is reported and comes back as itself. */
 export function value(context: Context, element: XmlElement, name: AndroidAttribute): ResourceValue | undefined {
   const attribute = find(context, element, name);

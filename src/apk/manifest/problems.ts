@@ -1,5 +1,6 @@
 /** Every defect that making sense of a manifest or the XML files it names can report. Permanent. */
 export const manifestProblemCodes = [
+  'backup-root',
   'manifest-application-missing',
   'manifest-application-repeated',
   'manifest-component-repeated',
@@ -11,6 +12,7 @@ export const manifestProblemCodes = [
   'manifest-reference-unresolved',
   'manifest-root',
   'manifest-value-invalid',
+  'network-security-root',
 ] as const;
 
 export type ManifestProblemCode = (typeof manifestProblemCodes)[number];

@@ -52,13 +52,18 @@ export function readConfig(buffer: Buffer, offset: number, room: number): Resour
   const size = Math.min(stored, room, configStruct.size);
   const bytes = Buffer.alloc(configStruct.size);
   buffer.copy(bytes, 0, offset, offset + size);
-  const fields = configStruct.read(bytes, 0);
-  const locale = readLocale(bytes);
-  const localeTag = formatLocale(locale);
+  return createConfig(configStruct.read(bytes, 0), readLocale(bytes));
+}
+
+const anyConfig = configStruct.read(Buffer.alloc(configStruct.size), 0);
+
+/** A configuration from the fields that are not 0. */
+export function createConfig(given: Partial<Record<ConfigField, number>>, locale: Locale): ResourceConfig {
+  const fields = { ...anyConfig, ...given };
   let qualifiers: string | undefined;
   return {
     locale,
-    localeTag,
+    localeTag: formatLocale(locale),
     fields,
     get qualifiers() {
       qualifiers ??= qualifierString(fields, locale);

@@ -44,6 +44,23 @@ export interface ResourceFile {
   readonly path: string;
 }
 
+/** One entry of a table walked through. */
+export interface WalkedEntry {
+  readonly id: number;
+  readonly name: string;
+  readonly entry: ResourceEntry;
+}
+
+/** Where a resource table keeps its entries: the binary form of an APK or the protobuf form of a bundle. */
+export interface EntrySource {
+  readonly packages: readonly ResourcePackage[];
+  entries(id: number): readonly ResourceEntry[];
+  name(id: number): string | undefined;
+  /** Every entry of the types whose name is wanted, in table order. */
+  walk(wantedType: (name: string) => boolean): Iterable<WalkedEntry>;
+  configs(): Iterable<ResourceConfig>;
+}
+
 /** A resource table, opened lazily: nothing is decoded before it is asked for. */
 export interface ResourceTable {
   readonly packages: readonly ResourcePackage[];

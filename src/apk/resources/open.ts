@@ -1,6 +1,7 @@
 import type { Budget } from '../../shared/budget.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import type { ProblemSink } from '../problem.ts';
+import { createBinarySource } from './binary-source.ts';
 import { chunkHeader, chunkTypes, readChunk } from './chunk.ts';
 import type { ResourceTable } from './model.ts';
 import { openPackage, openReportedPool, type PackageIndex } from './package.ts';
@@ -42,7 +43,7 @@ export function openResources(buffer: Buffer, place: string, sink: ProblemSink, 
   if (packages.length !== packageCount) {
     report('resources-package-count', `${packageCount} packages announced, ${packages.length} found`, { offset: 8 });
   }
-  return createTable({ buffer, place, strings: strings ?? emptyPool, packages, report, budget });
+  return createTable(createBinarySource({ buffer, place, strings: strings ?? emptyPool, packages, report, budget }), report);
 }
 
 function readTableHeader(

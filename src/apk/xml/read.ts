@@ -3,6 +3,7 @@ import { InspectorError } from '../../shared/errors.ts';
 import type { ProblemSink } from '../problem.ts';
 import { readBinaryXml } from './binary.ts';
 import type { XmlDocument } from './model.ts';
+import { looksLikeProtoXml, readProtoXml } from './protobuf.ts';
 
 /**
  * Reads a compiled XML document in whichever form it comes.
@@ -11,6 +12,7 @@ import type { XmlDocument } from './model.ts';
  */
 export function readXml(buffer: Buffer, place: string, sink: ProblemSink, budget: Budget): XmlDocument {
   refuseText(buffer, place);
+  if (looksLikeProtoXml(buffer)) return readProtoXml(buffer, place, sink, budget);
   return readBinaryXml(buffer, place, sink, budget);
 }
 
