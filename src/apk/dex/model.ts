@@ -1,5 +1,3 @@
-import type { Budget } from '../../shared/budget.ts';
-import type { ProblemSink } from '../problem.ts';
 import type { ZipArchive } from '../zip/model.ts';
 
 /**
@@ -220,14 +218,3 @@ export interface DexFile {
   methodReferences(): IterableIterator<string>;
   fieldReferences(): IterableIterator<string>;
 }
-
-/** The entry points, for reference: `scan.ts`, `archive.ts` and `open.ts` implement them. */
-export type ScanDex = (bytes: Buffer, name: string, request: DexRequest, sink: ProblemSink, budget: Budget) => DexScan;
-export type ScanDexFiles = (
-  sources: readonly DexArchiveSource[],
-  request: DexRequest,
-  sink: ProblemSink,
-  budget: Budget,
-  visit?: (dex: DexFile) => void,
-) => Promise<DexArchiveScan>;
-export type OpenDex = (bytes: Buffer, name: string, sink: ProblemSink) => DexFile[];
