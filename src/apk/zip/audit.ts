@@ -24,7 +24,8 @@ export function auditLocalHeaders(archive: ZipArchive): void {
       report(zipProblem('zip-overlap', printableName(entry.name), detail, entry.headerOffset));
     }
     const end = dataOffset + dataLength(entry);
-    if (end > taken.end) taken = { end, name: printableName(entry.name) };
+    // Data that leads out of the archive is told as that.
+    if (end > taken.end && end <= centralDirectory.offset) taken = { end, name: printableName(entry.name) };
     const described = (header.readUInt16LE(localHeader.flags) & flagBits.dataDescriptor) !== 0;
     if (described && end <= centralDirectory.offset)
       checkDescriptor(archive, entry, source.read(end, dataDescriptor.length));

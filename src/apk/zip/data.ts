@@ -145,11 +145,14 @@ function finish({ source, entry, budget, report }: DataRequest, data: Buffer): B
     report(zipProblem('zip-entry-truncated', name, `${source.name} ends after ${data.length} of ${entry.size} bytes`));
     return data;
   }
-  if (data.length !== entry.size)
+  if (data.length !== entry.size) {
     report(zipProblem('zip-entry-size', name, `${data.length} bytes, the central directory says ${entry.size}`));
+    return data;
+  }
   const actual = crc32(data);
-  if (actual !== entry.crc32)
+  if (actual !== entry.crc32) {
     report(zipProblem('zip-crc', name, `CRC-32 ${hex(actual)}, the central directory says ${hex(entry.crc32)}`));
+  }
   return data;
 }
 

@@ -1,7 +1,15 @@
 import type { ByteSource } from '../bytes.ts';
 import type { Problem, ProblemSink } from '../problem.ts';
 import { zipProblem, type ZipProblemCode } from './problems.ts';
-import { centralRecord, endRecord, inZip64, inZip64Short, zip64EndRecord, zip64Locator } from './records.ts';
+import {
+  centralRecord,
+  endRecord,
+  inZip64,
+  inZip64Short,
+  localHeader,
+  zip64EndRecord,
+  zip64Locator,
+} from './records.ts';
 
 /** Where the central directory is, as the end of central directory record has it, put right where that is wrong. */
 export interface EndOfDirectory {
@@ -89,7 +97,7 @@ function readEndRecord(source: ByteSource, tail: Buffer, at: number, start: numb
     );
   }
   const directoryOffset = found ?? stated.directoryOffset;
-  const shift = Math.max(0, directoryOffset - stated.directoryOffset);
+  const shift = prefixLength(source, directoryOffset, stated.directoryOffset);
   return {
     end: { ...stated, offset, directoryOffset, shift },
     problems,
@@ -132,7 +140,24 @@ function locateDirectory(
   return before >= 0 && startsDirectory(source, before) ? before : undefined;
 }
 
+/**
+ * How many bytes were glued in front without adjusting the offsets: as many as the directory moved by, provided that the first record
+ * leads to a local header that way and not as it stands.
+ */
+function prefixLength(source: ByteSource, actual: number, stated: number): number {
+  if (actual <= stated) return 0;
+  const record = source.read(actual, centralRecord.length);
+  if (record.length < centralRecord.length) return 0;
+  const header = record.readUInt32LE(centralRecord.headerOffset);
+  if (hasSignature(source, header, localHeader.signature)) return 0;
+  return hasSignature(source, header + actual - stated, localHeader.signature) ? actual - stated : 0;
+}
+
 function startsDirectory(source: ByteSource, offset: number): boolean {
-  const signature = source.read(offset, 4);
-  return signature.length === 4 && signature.readUInt32LE(0) === centralRecord.signature;
+  return hasSignature(source, offset, centralRecord.signature);
+}
+
+function hasSignature(source: ByteSource, offset: number, signature: number): boolean {
+  const bytes = source.read(offset, 4);
+  return bytes.length === 4 && bytes.readUInt32LE(0) === signature;
 }

@@ -63,7 +63,7 @@ function rebuild(source: ByteSource, remains: Remains, budget: Budget, report: P
   const end = { offset: source.size, directoryOffset, directorySize, entries: undefined, shift: 0 };
   if (directorySize === 0) {
     const detail = `the file ends without a central directory; ${entries.length} local headers found`;
-    report(zipProblem('zip-directory-missing', '', detail));
+    report(zipProblem('zip-directory-rebuilt', '', detail));
     return { end, entries };
   }
   const detail = 'no end of central directory record leads to the central directory';

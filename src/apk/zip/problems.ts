@@ -6,7 +6,7 @@ import type { Problem, ProblemSink } from '../problem.ts';
  */
 export const zipProblems = {
   'zip-end-record-missing': { rejected: true, loss: false },
-  'zip-directory-missing': { rejected: true, loss: true },
+  'zip-directory-rebuilt': { rejected: true, loss: true },
   'zip-end-record-decoy': { rejected: true, loss: false },
   'zip-trailing-bytes': { rejected: true, loss: false },
   'zip-disk-number': { rejected: false, loss: false },
