@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { fromBuffer } from '../../src/apk/bytes.ts';
+import { openZip } from '../../src/apk/zip/open.ts';
+import { Budget, defaultLimits } from '../../src/shared/budget.ts';
+import type { ReaderName } from './readers.ts';
+import { hermesSeed, librarySeed } from './small-binaries.ts';
+
+const specimens = ['jiedaotong', 'banshitong'].map((name) => {
+  const path = fileURLToPath(new URL(`../specimens/${name}/${name}.apk`, import.meta.url));
+  return readFileSync(path);
+});
+
+function entry(apk: Buffer, name: string): Buffer {
+  const archive = openZip(fromBuffer(apk, 'seed.apk'), new Budget(defaultLimits));
+  const found = archive.find(name);
+  if (found === undefined) throw new Error(`${name} is not in the specimen`);
+  return archive.read(found);
+}
+
+const entries = (name: string) => specimens.map((apk) => entry(apk, name));
+
+/** Well-formed inputs, all built by us, that mutation starts from. */
+export const seeds: Readonly<Record<ReaderName, readonly Buffer[]>> = {
+  zip: specimens,
+  signatures: specimens,
+  manifest: specimens,
+  xml: entries('AndroidManifest.xml'),
+  resources: entries('resources.arsc'),
+  dex: entries('classes.dex'),
+  elf: [librarySeed(64), librarySeed(32)],
+  hermes: [hermesSeed()],
+};
