@@ -59,7 +59,8 @@ export function describeContainer(container: Container): ContainerDescription {
   };
 }
 
-function containerProblems(container: Container): Problem[] {
+/** Of the container and of its archives as far as they have been read. */
+export function containerProblems(container: Container): Problem[] {
   const problems = [...container.problems];
   // The modules of a bundle share one archive, and its problems name places in that.
   if (container.format === 'aab') return [...problems, ...container.parts[0].archive.problems];

@@ -59,7 +59,7 @@ function zipType(archive: ZipArchive, entry: ZipEntry): 'apk' | 'jar' | 'zip' {
     const inner = openZip(entrySource(archive, entry), archive.budget);
     if (inner.find('AndroidManifest.xml') !== undefined) return 'apk';
     const jar = inner.find('classes.dex') !== undefined || inner.find('META-INF/MANIFEST.MF') !== undefined;
-    return jar ? 'jar' : 'zip';
+    return jar ? 'jar' : typeByExtension(entry.name);
   } catch (error) {
     if (!(error instanceof InspectorError) || error.code === 'budget-exceeded') throw error;
     return typeByExtension(entry.name);

@@ -20,7 +20,7 @@ const mostEntries = 65_535;
 
 /**
  * Walks the local headers from the start of a file that has no usable end record. Android refuses such a file; a half download still
- * shows what it was. Undefined when it does not begin with a local header.
+ * shows what it was. Undefined when it does not begin with a whole local header.
  */
 export function walkLocalHeaders(source: ByteSource, budget: Budget, report: ProblemSink): Remains | undefined {
   const first = source.read(0, localHeader.length);
@@ -42,7 +42,7 @@ export function walkLocalHeaders(source: ByteSource, budget: Budget, report: Pro
     entries.push(found.entry);
     at = found.end;
   }
-  return { directoryOffset: undefined, entries };
+  return entries.length === 0 ? undefined : { directoryOffset: undefined, entries };
 }
 
 function readEntry(
