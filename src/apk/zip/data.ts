@@ -142,7 +142,7 @@ function finish({ source, entry, budget, report }: DataRequest, data: Buffer): B
   if (data.length > entry.size) budget.spend(data.length - entry.size, placeOf(source, entry));
   const name = printableName(entry.name);
   if (entry.stored && data.length < entry.size) {
-    report(zipProblem('zip-entry-truncated', name, `${source.name} ends after ${data.length} of ${entry.size} bytes`));
+    report(zipProblem('zip-entry-truncated', name, `the file ends after ${data.length} of ${entry.size} bytes`));
     return data;
   }
   if (data.length !== entry.size) {
