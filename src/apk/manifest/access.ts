@@ -101,9 +101,13 @@ export function int(context: Context, element: XmlElement, name: AndroidAttribut
   if (found.type === valueTypes.float) return Math.trunc(floatOf(found.data)) || 0;
   const number = parseInteger(formatValue(found) ?? '');
   if (number === undefined) {
-    context.report('manifest-value-invalid', `${element.name} android:${name} = "${formatValue(found) ?? ''}", a number is expected`, {
-      loss: true,
-    });
+    context.report(
+      'manifest-value-invalid',
+      `${element.name} android:${name} = "${formatValue(found) ?? ''}", a number is expected`,
+      {
+        loss: true,
+      },
+    );
   }
   return number;
 }

@@ -9,7 +9,12 @@ import type { Application } from './model.ts';
 /** Apps for this target SDK and above may not use cleartext traffic unless they say so. */
 const cleartextOptInSdk = 28;
 
-export function readApplication(context: Context, element: XmlElement, packageName: string, targetSdk: number): Application {
+export function readApplication(
+  context: Context,
+  element: XmlElement,
+  packageName: string,
+  targetSdk: number,
+): Application {
   const flag = (name: AndroidAttribute): boolean | undefined => bool(context, element, name);
   const string = (name: AndroidAttribute): string | undefined => text(context, element, name);
   const type = (name: AndroidAttribute): string | undefined => className(packageName, string(name));

@@ -43,7 +43,8 @@ function activityAttributes({ context, element }: ComponentSource): Complete<Act
     excludeFromRecents: bool(context, element, 'excludeFromRecents'),
     allowTaskReparenting: bool(context, element, 'allowTaskReparenting'),
     showWhenLocked: bool(context, element, 'showWhenLocked'),
-    screenOrientation: orientation === undefined ? undefined : (screenOrientations[orientation + 1] ?? String(orientation)),
+    screenOrientation:
+      orientation === undefined ? undefined : (screenOrientations[orientation + 1] ?? String(orientation)),
     resizeableActivity: bool(context, element, 'resizeableActivity'),
     supportsPictureInPicture: bool(context, element, 'supportsPictureInPicture'),
     theme: reference(context, element, 'theme'),

@@ -38,7 +38,9 @@ export function readComponents(context: Context, application: XmlElement, around
   for (const element of children(application, ...componentKinds)) {
     const name = className(around.packageName, text(context, element, 'name'));
     if (name === undefined) {
-      context.report('manifest-component-unnamed', `<${element.name}> without a name, line ${element.line}`, { rejected: true });
+      context.report('manifest-component-unnamed', `<${element.name}> without a name, line ${element.line}`, {
+        rejected: true,
+      });
       continue;
     }
     const read = readers[element.name as ComponentKind];

@@ -48,7 +48,14 @@ export function readUsesLibraries(context: Context, application: XmlElement): Us
   });
 }
 
-const screenFlags = ['anyDensity', 'smallScreens', 'normalScreens', 'largeScreens', 'xlargeScreens', 'resizeable'] as const;
+const screenFlags = [
+  'anyDensity',
+  'smallScreens',
+  'normalScreens',
+  'largeScreens',
+  'xlargeScreens',
+  'resizeable',
+] as const;
 const screenMeasures = ['requiresSmallestWidthDp', 'compatibleWidthLimitDp', 'largestWidthLimitDp'] as const;
 
 export function readSupportsScreens(context: Context, manifest: XmlElement): Record<string, boolean | number> {

@@ -19,7 +19,9 @@ export function localized(context: Context, element: XmlElement, name: AndroidAt
     const found = resources.resolve(id, { locale });
     return found && formatValue(found);
   };
-  const tags = [...new Set(resources.all(id).map((entry) => entry.config.localeTag))].filter((tag) => tag !== '').sort();
+  const tags = [...new Set(resources.all(id).map((entry) => entry.config.localeTag))]
+    .filter((tag) => tag !== '')
+    .sort();
   const byLocale: Record<string, string> = {};
   for (const tag of tags) {
     const found = textFor(tag);

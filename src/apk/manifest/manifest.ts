@@ -6,7 +6,13 @@ import type { XmlDocument, XmlElement } from '../xml/model.ts';
 import { bool, type Context, children, int, plain, text } from './access.ts';
 import { readApplication } from './application.ts';
 import { readComponents } from './components.ts';
-import { readInstrumentations, readQueries, readSupportsScreens, readUsesFeatures, readUsesLibraries } from './demands.ts';
+import {
+  readInstrumentations,
+  readQueries,
+  readSupportsScreens,
+  readUsesFeatures,
+  readUsesLibraries,
+} from './demands.ts';
 import { withFields } from './fields.ts';
 import { impliedPermissions } from './implied-permissions.ts';
 import { findLaunchers } from './launchers.ts';
@@ -34,7 +40,8 @@ export function readManifest(
   const report = createReport<ManifestProblemCode>(sink, place);
   const context: Context = { resources, report, hasResourceIds: document.hasResourceIds };
   const root = document.unclosed > 0 ? renest(document.root) : document.root;
-  if (document.unclosed > 0) report('manifest-nesting-broken', 'end tags are missing; elements stand where manifests have them');
+  if (document.unclosed > 0)
+    report('manifest-nesting-broken', 'end tags are missing; elements stand where manifests have them');
   if (root.name !== 'manifest') {
     report('manifest-root', `root element is <${root.name}>`, { loss: true, rejected: true });
     throw new InspectorError('manifest-unreadable', 'the root element is no <manifest>', { place });
@@ -81,14 +88,16 @@ export function readManifest(
 function readPackageName(root: XmlElement, { report }: Context): string {
   const name = plain(root, 'package') ?? '';
   if (name === '') report('manifest-package-missing', 'no package name', { loss: true, rejected: true });
-  else if (!/^[A-Za-z]\w*(\.[A-Za-z]\w*)*$/.test(name)) report('manifest-package-invalid', `package "${name}"`, { rejected: true });
+  else if (!/^[A-Za-z]\w*(\.[A-Za-z]\w*)*$/.test(name))
+    report('manifest-package-invalid', `package "${name}"`, { rejected: true });
   return name;
 }
 
 /** The first one counts; the platform skips any other with a warning. */
 function applicationOf(root: XmlElement, { report }: Context): XmlElement {
   const [first, ...more] = children(root, 'application');
-  if (more.length > 0) report('manifest-application-repeated', `${more.length + 1} <application> elements; the first counts`);
+  if (more.length > 0)
+    report('manifest-application-repeated', `${more.length + 1} <application> elements; the first counts`);
   if (first === undefined) {
     const rejected = plain(root, 'split') === undefined && children(root, 'instrumentation').length === 0;
     report('manifest-application-missing', 'no <application> element', { rejected });

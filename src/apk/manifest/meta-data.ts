@@ -9,7 +9,9 @@ export function readMetaData(context: Context, element: XmlElement): MetaData[] 
   for (const item of children(element, 'meta-data')) {
     const name = text(context, item, 'name');
     if (name === undefined) continue;
-    found.push(withFields<MetaData>({ name, value: text(context, item, 'value'), resource: resourceOf(context, item) }));
+    found.push(
+      withFields<MetaData>({ name, value: text(context, item, 'value'), resource: resourceOf(context, item) }),
+    );
   }
   return found;
 }

@@ -1,6 +1,12 @@
 import type { XmlElement } from '../xml/model.ts';
 import { type Context, children, int, text } from './access.ts';
-import { namesOfBits, neverForLocationFlag, protectionBaseMask, protectionBases, protectionFlags } from './constants.ts';
+import {
+  namesOfBits,
+  neverForLocationFlag,
+  protectionBaseMask,
+  protectionBases,
+  protectionFlags,
+} from './constants.ts';
 import { withFields } from './fields.ts';
 import type { DefinedPermission, PermissionGroup, ProtectionLevel, UsesPermission } from './model.ts';
 
@@ -65,7 +71,12 @@ export function readPermissionGroups(context: Context, manifest: XmlElement, tag
   );
 }
 
-function named<T>(context: Context, manifest: XmlElement, tag: string, read: (element: XmlElement, name: string) => T): T[] {
+function named<T>(
+  context: Context,
+  manifest: XmlElement,
+  tag: string,
+  read: (element: XmlElement, name: string) => T,
+): T[] {
   const found: T[] = [];
   for (const element of children(manifest, tag)) {
     const name = text(context, element, 'name');

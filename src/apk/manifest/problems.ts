@@ -3,7 +3,6 @@ export const manifestProblemCodes = [
   'backup-root',
   'manifest-application-missing',
   'manifest-application-repeated',
-  'manifest-component-repeated',
   'manifest-component-unnamed',
   'manifest-nesting-broken',
   'manifest-package-invalid',

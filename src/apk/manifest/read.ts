@@ -51,7 +51,12 @@ export function readManifestOf(archive: ZipArchive, budget: Budget, sink: Proble
  *
  * @throws InspectorError `xml-unreadable` and what `ZipArchive.read` throws.
  */
-export function readXmlOf(archive: ZipArchive, path: string, budget: Budget, sink: ProblemSink): XmlDocument | undefined {
+export function readXmlOf(
+  archive: ZipArchive,
+  path: string,
+  budget: Budget,
+  sink: ProblemSink,
+): XmlDocument | undefined {
   const entry = archive.find(path);
   return entry && readXml(archive.read(entry, xmlLimit), path, sink, budget);
 }

@@ -39,7 +39,8 @@ export function createBinarySource(parts: TableParts): EntrySource {
       yield* walk(parts, wantedType);
     },
     *configs() {
-      for (const { types } of parts.packages) for (const chunks of types.values()) for (const { config } of chunks) yield config;
+      for (const { types } of parts.packages)
+        for (const chunks of types.values()) for (const { config } of chunks) yield config;
     },
   };
 }

@@ -35,7 +35,11 @@ export interface Chunk {
 /** The chunk at `offset`, or in one line why the platform's `validate_chunk` would refuse it. */
 export function readChunk(buffer: Buffer, offset: number, end: number, minHeader = chunkHeader.size): Chunk | string {
   if (offset + chunkHeader.size > end) return `${end - offset} bytes left, a chunk header needs ${chunkHeader.size}`;
-  const { type, headerSize, size } = chunkHeader.read(buffer, offset) as { type: number; headerSize: number; size: number };
+  const { type, headerSize, size } = chunkHeader.read(buffer, offset) as {
+    type: number;
+    headerSize: number;
+    size: number;
+  };
   if (headerSize < minHeader) return `header of ${headerSize} bytes, at least ${minHeader} expected`;
   if (headerSize > size) return `header of ${headerSize} bytes in a chunk of ${size}`;
   if (((headerSize | size) & 3) !== 0) return `header size ${headerSize} or size ${size} is no multiple of 4`;

@@ -43,7 +43,10 @@ export function openResources(buffer: Buffer, place: string, sink: ProblemSink, 
   if (packages.length !== packageCount) {
     report('resources-package-count', `${packageCount} packages announced, ${packages.length} found`, { offset: 8 });
   }
-  return createTable(createBinarySource({ buffer, place, strings: strings ?? emptyPool, packages, report, budget }), report);
+  return createTable(
+    createBinarySource({ buffer, place, strings: strings ?? emptyPool, packages, report, budget }),
+    report,
+  );
 }
 
 function readTableHeader(
@@ -52,7 +55,9 @@ function readTableHeader(
   report: Report<ResourceProblemCode>,
 ): { start: number; end: number; packageCount: number } {
   if (buffer.length < tableStruct.size) {
-    throw new InspectorError('resources-unreadable', `${buffer.length} bytes are too few for a resource table`, { place });
+    throw new InspectorError('resources-unreadable', `${buffer.length} bytes are too few for a resource table`, {
+      place,
+    });
   }
   const { type, headerSize, size, packageCount } = tableStruct.read(buffer, 0);
   if (type !== chunkTypes.table) {
@@ -60,11 +65,15 @@ function readTableHeader(
   }
   const sound = headerSize >= tableStruct.size && headerSize <= size && size <= buffer.length;
   if (!sound) {
-    report('resources-chunk-invalid', `table header of ${headerSize} bytes, table of ${size}, file of ${buffer.length}`, {
-      offset: 0,
-      loss: size > buffer.length,
-      rejected: true,
-    });
+    report(
+      'resources-chunk-invalid',
+      `table header of ${headerSize} bytes, table of ${size}, file of ${buffer.length}`,
+      {
+        offset: 0,
+        loss: size > buffer.length,
+        rejected: true,
+      },
+    );
   }
   return {
     start: headerSize >= chunkHeader.size ? headerSize : tableStruct.size,

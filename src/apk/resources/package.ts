@@ -33,7 +33,11 @@ export interface PackageIndex {
 }
 
 /** Finds the chunks of one package; reads no entry. */
-export function openPackage(buffer: Buffer, chunk: Chunk, report: Report<ResourceProblemCode>): PackageIndex | undefined {
+export function openPackage(
+  buffer: Buffer,
+  chunk: Chunk,
+  report: Report<ResourceProblemCode>,
+): PackageIndex | undefined {
   if (chunk.headerSize < headerSize) {
     report('resources-package-invalid', `package header of ${chunk.headerSize} bytes`, {
       offset: chunk.offset,
@@ -70,7 +74,9 @@ export function openPackage(buffer: Buffer, chunk: Chunk, report: Report<Resourc
       case chunkTypes.tableOverlayablePolicy:
         break;
       default:
-        report('resources-unknown-chunk', `chunk type ${hex(inner.type, 4)}, ${inner.size} bytes`, { offset: inner.offset });
+        report('resources-unknown-chunk', `chunk type ${hex(inner.type, 4)}, ${inner.size} bytes`, {
+          offset: inner.offset,
+        });
     }
   }
   return {
@@ -111,9 +117,14 @@ function openPool(buffer: Buffer, chunk: Chunk, start: number, report: Report<Re
   return openReportedPool(buffer, inner, report) ?? emptyPool;
 }
 
-export function openReportedPool(buffer: Buffer, chunk: Chunk, report: Report<ResourceProblemCode>): StringPool | undefined {
+export function openReportedPool(
+  buffer: Buffer,
+  chunk: Chunk,
+  report: Report<ResourceProblemCode>,
+): StringPool | undefined {
   return openStringPool(buffer, chunk, {
-    onBadPool: (detail, offset) => report('resources-string-pool-invalid', detail, { offset, loss: true, rejected: true }),
+    onBadPool: (detail, offset) =>
+      report('resources-string-pool-invalid', detail, { offset, loss: true, rejected: true }),
     onBadString: (detail, offset) => report('resources-string-unreadable', detail, { offset, loss: true }),
   });
 }
@@ -125,7 +136,8 @@ function fixedName(buffer: Buffer, start: number): string {
 }
 
 function readLibraries(buffer: Buffer, chunk: Chunk, libraries: Map<number, string>): void {
-  for (const at of records(buffer, chunk, libraryEntrySize)) libraries.set(buffer.readUInt32LE(at), fixedName(buffer, at + 4));
+  for (const at of records(buffer, chunk, libraryEntrySize))
+    libraries.set(buffer.readUInt32LE(at), fixedName(buffer, at + 4));
 }
 
 function readAliases(buffer: Buffer, chunk: Chunk, aliases: Map<number, number>): void {

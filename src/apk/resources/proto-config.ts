@@ -43,7 +43,8 @@ export function readProtoConfig(
   for (const { number, value, start: from, end: to } of protoFields(buffer, start, end, onBad)) {
     if (number === localeField) locale = buffer.toString('utf8', from, to);
     const known = configFields[number];
-    if (known !== undefined) fields[known.field] = (fields[known.field] ?? 0) | (known.values ? (known.values[value] ?? 0) : value);
+    if (known !== undefined)
+      fields[known.field] = (fields[known.field] ?? 0) | (known.values ? (known.values[value] ?? 0) : value);
   }
   return createConfig(fields, parseLocale(locale));
 }

@@ -36,7 +36,8 @@ interface IndexedEntry extends Range {
  */
 export function openProtoResources(buffer: Buffer, place: string, sink: ProblemSink, budget: Budget): ResourceTable {
   const report = createReport<ResourceProblemCode>(sink, place);
-  const onBad = (detail: string, offset: number): void => report('resources-protobuf-invalid', detail, { offset, loss: true });
+  const onBad = (detail: string, offset: number): void =>
+    report('resources-protobuf-invalid', detail, { offset, loss: true });
   const fieldsOf = ({ start, end }: Range) => protoFields(buffer, start, end, onBad);
   const textOf = ({ start, end }: Range): string => buffer.toString('utf8', start, end);
   const packages: ResourcePackage[] = [];
@@ -67,7 +68,8 @@ export function openProtoResources(buffer: Buffer, place: string, sink: ProblemS
     for (const field of fieldsOf(range)) {
       if (field.number === typeFields.id) typeId = idOf(field);
       else if (field.number === typeFields.name) typeName = textOf(field);
-      else if (field.number === typeFields.entry) indexEntry(((packageId << 24) | (typeId << 16)) >>> 0, typeName, field);
+      else if (field.number === typeFields.entry)
+        indexEntry(((packageId << 24) | (typeId << 16)) >>> 0, typeName, field);
     }
   }
 
@@ -123,7 +125,8 @@ export function openProtoResources(buffer: Buffer, place: string, sink: ProblemS
     }
   }
 
-  for (const field of protoFields(buffer, 0, buffer.length, onBad)) if (field.number === tableFields.package) indexPackage(field);
+  for (const field of protoFields(buffer, 0, buffer.length, onBad))
+    if (field.number === tableFields.package) indexPackage(field);
 
   const source: EntrySource = {
     packages,

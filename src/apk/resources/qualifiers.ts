@@ -44,7 +44,11 @@ const steps: readonly Step[] = [
   { field: 'colorMode', mask: 0x03, names: { 1: 'nowidecg', 2: 'widecg' } },
   { field: 'colorMode', mask: 0x0c, names: { 4: 'lowdr', 8: 'highdr' } },
   { field: 'orientation', names: { 1: 'port', 2: 'land', 3: 'square' } },
-  { field: 'uiMode', mask: 0x0f, names: { 2: 'desk', 3: 'car', 4: 'television', 5: 'appliance', 6: 'watch', 7: 'vrheadset' } },
+  {
+    field: 'uiMode',
+    mask: 0x0f,
+    names: { 2: 'desk', 3: 'car', 4: 'television', 5: 'appliance', 6: 'watch', 7: 'vrheadset' },
+  },
   { field: 'uiMode', mask: 0x30, names: { 0x10: 'notnight', 0x20: 'night' } },
   { field: 'density', format: (value) => densities[value] ?? `${value}dpi` },
   { field: 'touchscreen', names: { 1: 'notouch', 2: 'stylus', 3: 'finger' } },

@@ -62,7 +62,9 @@ export function openStringPool(buffer: Buffer, chunk: Chunk, defects: PoolDefect
         return undefined;
       }
       const stored = buffer.readUInt32LE(offsets + index * 4);
-      const text = utf8 ? utf8At(buffer, dataStart + stored, dataEnd) : utf16At(buffer, dataStart + (stored & ~1), dataEnd);
+      const text = utf8
+        ? utf8At(buffer, dataStart + stored, dataEnd)
+        : utf16At(buffer, dataStart + stored - (stored % 2), dataEnd);
       if (text === undefined) defects.onBadString(`string ${index} at ${stored} cannot be read`, offsets + index * 4);
       return text;
     },

@@ -56,7 +56,8 @@ function* texts(source: EntrySource, report: Report<ResourceProblemCode>): Gener
     for (const { type, text } of values) {
       if (type !== valueTypes.string || text === undefined) continue;
       characters += text.length;
-      if (characters > maxCharacters) return report('resources-too-large', `more than ${maxCharacters} characters`, { loss: true });
+      if (characters > maxCharacters)
+        return report('resources-too-large', `more than ${maxCharacters} characters`, { loss: true });
       yield { id, name, config: entry.config, text };
     }
   }

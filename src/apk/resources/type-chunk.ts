@@ -37,7 +37,11 @@ export interface TypeChunk {
   list(): Iterable<readonly [number, number]>;
 }
 
-export function openTypeChunk(buffer: Buffer, chunk: Chunk, report: Report<ResourceProblemCode>): TypeChunk | undefined {
+export function openTypeChunk(
+  buffer: Buffer,
+  chunk: Chunk,
+  report: Report<ResourceProblemCode>,
+): TypeChunk | undefined {
   const refuse = (detail: string): void =>
     report('resources-type-invalid', detail, { offset: chunk.offset, loss: true, rejected: true });
   if (chunk.headerSize < typeStruct.size) {
@@ -52,7 +56,8 @@ export function openTypeChunk(buffer: Buffer, chunk: Chunk, report: Report<Resou
   const count = Math.min(fields.entryCount, Math.floor(room / width));
   if (fields.id === 0) refuse('type id 0');
   if (fields.entriesStart > chunk.size) refuse(`entries start at ${fields.entriesStart} in ${chunk.size} bytes`);
-  else if (count < fields.entryCount) refuse(`type ${hex(fields.id, 2)} claims ${fields.entryCount} entries, has room for ${count}`);
+  else if (count < fields.entryCount)
+    refuse(`type ${hex(fields.id, 2)} claims ${fields.entryCount} entries, has room for ${count}`);
   checkConfigSize(buffer, chunk, report);
   const offsets = chunk.offset + chunk.headerSize;
   let config: ResourceConfig | undefined;
@@ -85,7 +90,9 @@ function checkConfigSize(buffer: Buffer, chunk: Chunk, report: Report<ResourcePr
   const room = chunk.headerSize - typeStruct.size;
   const size = room >= 4 ? buffer.readUInt32LE(chunk.offset + typeStruct.size) : 0;
   if (size >= configSizes.least && size <= Math.min(room, configSizes.most)) return;
-  report('resources-config-size', `configuration of ${size} bytes in a header with room for ${room}`, { offset: chunk.offset });
+  report('resources-config-size', `configuration of ${size} bytes in a header with room for ${room}`, {
+    offset: chunk.offset,
+  });
 }
 
 function denseOffset(buffer: Buffer, offsets: number, index: number, short: boolean): number | undefined {

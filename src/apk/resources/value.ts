@@ -76,7 +76,8 @@ export function formatValue(value: ResourceValue): string | undefined {
     case valueTypes.intBoolean:
       return data === 0 ? 'false' : 'true';
     default:
-      if (type >= valueTypes.colorArgb8 && type <= valueTypes.colorRgb4) return `#${data.toString(16).padStart(8, '0')}`;
+      if (type >= valueTypes.colorArgb8 && type <= valueTypes.colorRgb4)
+        return `#${data.toString(16).padStart(8, '0')}`;
       return String(data | 0);
   }
 }

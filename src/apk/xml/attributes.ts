@@ -21,14 +21,20 @@ export function reportAttributeLayout(chunk: Chunk, layout: AttributeLayout, rep
   if (attributeCount === 0) return;
   const room = chunk.size - chunk.headerSize;
   if (attributeStart + attributeSize * attributeCount > room) {
-    report('xml-attribute-overrun', `${attributeCount} attributes of ${attributeSize} bytes from ${attributeStart} in ${room} bytes`, {
-      offset: chunk.offset,
-      loss: true,
-      rejected: true,
-    });
+    report(
+      'xml-attribute-overrun',
+      `${attributeCount} attributes of ${attributeSize} bytes from ${attributeStart} in ${room} bytes`,
+      {
+        offset: chunk.offset,
+        loss: true,
+        rejected: true,
+      },
+    );
   }
   if (attributeStart === elementStruct.size && attributeSize === attributeStruct.size) return;
-  report('xml-attribute-layout', `attributes of ${attributeSize} bytes start at ${attributeStart}`, { offset: chunk.offset });
+  report('xml-attribute-layout', `attributes of ${attributeSize} bytes start at ${attributeStart}`, {
+    offset: chunk.offset,
+  });
 }
 
 /** The attributes that lie inside the chunk whole. `at` is the element structure's offset. */
@@ -58,10 +64,13 @@ function readAttribute(offset: number, reading: Reading): XmlAttribute {
     data: fields.valueData,
     ...(text === undefined ? {} : { text }),
   };
-  if (fields.raw === noString || (isString && fields.raw === fields.valueData)) return { name, namespace, resourceId, value };
+  if (fields.raw === noString || (isString && fields.raw === fields.valueData))
+    return { name, namespace, resourceId, value };
   const raw = reading.text(fields.raw, true);
   if (isString && raw !== text) {
-    reading.report('xml-raw-value-differs', `attribute ${name} is "${text ?? ''}", its source "${raw ?? ''}"`, { offset });
+    reading.report('xml-raw-value-differs', `attribute ${name} is "${text ?? ''}", its source "${raw ?? ''}"`, {
+      offset,
+    });
   }
   return raw === undefined ? { name, namespace, resourceId, value } : { name, namespace, resourceId, value, raw };
 }

@@ -67,11 +67,15 @@ function readDocumentHeader(
     report('xml-header-size', `document claims ${size} bytes, has ${buffer.length}`, { offset: 4, rejected: true });
   }
   if (headerSize < chunkHeader.size || headerSize > size || ((headerSize | size) & 3) !== 0) {
-    report('xml-header-size', `document header of ${headerSize} bytes, document of ${size}`, { offset: 2, rejected: true });
+    report('xml-header-size', `document header of ${headerSize} bytes, document of ${size}`, {
+      offset: 2,
+      rejected: true,
+    });
   }
   const believable = size >= chunkHeader.size && size <= buffer.length;
   const end = believable ? size : buffer.length;
-  if (end < buffer.length) report('xml-trailing-data', `${buffer.length - end} bytes behind the document`, { offset: end });
+  if (end < buffer.length)
+    report('xml-trailing-data', `${buffer.length - end} bytes behind the document`, { offset: end });
   return { start: headerSize >= chunkHeader.size && headerSize <= end ? headerSize : chunkHeader.size, end };
 }
 
@@ -116,7 +120,9 @@ function readXmlChunk(chunk: Chunk, reading: Reading): boolean {
     case chunkTypes.xmlCdata:
       return readNode(chunk, reading);
     default:
-      report('xml-unknown-chunk', `chunk type 0x${chunk.type.toString(16)}, ${chunk.size} bytes`, { offset: chunk.offset });
+      report('xml-unknown-chunk', `chunk type 0x${chunk.type.toString(16)}, ${chunk.size} bytes`, {
+        offset: chunk.offset,
+      });
       // From the first element on, the platform steps node by node and still skips what it does not know.
       return tree.root === undefined || chunk.headerSize >= nodeStruct.size || refuseNode(chunk, reading);
   }
@@ -137,16 +143,21 @@ function readStrings(chunk: Chunk, reading: Reading): void {
 
 function readResourceMap(chunk: Chunk, reading: Reading): void {
   const ids: number[] = [];
-  for (let at = chunk.offset + chunk.headerSize; at + 4 <= chunk.end; at += 4) ids.push(reading.buffer.readUInt32LE(at));
+  for (let at = chunk.offset + chunk.headerSize; at + 4 <= chunk.end; at += 4)
+    ids.push(reading.buffer.readUInt32LE(at));
   reading.resourceIds = ids;
 }
 
 function refuseNode(chunk: Chunk, { report }: Reading): false {
-  report('xml-chunk-invalid', `node of type 0x${chunk.type.toString(16)} has ${chunk.size} bytes, header ${chunk.headerSize}`, {
-    offset: chunk.offset,
-    loss: true,
-    rejected: true,
-  });
+  report(
+    'xml-chunk-invalid',
+    `node of type 0x${chunk.type.toString(16)} has ${chunk.size} bytes, header ${chunk.headerSize}`,
+    {
+      offset: chunk.offset,
+      loss: true,
+      rejected: true,
+    },
+  );
   return false;
 }
 
@@ -163,7 +174,9 @@ function readNode(chunk: Chunk, reading: Reading): boolean {
     return refuseNode(chunk, reading);
   }
   if (chunk.headerSize !== nodeStruct.size) {
-    report('xml-node-layout', `node header of ${chunk.headerSize} bytes instead of ${nodeStruct.size}`, { offset: chunk.offset });
+    report('xml-node-layout', `node header of ${chunk.headerSize} bytes instead of ${nodeStruct.size}`, {
+      offset: chunk.offset,
+    });
   }
   const at = chunk.offset + chunk.headerSize;
   if (type === chunkTypes.xmlCdata) {
@@ -188,7 +201,8 @@ function openElement(chunk: Chunk, reading: Reading, at: number): boolean {
     line: nodeStruct.read(buffer, chunk.offset).line,
     attributes: readAttributes(chunk, at, fields, reading),
   });
-  if (!opened) report('xml-too-large', 'more elements and attributes than are kept', { offset: chunk.offset, loss: true });
+  if (!opened)
+    report('xml-too-large', 'more elements and attributes than are kept', { offset: chunk.offset, loss: true });
   return opened;
 }
 

@@ -32,7 +32,8 @@ export function looksLikeProtoXml(buffer: Buffer): boolean {
  */
 export function readProtoXml(buffer: Buffer, place: string, sink: ProblemSink, budget: Budget): XmlDocument {
   const report = createReport<XmlProblemCode>(sink, place);
-  const onBad = (detail: string, offset: number): void => report('xml-protobuf-invalid', detail, { offset, loss: true });
+  const onBad = (detail: string, offset: number): void =>
+    report('xml-protobuf-invalid', detail, { offset, loss: true });
   const textOf = ({ start, end }: ProtoField): string => buffer.toString('utf8', start, end);
   const tree = createTreeBuilder();
   let hasResourceIds = false;

@@ -18,7 +18,9 @@ export function readXml(buffer: Buffer, place: string, sink: ProblemSink, budget
 
 /** `<` as the first character, behind a byte order mark and white space. Android reads compiled XML only. */
 function refuseText(buffer: Buffer, place: string): void {
-  const start = buffer.toString('latin1', 0, Math.min(buffer.length, 1024)).replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
+  const start = buffer
+    .toString('latin1', 0, Math.min(buffer.length, 1024))
+    .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
   const before = /^[\0\s]*(?=<)/.exec(start);
   if (before === null) return;
   const lines = before[0].split('\n');
