@@ -82,6 +82,7 @@ export const signatureIssueCodes = [
   'signed-attributes-too-old',
   'signed-attributes-malformed',
   // schemes against each other and against the manifest
+  'scheme-missing',
   'signers-differ',
   'past-signers-several',
   'lineage-other-root',

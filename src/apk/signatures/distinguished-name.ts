@@ -10,12 +10,16 @@ const maximumAttributes = 256;
  * `X500Principal.toString`, which is what apksigner prints; unlike Java, Chinese bytes in old string types are decoded.
  */
 export function distinguishedName(value: DerValue | undefined, what: string): string {
+  return nameText(value, what, quoted);
+}
+
+function nameText(value: DerValue | undefined, what: string, show: (text: string) => string): string {
   const parts: string[] = [];
   for (const part of sequenceOf(value, what)) {
     if (parts.length === maximumAttributes) throw new Malformed(`${what}: more than ${maximumAttributes} parts`);
     parts.push(
       setOf(part, what)
-        .map((attribute) => attributeText(attribute, what))
+        .map((attribute) => attributeText(attribute, what, show))
         .join(' + '),
     );
   }
@@ -31,16 +35,16 @@ export function sameName(one: Buffer, other: Buffer): boolean {
 }
 
 function comparable(name: Buffer): string {
-  return distinguishedName(parseDer(name), 'name').toLowerCase().replace(/\s+/g, ' ');
+  return nameText(parseDer(name), 'name', (text) => text.trim().replace(/\s+/g, ' ').toLowerCase());
 }
 
-function attributeText(attribute: DerValue, what: string): string {
+function attributeText(attribute: DerValue, what: string, show: (text: string) => string): string {
   const [type, value] = sequenceOf(attribute, what);
   const identifier = objectIdentifier(type, what);
   if (value === undefined) throw new Malformed(`${what}: attribute ${identifier} has no value`);
   const keyword = attributeTypeKeywords[identifier] ?? `OID.${identifier}`;
   const text = directoryString(value);
-  return `${keyword}=${text === undefined ? `#${value.whole.toString('hex')}` : quoted(text)}`;
+  return `${keyword}=${text === undefined ? `#${value.whole.toString('hex')}` : show(text)}`;
 }
 
 const special = /[,+=\n<>#;\\"]/;

@@ -62,6 +62,10 @@ export function concludeVerdict(
   if (consulted.includes('v31') && !results.v3.present) {
     issues.error('base-block-missing', 'a v3.1 block without the v3 block it builds on');
   }
+  if (consulted.includes('v1') && !results.v1.present) {
+    const levels = consulted.length === 1 ? 'every API level' : `API levels ${range.min} to ${v2Since - 1}`;
+    issues.error('scheme-missing', `${levels} would look for a v1 signature, which is not there`);
+  }
   checkFacts(used, consulted, range, facts, issues);
   if (consulted.every((scheme) => results[scheme].verified)) {
     checkSameSigners(results, used, issues);
