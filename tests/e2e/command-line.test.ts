@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { inFolder, specimen, zhijian } from '../support/zhijian.ts';
+
+const commands = ['inspect', 'gather', 'evaluate', 'report', 'verify', 'apk', 'rules', 'doctor'];
+
+describe('help', () => {
+  it.each(commands)('%s teaches with an example in both languages', async (command) => {
+    for (const [locale, word] of [['zh-CN', '示例：'], ['en', 'Examples:']] as const) {
+      const ran = await zhijian([command, '--help', '--locale', locale]);
+      expect(ran.code).toBe(0);
+      expect(ran.out).toContain(word);
+      expect(ran.out).toContain(`$ zhijian ${command}`);
+    }
+  });
+
+  it('has no Chinese left in English and names every command', async () => {
+    const ran = await zhijian(['--help', '--locale', 'en']);
+    expect(ran.out).not.toMatch(/\p{Script=Han}/u);
+    for (const command of commands) expect(ran.out).toContain(command);
+  });
+});
+
+describe('mistakes on the command line', () => {
+  it.each([
+    [['inspect']],
+    [['inspect', 'a.apk', '--wrong']],
+    [['inspect', 'a.apk', '--format', 'pdf']],
+    [['inspect', 'a.apk', '--profile', 'none']],
+    [['inspect', 'a.apk', '--jobs', '0']],
+    [['inspect', 'a.apk', '--timeout', 'soon']],
+    [['inspect', 'a.apk', '--occasion', 'party']],
+    [['--locale', 'de', 'rules']],
+    [['rules', 'debugable-build']],
+    [['nothing']],
+  ])('%j is told as a coded error with exit 2', async (args) => {
+    const ran = await zhijian(args);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.log).toMatch(/错误 option-invalid：/);
+  });
+});
+
+describe('zhijian apk', () => {
+  it('prints one object with what the package says of itself', async () => {
+    const ran = await zhijian(['apk', specimen('jiedaotong'), '--json']);
+    expect(JSON.parse(ran.out)).toMatchObject({
+      package: 'cn.gov.specimen.jiedaotong',
+      versionCode: '231',
+      versionName: '2.3.1',
+      minSdk: 19,
+      targetSdk: 27,
+      label: '街道通',
+      launcher: 'cn.gov.specimen.jiedaotong.MainActivity',
+      nativeAbis: [],
+      signatures: { v1: { present: true, verified: true }, v2: { present: true, verified: true }, v3: { present: false } },
+      problems: [],
+    });
+  });
+
+  it('shows a hostile label as text: no escape codes, no reordering, no megabyte', async () => {
+    const ran = await zhijian(['apk', specimen('hostile-label')]);
+    expect(ran.out).toContain('<script>alert(1)</script>\\u{202e}');
+    expect(ran.out).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
+    expect(ran.out.length).toBeLessThan(5_000);
+  });
+
+  it('tells a coded error with place and next step for what is no package', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'letter.apk');
+      writeFileSync(path, 'Dear inspector');
+      const ran = await zhijian(['apk', path, '--locale', 'en']);
+      expect(ran.code).toBe(2);
+      expect(ran.log).toMatch(/^error [a-z-]+: .+\n {2}place {2}.+\n {2}reason {2}.+\n {2}next {2}.+\n$/);
+    }));
+});
+
+describe('zhijian rules', () => {
+  it('explains every rule it lists', async () => {
+    const listed = JSON.parse((await zhijian(['rules', '--json', '--locale', 'en'])).out) as { id: string; title: string; remedy: string }[];
+    expect(listed.length).toBeGreaterThanOrEqual(40);
+    for (const rule of listed) {
+      expect(rule.title).not.toMatch(/\p{Script=Han}/u);
+      expect(rule.remedy).not.toBe('');
+    }
+    const one = await zhijian(['rules', listed[0]?.id ?? '']);
+    expect(one.out).toContain('整改建议');
+  });
+});
+
+describe('zhijian doctor', () => {
+  it('runs on any machine and says what it found', async () => {
+    const ran = await zhijian(['doctor', '--json']);
+    const { checks } = JSON.parse(ran.out) as { checks: { id: string; state: string }[] };
+    expect(checks.find((check) => check.id === 'node')?.state).toBe('good');
+  });
+});
