@@ -33,7 +33,8 @@ export async function scanDexFiles(
     const current = await next;
     next = timeLeft ? startReading(loaded[index + 1]) : undefined;
     const name = dex.source.prefix + dex.entry.name;
-    if (current?.bytes !== undefined && timeLeft) timeLeft = addDex(current.bytes, name, collector, sink, budget, visit);
+    if (current?.bytes !== undefined && timeLeft)
+      timeLeft = addDex(current.bytes, name, collector, sink, budget, visit);
     else reportUnread(dex, name, current?.reason ?? 'time budget used up', collector, sink);
   }
   return { ...collector.finish(), unloaded: unloadedDex(sources, loaded) };
@@ -65,7 +66,13 @@ function startReading(dex: LoadedDex | undefined): Promise<Read> | undefined {
   );
 }
 
-function reportUnread({ entry }: LoadedDex, place: string, reason: string, collector: Collector, sink: ProblemSink): void {
+function reportUnread(
+  { entry }: LoadedDex,
+  place: string,
+  reason: string,
+  collector: Collector,
+  sink: ProblemSink,
+): void {
   sink({ code: 'dex-unread', place, detail: reason, loss: true });
   collector.lost();
   collector.file(emptyFacts(place, entry.size, ''));
@@ -74,7 +81,9 @@ function reportUnread({ entry }: LoadedDex, place: string, reason: string, colle
 function unloadedDex(sources: readonly DexArchiveSource[], loaded: readonly LoadedDex[]): UnloadedDex[] {
   const found = new Map<string, UnloadedDex>();
   for (const { archive, prefix, root = '' } of sources) {
-    const loadedNames = new Set(loaded.filter(({ source }) => source.archive === archive).map(({ entry }) => entry.name));
+    const loadedNames = new Set(
+      loaded.filter(({ source }) => source.archive === archive).map(({ entry }) => entry.name),
+    );
     for (const { name, size } of archive.entries) {
       if (!name.toLowerCase().endsWith('.dex') || loadedNames.has(name)) continue;
       found.set(prefix + name, { name: prefix + name, size, reason: unloadedReason(name, root) });

@@ -24,5 +24,6 @@ export function readClassMethods(
     }
   }
   if (cursor.failed) tally.add('dex-class-data', offset, `class data at ${offset} runs out of the file`);
-  if (!meter.charge(cursor.at - offset)) tally.add('dex-overlap', offset, 'class data overlaps beyond what one file may cost');
+  if (!meter.charge(cursor.at - offset))
+    tally.add('dex-overlap', offset, 'class data overlaps beyond what one file may cost');
 }

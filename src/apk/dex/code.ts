@@ -63,7 +63,12 @@ export function createCodeWalker(
   const hits: CodeHits = { kinds: [], indexes: [], strings: [], callSites: [], methodHandles: [] };
   let dirty = false;
   const counts: CodeCounts = { bodies: 0, instructions: 0, invokes: 0 };
-  const [wantedStrings, wantedTypes, wantedFields, wantedMethods] = [wants.strings, wants.types, wants.fields, wants.methods];
+  const [wantedStrings, wantedTypes, wantedFields, wantedMethods] = [
+    wants.strings,
+    wants.types,
+    wants.fields,
+    wants.methods,
+  ];
 
   function walk(offset: number): number {
     if (dirty) clear(hits);
@@ -137,7 +142,8 @@ export function createCodeWalker(
       }
       at += width;
     }
-    if (at > end) tally.add('dex-instruction', offset, `the last instruction runs ${at - end} units over the code item`);
+    if (at > end)
+      tally.add('dex-instruction', offset, `the last instruction runs ${at - end} units over the code item`);
     counts.instructions += instructions;
     counts.invokes += invokes;
   }

@@ -36,11 +36,19 @@ export function createCollector(request: DexRequest): Collector {
   const possibleDefinitions: Candidate<DexDefinition>[] = [];
   const strings = new Map<string, DexString>();
   const packages = new Map<string, number>();
-  const inherited = [...(request.methods ?? []), ...(request.definitions ?? [])].some((matcher) => matcher.inherited === true);
+  const inherited = [...(request.methods ?? []), ...(request.definitions ?? [])].some(
+    (matcher) => matcher.inherited === true,
+  );
   const hierarchy = inherited || (request.subtypes ?? []).length > 0 ? createHierarchy() : undefined;
   let complete = true;
 
-  function put<Answer>(answer: Answer, owner: string, from: string | undefined, sure: Answer[], possible: Candidate<Answer>[]): boolean {
+  function put<Answer>(
+    answer: Answer,
+    owner: string,
+    from: string | undefined,
+    sure: Answer[],
+    possible: Candidate<Answer>[],
+  ): boolean {
     if (sure.length + possible.length >= limits.uses) {
       complete = false;
       return false;
@@ -92,7 +100,11 @@ export function createCollector(request: DexRequest): Collector {
       files,
       uses: sortBy([...uses, ...confirm(possibleUses)], useOrder),
       definitions: sortBy([...definitions, ...confirm(possibleDefinitions)], definitionOrder),
-      subtypes: sortBy(hierarchy?.subtypes(request.subtypes ?? []) ?? [], ({ key, class: name, supertype }) => [key, name, supertype]),
+      subtypes: sortBy(hierarchy?.subtypes(request.subtypes ?? []) ?? [], ({ key, class: name, supertype }) => [
+        key,
+        name,
+        supertype,
+      ]),
       strings: sortBy([...strings.values()], ({ value }) => [value]),
       packages: sortBy(
         [...packages].map(([name, classes]) => ({ name, classes })),
@@ -113,7 +125,13 @@ function mergeString(known: DexString, found: DexString, maxClasses: number): vo
   known.classes = [...new Set([...known.classes, ...found.classes])].sort().slice(0, maxClasses);
 }
 
-const useOrder = ({ key, target, callerClass, callerMethod, kind }: DexUse): string[] => [key, target, callerClass, callerMethod, kind];
+const useOrder = ({ key, target, callerClass, callerMethod, kind }: DexUse): string[] => [
+  key,
+  target,
+  callerClass,
+  callerMethod,
+  kind,
+];
 const definitionOrder = ({ key, class: name, method }: DexDefinition): string[] => [key, name, method];
 
 /** By UTF-16 code units, not by locale: the same on every machine. */

@@ -30,7 +30,9 @@ export function createHandleReader(tables: DexTables): HandleReader {
     }
     const at = methodHandles.offset + index * handleItem.size;
     const type = bytes.readUInt16LE(at);
-    return type >= handleItem.firstInvoke && type <= handleItem.lastInvoke ? bytes.readUInt16LE(at + handleItem.index) : undefined;
+    return type >= handleItem.firstInvoke && type <= handleItem.lastInvoke
+      ? bytes.readUInt16LE(at + handleItem.index)
+      : undefined;
   }
 
   function callSite(index: number): CallSite {

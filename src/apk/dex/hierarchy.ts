@@ -25,7 +25,9 @@ export function createHierarchy(): Hierarchy {
 
   function below(pattern: string): Map<string, string> {
     const reached = new Map<string, string>();
-    const roots = pattern.endsWith('*') ? [...children.keys()].filter((type) => matchesClass(pattern, type)).sort() : [pattern];
+    const roots = pattern.endsWith('*')
+      ? [...children.keys()].filter((type) => matchesClass(pattern, type)).sort()
+      : [pattern];
     const pending = roots.map((root) => ({ type: root, root })).reverse();
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const { type, root } = next;
@@ -41,7 +43,8 @@ export function createHierarchy(): Hierarchy {
   function subtypes(matchers: readonly TypeMatcher[]): DexSubtype[] {
     const found: DexSubtype[] = [];
     for (const { key, type } of matchers)
-      for (const [name, supertype] of below(type)) found.push({ key, class: name, supertype, accessFlags: accessFlags.get(name) ?? 0 });
+      for (const [name, supertype] of below(type))
+        found.push({ key, class: name, supertype, accessFlags: accessFlags.get(name) ?? 0 });
     return found;
   }
 

@@ -9,7 +9,14 @@ export const dexHeader = {
   size: 0x70,
   containerSize: 0x78,
   endianTag: 0x12345678,
-  fields: { fileSize: 0x20, headerSize: 0x24, endianTag: 0x28, mapOffset: 0x34, containerSize: 0x70, headerOffset: 0x74 },
+  fields: {
+    fileSize: 0x20,
+    headerSize: 0x24,
+    endianTag: 0x28,
+    mapOffset: 0x34,
+    containerSize: 0x70,
+    headerOffset: 0x74,
+  },
 } as const;
 
 /** Where the header keeps `(size, offset)` of each table, and the bytes of one item. */
@@ -52,7 +59,12 @@ export interface DexLayout {
 
 /** The three digits of the version, or undefined where there is no dex magic. */
 export function dexVersion(bytes: Buffer, start: number): string | undefined {
-  if (start + 8 > bytes.length || bytes.toString('latin1', start, start + 4) !== dexHeader.magic || bytes[start + 7] !== 0) return undefined;
+  if (
+    start + 8 > bytes.length ||
+    bytes.toString('latin1', start, start + 4) !== dexHeader.magic ||
+    bytes[start + 7] !== 0
+  )
+    return undefined;
   const version = bytes.toString('latin1', start + 4, start + 7);
   return /^\d{3}$/.test(version) ? version : undefined;
 }
@@ -90,34 +102,65 @@ function readLayout(bytes: Buffer, start: number, name: string, tally: Tally): D
     return undefined;
   }
   if (!loadedVersions.has(version)) tally.add('dex-version', start + 4, `version ${version}`);
-  const headerSize = Number(version) >= firstContainerVersion && loadedVersions.has(version) ? dexHeader.containerSize : dexHeader.size;
+  const headerSize =
+    Number(version) >= firstContainerVersion && loadedVersions.has(version) ? dexHeader.containerSize : dexHeader.size;
   if (start + headerSize > bytes.length) {
     tally.add('dex-header', start, `header of ${headerSize} bytes does not fit into ${bytes.length - start}`);
     return undefined;
   }
   const field = (at: number): number => bytes.readUInt32LE(start + at);
   if (field(dexHeader.fields.headerSize) !== headerSize)
-    tally.add('dex-header', start + dexHeader.fields.headerSize, `header size ${field(dexHeader.fields.headerSize)}, not ${headerSize}`);
+    tally.add(
+      'dex-header',
+      start + dexHeader.fields.headerSize,
+      `header size ${field(dexHeader.fields.headerSize)}, not ${headerSize}`,
+    );
   if (field(dexHeader.fields.endianTag) !== dexHeader.endianTag)
-    tally.add('dex-header', start + dexHeader.fields.endianTag, `endian tag 0x${field(dexHeader.fields.endianTag).toString(16)}`);
+    tally.add(
+      'dex-header',
+      start + dexHeader.fields.endianTag,
+      `endian tag 0x${field(dexHeader.fields.endianTag).toString(16)}`,
+    );
 
   const container = headerSize === dexHeader.containerSize;
   const size = readSize(bytes, start, container, field, tally);
-  const tables = { ...headerTables(bytes, start, tally), ...mapTables(bytes, field(dexHeader.fields.mapOffset), tally) };
+  const tables = {
+    ...headerTables(bytes, start, tally),
+    ...mapTables(bytes, field(dexHeader.fields.mapOffset), tally),
+  };
   return { name, version, start, size, container, tables };
 }
 
-function readSize(bytes: Buffer, start: number, container: boolean, field: (at: number) => number, tally: Tally): number {
+function readSize(
+  bytes: Buffer,
+  start: number,
+  container: boolean,
+  field: (at: number) => number,
+  tally: Tally,
+): number {
   const available = bytes.length - start;
   const declared = field(dexHeader.fields.fileSize);
-  if (declared > available) tally.add('dex-size', start + dexHeader.fields.fileSize, `file size ${declared}, ${available} bytes there`);
+  if (declared > available)
+    tally.add('dex-size', start + dexHeader.fields.fileSize, `file size ${declared}, ${available} bytes there`);
   if (declared < available && !container)
-    tally.add('dex-trailing-bytes', start + declared, `${available - declared} bytes after the file size of ${declared}`);
+    tally.add(
+      'dex-trailing-bytes',
+      start + declared,
+      `${available - declared} bytes after the file size of ${declared}`,
+    );
   if (!container) return available;
   if (field(dexHeader.fields.headerOffset) !== start)
-    tally.add('dex-container', start + dexHeader.fields.headerOffset, `header offset ${field(dexHeader.fields.headerOffset)} at ${start}`);
+    tally.add(
+      'dex-container',
+      start + dexHeader.fields.headerOffset,
+      `header offset ${field(dexHeader.fields.headerOffset)} at ${start}`,
+    );
   if (field(dexHeader.fields.containerSize) !== bytes.length)
-    tally.add('dex-container', start + dexHeader.fields.containerSize, `container size ${field(dexHeader.fields.containerSize)}, ${bytes.length} bytes there`);
+    tally.add(
+      'dex-container',
+      start + dexHeader.fields.containerSize,
+      `container size ${field(dexHeader.fields.containerSize)}, ${bytes.length} bytes there`,
+    );
   return Math.min(declared, available);
 }
 
@@ -151,7 +194,14 @@ function mapTables(bytes: Buffer, mapOffset: number, tally: Tally): Record<keyof
     const type = bytes.readUInt16LE(at);
     for (const name of ['callSites', 'methodHandles'] as const) {
       if (mapFields[name].type !== type) continue;
-      tables[name] = clampTable(name, bytes.readUInt32LE(at + 4), bytes.readUInt32LE(at + 8), mapFields[name].itemSize, bytes.length, tally);
+      tables[name] = clampTable(
+        name,
+        bytes.readUInt32LE(at + 4),
+        bytes.readUInt32LE(at + 8),
+        mapFields[name].itemSize,
+        bytes.length,
+        tally,
+      );
     }
   }
   return tables;

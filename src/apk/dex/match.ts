@@ -18,7 +18,10 @@ export function matchesClass(pattern: ClassPattern, descriptor: string): boolean
 }
 
 /** Finds the patterns that a descriptor matches, by table for exact ones. */
-export function classIndex<Item>(items: readonly Item[], patternOf: (item: Item) => ClassPattern): (descriptor: string) => Item[] {
+export function classIndex<Item>(
+  items: readonly Item[],
+  patternOf: (item: Item) => ClassPattern,
+): (descriptor: string) => Item[] {
   const exact = new Map<string, Item[]>();
   const prefixes: { prefix: string; item: Item }[] = [];
   for (const item of items) {
@@ -62,7 +65,8 @@ export function matchMembers<Matcher extends MemberMatcher>(
 ): Map<number, Wanted<Matcher>> {
   const wanted = new Map<number, Wanted<Matcher>>();
   if (matchers.length === 0) return wanted;
-  const isNamed = ({ owner, name, inherited }: Matcher): boolean => name !== undefined && (owner === '*' || inherited === true);
+  const isNamed = ({ owner, name, inherited }: Matcher): boolean =>
+    name !== undefined && (owner === '*' || inherited === true);
   const byName = indexByName(matchers.filter(isNamed), members);
   const byOwner = classIndex(
     matchers.filter((matcher) => !isNamed(matcher)),
@@ -86,7 +90,9 @@ export function matchMembers<Matcher extends MemberMatcher>(
       const signature = signatureOf(matcher);
       return signature === undefined || signature === members.signature(index);
     };
-    const direct = candidates.filter((matcher) => (matcher.name === undefined || matcher.name === members.name(index)) && hasSignature(matcher));
+    const direct = candidates.filter(
+      (matcher) => (matcher.name === undefined || matcher.name === members.name(index)) && hasSignature(matcher),
+    );
     const inherited: Matcher[] = [];
     for (const matcher of named) {
       if (!hasSignature(matcher)) continue;
@@ -98,9 +104,16 @@ export function matchMembers<Matcher extends MemberMatcher>(
 }
 
 /** Named matchers by the string index of their name in this file. */
-function indexByName<Matcher extends MemberMatcher>(matchers: readonly Matcher[], members: Members): Map<number, Matcher[]> {
+function indexByName<Matcher extends MemberMatcher>(
+  matchers: readonly Matcher[],
+  members: Members,
+): Map<number, Matcher[]> {
   const names = members.findNames(matchers.map(({ name }) => name ?? ''));
   const found = new Map<number, Matcher[]>();
-  for (const [index, text] of names) found.set(index, matchers.filter(({ name }) => name === text));
+  for (const [index, text] of names)
+    found.set(
+      index,
+      matchers.filter(({ name }) => name === text),
+    );
   return found;
 }

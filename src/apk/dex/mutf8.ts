@@ -29,7 +29,8 @@ export function decodeMutf8(bytes: Buffer, start: number, end: number, maxUnits:
     let unit = replacement;
     if (size === 1 && lead < 0x80) unit = lead;
     else if (size === 2) unit = ((lead & 0x1f) << 6) | ((bytes[at + 1] ?? 0) & 0x3f);
-    else if (size === 3) unit = ((lead & 0x0f) << 12) | (((bytes[at + 1] ?? 0) & 0x3f) << 6) | ((bytes[at + 2] ?? 0) & 0x3f);
+    else if (size === 3)
+      unit = ((lead & 0x0f) << 12) | (((bytes[at + 1] ?? 0) & 0x3f) << 6) | ((bytes[at + 2] ?? 0) & 0x3f);
     else bad++;
     if (size === 4) {
       const scalar = fourByteScalar(bytes, at, lead);

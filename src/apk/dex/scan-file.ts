@@ -53,7 +53,9 @@ export function scanTables(tables: DexTables, collector: Collector): CodeCounts 
     if (request.strings !== undefined && staticValues !== 0)
       readEncodedArray(tables, staticValues, { string: (string) => strings.noteIndex(string, 'inFields', index) });
     if (classData !== 0)
-      readClassMethods(tables, classData, (method, accessFlags, codeOffset) => scanMethod(index, method, accessFlags, codeOffset));
+      readClassMethods(tables, classData, (method, accessFlags, codeOffset) =>
+        scanMethod(index, method, accessFlags, codeOffset),
+      );
   }
 
   function scanMethod(owner: number, method: number, accessFlags: number, codeOffset: number): void {
@@ -80,11 +82,17 @@ export function scanTables(tables: DexTables, collector: Collector): CodeCounts 
     walker.hits.indexes.push(target);
   }
 
-  function define({ direct, inherited }: Wanted<MethodMatcher>, index: number, accessFlags: number, codeUnits: number): void {
+  function define(
+    { direct, inherited }: Wanted<MethodMatcher>,
+    index: number,
+    accessFlags: number,
+    codeUnits: number,
+  ): void {
     const method = `${tables.methodName(index)}${tables.methodProto(index)}`;
     const add = (matcher: MethodMatcher, from?: string): void => {
       const definition = { key: matcher.key, class: tables.type(classType), method, accessFlags, codeUnits };
-      if (!collector.definition(definition, from)) tally.add('dex-answer-limit', 0, `more than ${limits.uses} definitions`);
+      if (!collector.definition(definition, from))
+        tally.add('dex-answer-limit', 0, `more than ${limits.uses} definitions`);
     };
     for (const matcher of direct) add(matcher);
     for (const matcher of inherited) add(matcher, matcher.owner);

@@ -68,7 +68,17 @@ function addTables(tables: DexTables, collector: Collector, budget: Budget, visi
 
 /** The facts of a file of which nothing was read. */
 export function emptyFacts(name: string, size: number, version: string): DexFileFacts {
-  const none = { strings: 0, types: 0, protos: 0, fields: 0, methods: 0, classes: 0, bodies: 0, instructions: 0, invokes: 0 };
+  const none = {
+    strings: 0,
+    types: 0,
+    protos: 0,
+    fields: 0,
+    methods: 0,
+    classes: 0,
+    bodies: 0,
+    instructions: 0,
+    invokes: 0,
+  };
   return { name, size, version, readable: false, ...none };
 }
 

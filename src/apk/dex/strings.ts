@@ -32,11 +32,11 @@ export function findStrings(tables: DexTables, wanted: StringPredicate | undefin
   const count = wanted === undefined ? 0 : tables.counts.strings;
   const slots = new Int32Array(count);
   const found: Slot[] = [];
-  for (let index = 0; index < count && wanted !== undefined; index++) {
+  for (let index = 0; index < count; index++) {
     const place = tables.locateString(index);
     if (tables.meter.exhausted) break;
     if (place === undefined) continue;
-    const category = wanted(tables.bytes, place.start, place.end);
+    const category = wanted?.(tables.bytes, place.start, place.end) ?? 0;
     if (category === 0) continue;
     if (found.length === limits.strings) {
       tables.tally.add('dex-answer-limit', 0, `more than ${limits.strings} strings wanted`);
@@ -60,9 +60,18 @@ export function findStrings(tables: DexTables, wanted: StringPredicate | undefin
     const place = tables.locateString(slot.index);
     if (place === undefined) return { value: '', truncated: true };
     const { text, bad, truncated } = decodeMutf8(tables.bytes, place.start, place.end, limits.stringUnits);
-    if (bad > 0) tables.tally.add('dex-string-encoding', place.start, () => `string ${slot.index} has ${bad} sequences that are not MUTF-8`);
+    if (bad > 0)
+      tables.tally.add(
+        'dex-string-encoding',
+        place.start,
+        () => `string ${slot.index} has ${bad} sequences that are not MUTF-8`,
+      );
     if (!truncated && text.length !== place.units)
-      tables.tally.add('dex-string-encoding', place.start, () => `string ${slot.index} declares ${place.units} units and has ${text.length}`);
+      tables.tally.add(
+        'dex-string-encoding',
+        place.start,
+        () => `string ${slot.index} declares ${place.units} units and has ${text.length}`,
+      );
     return { value: text, truncated };
   }
 

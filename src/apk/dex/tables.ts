@@ -166,12 +166,17 @@ export function createTables(bytes: Buffer, layout: DexLayout, tally: Tally, met
 
   const methodAt = (index: number): number => methods.offset + index * 8;
   const fieldAt = (index: number): number => fields.offset + index * 8;
-  const methodOwner = (index: number): number => (index < methods.count ? view.getUint16(methodAt(index), true) : 0xffff);
+  const methodOwner = (index: number): number =>
+    index < methods.count ? view.getUint16(methodAt(index), true) : 0xffff;
   const fieldOwner = (index: number): number => (index < fields.count ? view.getUint16(fieldAt(index), true) : 0xffff);
-  const methodProto = (index: number): string => (index < methods.count ? proto(view.getUint16(methodAt(index) + 2, true)) : '');
-  const fieldType = (index: number): string => (index < fields.count ? type(view.getUint16(fieldAt(index) + 2, true)) : '');
-  const methodNameIndex = (index: number): number => (index < methods.count ? view.getUint32(methodAt(index) + 4, true) : noIndex);
-  const fieldNameIndex = (index: number): number => (index < fields.count ? view.getUint32(fieldAt(index) + 4, true) : noIndex);
+  const methodProto = (index: number): string =>
+    index < methods.count ? proto(view.getUint16(methodAt(index) + 2, true)) : '';
+  const fieldType = (index: number): string =>
+    index < fields.count ? type(view.getUint16(fieldAt(index) + 2, true)) : '';
+  const methodNameIndex = (index: number): number =>
+    index < methods.count ? view.getUint32(methodAt(index) + 4, true) : noIndex;
+  const fieldNameIndex = (index: number): number =>
+    index < fields.count ? view.getUint32(fieldAt(index) + 4, true) : noIndex;
   const methodName = (index: number): string => string(methodNameIndex(index));
   const fieldName = (index: number): string => string(fieldNameIndex(index));
 
@@ -246,5 +251,5 @@ export function createTables(bytes: Buffer, layout: DexLayout, tally: Tally, met
 }
 
 function cacheFor(count: number): (string | undefined)[] {
-  return new Array<string | undefined>(Math.min(count, maxCached)).fill(undefined);
+  return Array.from({ length: Math.min(count, maxCached) });
 }

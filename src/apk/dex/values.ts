@@ -2,7 +2,14 @@ import { cursorAt, readByte, readUleb128, type Cursor } from './cursor.ts';
 import type { DexTables } from './tables.ts';
 
 /** encoded_value types: source.android.com "Dalvik executable format", Value formats. */
-const valueTypes = { methodHandle: 0x16, string: 0x17, array: 0x1c, annotation: 0x1d, null: 0x1e, boolean: 0x1f } as const;
+const valueTypes = {
+  methodHandle: 0x16,
+  string: 0x17,
+  array: 0x1c,
+  annotation: 0x1d,
+  null: 0x1e,
+  boolean: 0x1f,
+} as const;
 
 /** What the encoded values at one place refer to. */
 export interface ValueSink {
@@ -59,7 +66,8 @@ function readValues(tables: DexTables, cursor: Cursor, count: number, sink: Valu
     else if (type === valueTypes.methodHandle) sink.methodHandle?.(value);
   }
   if (cursor.failed) tally.add('dex-encoded-value', start, `encoded values at ${start} run out of the file`);
-  if (!meter.charge(cursor.at - start + 1)) tally.add('dex-overlap', start, 'encoded values overlap beyond what one file may cost');
+  if (!meter.charge(cursor.at - start + 1))
+    tally.add('dex-overlap', start, 'encoded values overlap beyond what one file may cost');
 }
 
 /** Little-endian, up to 8 bytes; only indexes (at most 4) are looked at, so the loss of precision above 53 bits does not matter. */

@@ -1,7 +1,14 @@
 import type { LibraryFacts } from './model.ts';
 
 /** Numbers of `elf.h` that the readers here need. */
-export const segmentTypes = { load: 1, dynamic: 2, interp: 3, note: 4, gnuStack: 0x6474e551, gnuRelro: 0x6474e552 } as const;
+export const segmentTypes = {
+  load: 1,
+  dynamic: 2,
+  interp: 3,
+  note: 4,
+  gnuStack: 0x6474e551,
+  gnuRelro: 0x6474e552,
+} as const;
 export const sectionTypes = { symtab: 2, dynsym: 11 } as const;
 export const segmentExecutable = 1;
 
@@ -27,7 +34,12 @@ export const dynamicFlags = { textrel: 0x4, bindNow: 0x8, now1: 0x1, pie1: 0x080
 
 export const noteTypes = { gnuBuildId: 3, androidIdent: 1 } as const;
 
-export const fileTypes: Readonly<Record<number, LibraryFacts['type']>> = { 1: 'relocatable', 2: 'executable', 3: 'shared', 4: 'core' };
+export const fileTypes: Readonly<Record<number, LibraryFacts['type']>> = {
+  1: 'relocatable',
+  2: 'executable',
+  3: 'shared',
+  4: 'core',
+};
 
 /** e_machine and class to Android's ABI; EM_MIPS and EM_RISCV mean different ABIs by class. */
 export const abis: Readonly<Record<number, Partial<Record<32 | 64, LibraryFacts['abi']>>>> = {

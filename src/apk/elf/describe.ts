@@ -1,6 +1,14 @@
 import type { ByteSource } from '../bytes.ts';
 import type { ProblemSink } from '../problem.ts';
-import { abis, dynamicFlags, dynamicTags, fileTypes, sectionTypes, segmentExecutable, segmentTypes } from './constants.ts';
+import {
+  abis,
+  dynamicFlags,
+  dynamicTags,
+  fileTypes,
+  sectionTypes,
+  segmentExecutable,
+  segmentTypes,
+} from './constants.ts';
 import { readDynamic, type DynamicSection } from './dynamic.ts';
 import { openElf, type ElfFile, type Segment } from './file.ts';
 import type { DynamicSymbol, LibraryFacts, LoadSegment } from './model.ts';
@@ -21,7 +29,10 @@ export function describeLibrary(source: ByteSource, sink: ProblemSink): LibraryF
   const names = (tag: number): string[] => dynamic.values(tag).map(dynamic.string);
   const flags = dynamic.value(dynamicTags.flags) ?? 0;
   const flags1 = dynamic.value(dynamicTags.flags1) ?? 0;
-  const bindNow = dynamic.value(dynamicTags.bindNow) !== undefined || (flags & dynamicFlags.bindNow) !== 0 || (flags1 & dynamicFlags.now1) !== 0;
+  const bindNow =
+    dynamic.value(dynamicTags.bindNow) !== undefined ||
+    (flags & dynamicFlags.bindNow) !== 0 ||
+    (flags1 & dynamicFlags.now1) !== 0;
   const hasSegment = (type: number): boolean => elf.segments.some((segment) => segment.type === type);
   const type = fileTypes[elf.type] ?? 'other';
   return {
@@ -57,12 +68,20 @@ export function* librarySymbols(source: ByteSource, sink: ProblemSink): Iterable
 function describeLoads(segments: readonly Segment[]): Pick<LibraryFacts, 'loads' | 'loadAlignment' | 'alignedTo16K'> {
   const loads: LoadSegment[] = segments
     .filter(({ type }) => type === segmentTypes.load)
-    .map(({ offset, vaddr, filesz, memsz, align, flags }) => ({ offset, address: vaddr, fileSize: filesz, memorySize: memsz, alignment: align, flags }));
+    .map(({ offset, vaddr, filesz, memsz, align, flags }) => ({
+      offset,
+      address: vaddr,
+      fileSize: filesz,
+      memorySize: memsz,
+      alignment: align,
+      flags,
+    }));
   const loadAlignment = loads.reduce((smallest, { alignment }) => Math.min(smallest, alignment), Infinity);
   return {
     loads: loads.slice(0, maxLoads),
     loadAlignment: loads.length === 0 ? 0 : loadAlignment,
-    alignedTo16K: loads.length > 0 && loads.every(({ alignment }) => alignment >= sixteenK && alignment % sixteenK === 0),
+    alignedTo16K:
+      loads.length > 0 && loads.every(({ alignment }) => alignment >= sixteenK && alignment % sixteenK === 0),
   };
 }
 
@@ -72,7 +91,10 @@ function stackMark(segments: readonly Segment[]): LibraryFacts['stack'] {
   return (mark.flags & segmentExecutable) === 0 ? 'not-executable' : 'executable';
 }
 
-function describeSymbols(elf: ElfFile, dynamic: DynamicSection): Pick<LibraryFacts, 'canary' | 'fortified' | 'imports' | 'exports'> {
+function describeSymbols(
+  elf: ElfFile,
+  dynamic: DynamicSection,
+): Pick<LibraryFacts, 'canary' | 'fortified' | 'imports' | 'exports'> {
   const fortified = new Set<string>();
   let [canary, imports, exports] = [false, 0, 0];
   for (const { defined, nameOffset, binding, visible } of dynamicSymbols(elf, dynamic)) {

@@ -45,7 +45,8 @@ function readStrings(elf: ElfFile, address: number | undefined, size: number | u
   if (address === undefined || size === undefined) return Buffer.alloc(0);
   const offset = elf.offsetOf(address);
   const bytes = offset < 0 ? Buffer.alloc(0) : elf.source.read(offset, Math.min(size, maxTableBytes));
-  if (bytes.length < size) elf.problem('elf-dynamic', Math.max(offset, 0), `string table of ${size} bytes, ${bytes.length} are there`);
+  if (bytes.length < size)
+    elf.problem('elf-dynamic', Math.max(offset, 0), `string table of ${size} bytes, ${bytes.length} are there`);
   return bytes;
 }
 

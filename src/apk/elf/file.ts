@@ -37,20 +37,48 @@ export function openElf(source: ByteSource, sink: ProblemSink): ElfFile {
   if (!isElf(head) || head.length < fileHeader[bits].size || !isOneOrTwo(head[4]) || !isOneOrTwo(head[5]))
     throw new InspectorError('elf-unreadable', `no ELF header in ${source.size} bytes`, { place: source.name });
   const header = readStruct(head, 0, fileHeader[bits], big);
-  const problem: ElfFile['problem'] = (code, offset, detail, loss = true) => sink({ code, place: source.name, offset, detail, loss });
+  const problem: ElfFile['problem'] = (code, offset, detail, loss = true) =>
+    sink({ code, place: source.name, offset, detail, loss });
 
-  const segments = readTable({ source, big, layout: programHeader[bits], offset: header.phoff, count: header.phnum, entrySize: header.phentsize }, (detail, loss) =>
-    problem('elf-program-headers', header.phoff, detail, loss),
+  const segments = readTable(
+    {
+      source,
+      big,
+      layout: programHeader[bits],
+      offset: header.phoff,
+      count: header.phnum,
+      entrySize: header.phentsize,
+    },
+    (detail, loss) => problem('elf-program-headers', header.phoff, detail, loss),
   );
-  const sections = readTable({ source, big, layout: sectionHeader[bits], offset: header.shoff, count: header.shnum, entrySize: header.shentsize }, (detail) =>
-    problem('elf-section-headers', header.shoff, detail, false),
+  const sections = readTable(
+    {
+      source,
+      big,
+      layout: sectionHeader[bits],
+      offset: header.shoff,
+      count: header.shnum,
+      entrySize: header.shentsize,
+    },
+    (detail) => problem('elf-section-headers', header.shoff, detail, false),
   );
   for (const { type, offset, filesz } of segments) {
     const needed = type === segmentTypes.load || type === segmentTypes.dynamic;
-    if (needed && offset + filesz > source.size) problem('elf-segment-bounds', offset, `${filesz} bytes at ${offset} of ${source.size}`);
+    if (needed && offset + filesz > source.size)
+      problem('elf-segment-bounds', offset, `${filesz} bytes at ${offset} of ${source.size}`);
   }
   const loads = segments.filter(({ type }) => type === segmentTypes.load);
-  return { source, bits, big, machine: header.machine, type: header.type, segments, sections, problem, offsetOf: (address) => fileOffset(loads, address) };
+  return {
+    source,
+    bits,
+    big,
+    machine: header.machine,
+    type: header.type,
+    segments,
+    sections,
+    problem,
+    offsetOf: (address) => fileOffset(loads, address),
+  };
 }
 
 const isOneOrTwo = (value: number | undefined): boolean => value === 1 || value === 2;
@@ -78,6 +106,7 @@ function readTable<Name extends string>(
 }
 
 function fileOffset(loads: readonly Segment[], address: number): number {
-  for (const { vaddr, filesz, offset } of loads) if (address >= vaddr && address < vaddr + filesz) return offset + address - vaddr;
+  for (const { vaddr, filesz, offset } of loads)
+    if (address >= vaddr && address < vaddr + filesz) return offset + address - vaddr;
   return -1;
 }

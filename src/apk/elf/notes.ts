@@ -20,17 +20,33 @@ export function readNotes(elf: ElfFile): Pick<LibraryFacts, 'buildId' | 'android
         elf.problem('elf-note', offset + at, `note of ${nameSize} and ${size} bytes in ${bytes.length - at}`, false);
         break;
       }
-      takeNote(elf, bytes.toString('latin1', at + 12, at + 12 + nameSize).replace(/\0+$/, ''), kind, bytes.subarray(start, start + size), facts);
+      takeNote(
+        elf,
+        bytes.toString('latin1', at + 12, at + 12 + nameSize).replace(/\0+$/, ''),
+        kind,
+        bytes.subarray(start, start + size),
+        facts,
+      );
       at = start + pad(size);
     }
   }
   return facts;
 }
 
-function takeNote(elf: ElfFile, owner: string, kind: number, content: Buffer, facts: Pick<LibraryFacts, 'buildId' | 'android'>): void {
+function takeNote(
+  elf: ElfFile,
+  owner: string,
+  kind: number,
+  content: Buffer,
+  facts: Pick<LibraryFacts, 'buildId' | 'android'>,
+): void {
   if (owner === 'GNU' && kind === noteTypes.gnuBuildId) facts.buildId = content.toString('hex');
   if (owner !== 'Android' || kind !== noteTypes.androidIdent || content.length < 4) return;
-  facts.android = { api: word(elf, content, 0), ndk: text(content.subarray(4, 68)), ndkBuild: text(content.subarray(68, 132)) };
+  facts.android = {
+    api: word(elf, content, 0),
+    ndk: text(content.subarray(4, 68)),
+    ndkBuild: text(content.subarray(68, 132)),
+  };
 }
 
 function word({ big }: ElfFile, bytes: Buffer, at: number): number {

@@ -11,20 +11,62 @@ export interface StructLayout<Name extends string> {
 type ByClass<Name extends string> = Readonly<Record<32 | 64, StructLayout<Name>>>;
 
 /** After the 16 bytes of e_ident. */
-export const fileHeader: ByClass<'type' | 'machine' | 'phoff' | 'shoff' | 'phentsize' | 'phnum' | 'shentsize' | 'shnum'> = {
+export const fileHeader: ByClass<
+  'type' | 'machine' | 'phoff' | 'shoff' | 'phentsize' | 'phnum' | 'shentsize' | 'shnum'
+> = {
   32: {
     size: 52,
-    fields: { type: [16, 2], machine: [18, 2], phoff: [28, 4], shoff: [32, 4], phentsize: [42, 2], phnum: [44, 2], shentsize: [46, 2], shnum: [48, 2] },
+    fields: {
+      type: [16, 2],
+      machine: [18, 2],
+      phoff: [28, 4],
+      shoff: [32, 4],
+      phentsize: [42, 2],
+      phnum: [44, 2],
+      shentsize: [46, 2],
+      shnum: [48, 2],
+    },
   },
   64: {
     size: 64,
-    fields: { type: [16, 2], machine: [18, 2], phoff: [32, 8], shoff: [40, 8], phentsize: [54, 2], phnum: [56, 2], shentsize: [58, 2], shnum: [60, 2] },
+    fields: {
+      type: [16, 2],
+      machine: [18, 2],
+      phoff: [32, 8],
+      shoff: [40, 8],
+      phentsize: [54, 2],
+      phnum: [56, 2],
+      shentsize: [58, 2],
+      shnum: [60, 2],
+    },
   },
 };
 
 export const programHeader: ByClass<'type' | 'flags' | 'offset' | 'vaddr' | 'filesz' | 'memsz' | 'align'> = {
-  32: { size: 32, fields: { type: [0, 4], offset: [4, 4], vaddr: [8, 4], filesz: [16, 4], memsz: [20, 4], flags: [24, 4], align: [28, 4] } },
-  64: { size: 56, fields: { type: [0, 4], flags: [4, 4], offset: [8, 8], vaddr: [16, 8], filesz: [32, 8], memsz: [40, 8], align: [48, 8] } },
+  32: {
+    size: 32,
+    fields: {
+      type: [0, 4],
+      offset: [4, 4],
+      vaddr: [8, 4],
+      filesz: [16, 4],
+      memsz: [20, 4],
+      flags: [24, 4],
+      align: [28, 4],
+    },
+  },
+  64: {
+    size: 56,
+    fields: {
+      type: [0, 4],
+      flags: [4, 4],
+      offset: [8, 8],
+      vaddr: [16, 8],
+      filesz: [32, 8],
+      memsz: [40, 8],
+      align: [48, 8],
+    },
+  },
 };
 
 export const sectionHeader: ByClass<'type' | 'offset' | 'size' | 'entsize'> = {

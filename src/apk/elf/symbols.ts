@@ -28,14 +28,16 @@ export function* dynamicSymbols(elf: ElfFile, dynamic: DynamicSection): Iterable
   const start = elf.offsetOf(address);
   const declared = countSymbols(elf, dynamic, address);
   const count = Math.min(declared, maxSymbols);
-  if (start < 0 || count < declared) elf.problem('elf-symbols', Math.max(start, 0), `${declared} symbols at address ${address}`);
+  if (start < 0 || count < declared)
+    elf.problem('elf-symbols', Math.max(start, 0), `${declared} symbols at address ${address}`);
   if (start < 0) return;
   const layout = symbolEntry[elf.bits];
   for (let first = 0; first < count; first += batch) {
     const wanted = Math.min(batch, count - first);
     const bytes = elf.source.read(start + first * layout.size, wanted * layout.size);
     const available = Math.floor(bytes.length / layout.size);
-    for (let index = first === 0 ? 1 : 0; index < available; index++) yield toSymbol(readStruct(bytes, index * layout.size, layout, elf.big));
+    for (let index = first === 0 ? 1 : 0; index < available; index++)
+      yield toSymbol(readStruct(bytes, index * layout.size, layout, elf.big));
     if (available === wanted) continue;
     elf.problem('elf-symbols', start, `${count} symbols, ${first + available} are there`);
     return;
@@ -74,7 +76,7 @@ function countByGnuHash(elf: ElfFile, offset: number): number {
   const last = bucketWords.reduce((highest, symbol) => Math.max(highest, symbol), 0);
   if (last < firstSymbol) return firstSymbol;
   const chainsAt = bucketsAt + buckets * 4;
-  for (let symbol = last; symbol < maxSymbols; ) {
+  for (let symbol = last; symbol < maxSymbols;) {
     const chain = words(elf, chainsAt + (symbol - firstSymbol) * 4, batch);
     if (chain.length === 0) return symbol;
     const end = chain.findIndex((word) => (word & 1) === 1);
@@ -87,5 +89,7 @@ function countByGnuHash(elf: ElfFile, offset: number): number {
 /** Up to `count` 32-bit words at `offset`; fewer where the file ends. */
 function words(elf: ElfFile, offset: number, count: number): number[] {
   const bytes = offset < 0 ? Buffer.alloc(0) : elf.source.read(offset, count * 4);
-  return Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) => (elf.big ? bytes.readUInt32BE(index * 4) : bytes.readUInt32LE(index * 4)));
+  return Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) =>
+    elf.big ? bytes.readUInt32BE(index * 4) : bytes.readUInt32LE(index * 4),
+  );
 }

@@ -48,7 +48,8 @@ export interface HermesTables {
 export function readHermesHeader(bytes: Buffer): HermesHeader | undefined {
   if (bytes.length < hermesHeader.size || bytes.readBigUInt64LE(0) !== hermesMagic) return undefined;
   const header: Partial<HermesHeader> = {};
-  for (const [name, at] of Object.entries(hermesHeader.fields)) header[name as keyof HermesHeader] = bytes.readUInt32LE(at);
+  for (const [name, at] of Object.entries(hermesHeader.fields))
+    header[name as keyof HermesHeader] = bytes.readUInt32LE(at);
   return header as HermesHeader;
 }
 
@@ -71,6 +72,7 @@ export function tablesFit(bytes: Buffer, header: HermesHeader, variant: HermesVa
   const kindsAt = hermesHeader.size + header.functionCount * variant.functionHeaderSize;
   const countMask = header.version >= 71 ? 0x7fff_ffff : 0x3fff_ffff;
   let strings = 0;
-  for (let kind = 0; kind < header.stringKindCount; kind++) strings += bytes.readUInt32LE(kindsAt + kind * 4) & countMask;
+  for (let kind = 0; kind < header.stringKindCount; kind++)
+    strings += bytes.readUInt32LE(kindsAt + kind * 4) & countMask;
   return strings === header.stringCount;
 }

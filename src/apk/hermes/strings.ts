@@ -1,7 +1,15 @@
 import { fromBuffer } from '../bytes.ts';
 import type { ProblemSink } from '../problem.ts';
 import { printableStrings } from '../strings/printable.ts';
-import { hermesVariants, locateTables, overflowedLength, readHermesHeader, tablesFit, type HermesHeader, type HermesTables } from './layout.ts';
+import {
+  hermesVariants,
+  locateTables,
+  overflowedLength,
+  readHermesHeader,
+  tablesFit,
+  type HermesHeader,
+  type HermesTables,
+} from './layout.ts';
 import type { HermesProblemCode } from './problems.ts';
 
 export interface HermesString {
@@ -32,22 +40,36 @@ export function isHermesBundle(head: Buffer): boolean {
 export function hermesStrings(bytes: Buffer, name: string, sink: ProblemSink): HermesStrings | undefined {
   const header = readHermesHeader(bytes);
   if (header === undefined) return undefined;
-  const problem = (code: HermesProblemCode, offset: number, detail: string, loss: boolean): void => sink({ code, place: name, offset, detail, loss });
-  if (header.fileLength > bytes.length) problem('hermes-size', 32, `file length ${header.fileLength}, ${bytes.length} bytes there`, true);
+  const problem = (code: HermesProblemCode, offset: number, detail: string, loss: boolean): void =>
+    sink({ code, place: name, offset, detail, loss });
+  if (header.fileLength > bytes.length)
+    problem('hermes-size', 32, `file length ${header.fileLength}, ${bytes.length} bytes there`, true);
 
   const fitting = hermesVariants.filter((variant) => tablesFit(bytes, header, variant));
-  const known = hermesVariants.find(({ fromVersion, toVersion }) => header.version >= fromVersion && header.version <= toVersion);
+  const known = hermesVariants.find(
+    ({ fromVersion, toVersion }) => header.version >= fromVersion && header.version <= toVersion,
+  );
   const variant = known !== undefined && fitting.includes(known) ? known : fitting[0];
   if (variant === undefined) {
     problem('hermes-layout', 8, `no known table layout fits version ${header.version}`, true);
     return { version: header.version, fromTable: false, strings: searched(bytes, name) };
   }
   if (variant !== known) problem('hermes-version', 8, `version ${header.version} is not known`, false);
-  const report = (index: number): void => problem('hermes-string-bounds', 0, `string ${index} lies outside the string storage`, true);
-  return { version: header.version, fromTable: true, strings: fromTable(bytes, header, locateTables(header, variant), report) };
+  const report = (index: number): void =>
+    problem('hermes-string-bounds', 0, `string ${index} lies outside the string storage`, true);
+  return {
+    version: header.version,
+    fromTable: true,
+    strings: fromTable(bytes, header, locateTables(header, variant), report),
+  };
 }
 
-function* fromTable(bytes: Buffer, header: HermesHeader, tables: HermesTables, report: (index: number) => void): IterableIterator<HermesString> {
+function* fromTable(
+  bytes: Buffer,
+  header: HermesHeader,
+  tables: HermesTables,
+  report: (index: number) => void,
+): IterableIterator<HermesString> {
   let reported = false;
   for (let index = 0; index < header.stringCount; index++) {
     const entry = bytes.readUInt32LE(tables.smallAt + index * 4);
@@ -75,5 +97,6 @@ function readString(bytes: Buffer, header: HermesHeader, tables: HermesTables, e
 }
 
 function* searched(bytes: Buffer, name: string): IterableIterator<HermesString> {
-  for (const { value } of printableStrings(fromBuffer(bytes, name), { encodings: ['ascii', 'utf16le'] })) yield { index: -1, value };
+  for (const { value } of printableStrings(fromBuffer(bytes, name), { encodings: ['ascii', 'utf16le'] }))
+    yield { index: -1, value };
 }

@@ -23,7 +23,7 @@ export interface StringCategories {
 export function compileClassifier(wanted: StringCategories): (bytes: Uint8Array, start: number, end: number) => number {
   const { han = 0, nonAscii = 0, scheme = 0, dottedQuad = 0 } = wanted;
   const needles = [...(wanted.needles ?? []), ...(scheme === 0 ? [] : [{ text: '://', category: scheme }])];
-  const search = compileNeedles(needles, { ...(wanted.ignoreCase === true ? { ignoreCase: true } : {}) });
+  const search = compileNeedles(needles, { ignoreCase: wanted.ignoreCase === true });
   const looksAtHigh = (han | nonAscii) !== 0;
   return (bytes, start, end) => {
     let found = needles.length === 0 ? 0 : search(bytes, start, end);

@@ -53,7 +53,11 @@ interface Automaton {
   output: Int32Array;
 }
 
-function buildAutomaton(wanted: readonly { path: number[]; category: number }[], classOf: Uint8Array, width: number): Automaton {
+function buildAutomaton(
+  wanted: readonly { path: number[]; category: number }[],
+  classOf: Uint8Array,
+  width: number,
+): Automaton {
   const states = 1 + wanted.reduce((sum, { path }) => sum + path.length, 0);
   const next = new Int32Array(states * width);
   const output = new Int32Array(states);

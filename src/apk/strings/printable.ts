@@ -28,11 +28,18 @@ const largestString = 65_536;
  * Strings in any binary, by offset within each encoding: text in native libraries, and the one-byte (as ASCII) and two-byte strings of a Dart
  * snapshot. The source is read in windows of 4 MiB, so it may be of any size.
  */
-export function* printableStrings(source: ByteSource, options: PrintableOptions = {}): IterableIterator<PrintableString> {
+export function* printableStrings(
+  source: ByteSource,
+  options: PrintableOptions = {},
+): IterableIterator<PrintableString> {
   for (const encoding of options.encodings ?? ['utf8']) yield* stringsOf(source, encoding, options);
 }
 
-function* stringsOf(source: ByteSource, encoding: RunEncoding, options: PrintableOptions): IterableIterator<PrintableString> {
+function* stringsOf(
+  source: ByteSource,
+  encoding: RunEncoding,
+  options: PrintableOptions,
+): IterableIterator<PrintableString> {
   const { minLength = 4, predicate } = options;
   const maxBytes = Math.max(2, Math.min(options.maxBytes ?? 4096, largestString));
   let base = 0;
@@ -41,7 +48,11 @@ function* stringsOf(source: ByteSource, encoding: RunEncoding, options: Printabl
     if (window.length === 0) return;
     const last = base + window.length >= source.size;
     let at = 0;
-    for (let run = findRun(window, at, encoding, minLength, maxBytes); run !== undefined; run = findRun(window, at, encoding, minLength, maxBytes)) {
+    for (
+      let run = findRun(window, at, encoding, minLength, maxBytes);
+      run !== undefined;
+      run = findRun(window, at, encoding, minLength, maxBytes)
+    ) {
       // A string at the end of a window may go on in the next one: read again from its start.
       if (!last && run.end + 4 > window.length) break;
       at = run.end;

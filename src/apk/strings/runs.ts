@@ -1,4 +1,4 @@
-import { commonHan } from './common-han.ts';
+import { hanLevels } from './common-han.ts';
 
 /** `ascii` ends a string at any byte above 0x7e; `utf8` goes on over well-formed sequences; `utf16le` looks at even offsets. */
 export type RunEncoding = 'ascii' | 'utf8' | 'utf16le';
@@ -10,14 +10,30 @@ export interface Run {
 }
 
 /** 1 for ASCII from space to tilde, tab, line feed and carriage return. */
-const printableAscii = Uint8Array.from({ length: 256 }, (_, byte) => Number((byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d));
+const printableAscii = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number((byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d),
+);
 
 /** The next run of printable characters from `from` that is long enough; at most `maxBytes` of it. */
-export function findRun(bytes: Uint8Array, from: number, encoding: RunEncoding, minLength: number, maxBytes: number): Run | undefined {
-  return encoding === 'utf16le' ? findWide(bytes, from, minLength, maxBytes) : findNarrow(bytes, from, encoding === 'utf8', minLength, maxBytes);
+export function findRun(
+  bytes: Uint8Array,
+  from: number,
+  encoding: RunEncoding,
+  minLength: number,
+  maxBytes: number,
+): Run | undefined {
+  return encoding === 'utf16le'
+    ? findWide(bytes, from, minLength, maxBytes)
+    : findNarrow(bytes, from, encoding === 'utf8', minLength, maxBytes);
 }
 
-function findNarrow(bytes: Uint8Array, from: number, wide: boolean, minLength: number, maxBytes: number): Run | undefined {
+function findNarrow(
+  bytes: Uint8Array,
+  from: number,
+  wide: boolean,
+  minLength: number,
+  maxBytes: number,
+): Run | undefined {
   let start = from;
   while (start < bytes.length) {
     const lead = bytes[start] ?? 0;
@@ -58,29 +74,32 @@ function isContinuation(byte: number | undefined): boolean {
   return byte !== undefined && (byte & 0xc0) === 0x80;
 }
 
-/** Machine code read as UTF-16 is full of rare Han characters, so a run must be mostly of common ones … */
-const commonShare = 0.8;
+/**
+ * Machine code read as UTF-16 is full of rare Han characters, which end a run, and of second-level ones, of which a sentence has few …
+ */
+const secondLevelShare = 0.2;
 /** … and ASCII read so is full of Han whose two bytes are both letters, which is so for a quarter of real ones. */
 const asciiPairShare = 0.75;
 
 function findWide(bytes: Uint8Array, from: number, minLength: number, maxBytes: number): Run | undefined {
-  const common = commonHan();
+  const levels = hanLevels();
   let start = from + (from % 2);
   while (start + 1 < bytes.length) {
     let at = start;
     let han = 0;
-    let rare = 0;
+    let secondLevel = 0;
     let asciiPairs = 0;
     while (at + 1 < bytes.length && at - start < maxBytes - 1) {
       const unit = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-      if (unit >= 0x4e00 && unit <= 0x9fff) {
+      const level = levels[unit] ?? 0;
+      if (level > 0) {
         han++;
-        if (common[unit] === 0) rare++;
+        if (level === 2) secondLevel++;
         if (unit < 0x7f00 && (unit & 0xff) >= 0x20 && (unit & 0xff) < 0x7f) asciiPairs++;
       } else if (!isPrintableUnit(unit)) break;
       at += 2;
     }
-    const plausible = han === 0 || (rare <= han * (1 - commonShare) && asciiPairs <= han * asciiPairShare);
+    const plausible = secondLevel <= han * secondLevelShare && (asciiPairs === 0 || asciiPairs < han * asciiPairShare);
     if ((at - start) / 2 >= minLength && plausible) return { start, end: at };
     start = Math.max(at, start + 2);
   }

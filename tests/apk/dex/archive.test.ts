@@ -19,13 +19,26 @@ interface FakeArchive extends ZipArchive {
 function archiveOf(contents: Record<string, Buffer | 'broken'>): FakeArchive {
   const entries = Object.entries(contents).map(([name, content], index): ZipEntry => {
     const size = content === 'broken' ? 1 : content.length;
-    return { name, nameBytes: Buffer.from(name), index, method: 0, stored: true, flags: 0, crc32: 0, compressedSize: size, size, headerOffset: 0, dataOffset: 0 };
+    return {
+      name,
+      nameBytes: Buffer.from(name),
+      index,
+      method: 0,
+      stored: true,
+      flags: 0,
+      crc32: 0,
+      compressedSize: size,
+      size,
+      headerOffset: 0,
+      dataOffset: 0,
+    };
   });
   const reads: string[] = [];
   const read = ({ name }: ZipEntry): Buffer => {
     reads.push(name);
     const content = contents[name];
-    if (content === undefined || content === 'broken') throw new InspectorError('entry-unreadable', 'incorrect data check', { place: name });
+    if (content === undefined || content === 'broken')
+      throw new InspectorError('entry-unreadable', 'incorrect data check', { place: name });
     return content;
   };
   return {
@@ -47,7 +60,11 @@ function dexWith(name: string, superclass = 'Ljava/lang/Object;'): Buffer {
   const dex = dexBuilder();
   const text = dex.string('shared');
   const call = dex.method(name, 'startActivity');
-  dex.class({ name, super: superclass, methods: [{ name: 'run', code: [...code.constString(text), ...code.invokeVirtual(call), ...code.returnVoid] }] });
+  dex.class({
+    name,
+    super: superclass,
+    methods: [{ name: 'run', code: [...code.constString(text), ...code.invokeVirtual(call), ...code.returnVoid] }],
+  });
   return dex.build();
 }
 
@@ -110,7 +127,11 @@ test('modules of an app bundle keep their dex in a folder', async () => {
 });
 
 test('a file that does not inflate is a loss, the others are read', async () => {
-  const archive = archiveOf({ 'classes.dex': dexWith('LMain;'), 'classes2.dex': 'broken', 'classes3.dex': dexWith('LLast;') });
+  const archive = archiveOf({
+    'classes.dex': dexWith('LMain;'),
+    'classes2.dex': 'broken',
+    'classes3.dex': dexWith('LLast;'),
+  });
   const { answer, problems } = await scanAll([{ archive, prefix: '' }]);
   expect(problems).toEqual([{ code: 'dex-unread', place: 'classes2.dex', detail: 'incorrect data check', loss: true }]);
   expect(answer.files.map(({ readable }) => readable)).toEqual([true, false, true]);

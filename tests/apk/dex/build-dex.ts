@@ -33,7 +33,16 @@ export interface DexBuilder {
 }
 
 /** Header offsets that tests corrupt. */
-export const headerAt = { magic: 0, fileSize: 0x20, headerSize: 0x24, mapOffset: 0x34, stringCount: 0x38, methodCount: 0x58, containerSize: 0x70, headerOffset: 0x74 } as const;
+export const headerAt = {
+  magic: 0,
+  fileSize: 0x20,
+  headerSize: 0x24,
+  mapOffset: 0x34,
+  stringCount: 0x38,
+  methodCount: 0x58,
+  containerSize: 0x70,
+  headerOffset: 0x74,
+} as const;
 
 const noIndex = 0xffff_ffff;
 
@@ -94,14 +103,24 @@ export function dexBuilder(): DexBuilder {
   function assemble(version: string, shift: number): Buffer {
     const container = Number(version) >= 41;
     const headerSize = container ? 0x78 : 0x70;
-    const sizes = [strings.length * 4, types.length * 4, protos.length * 12, members.fields.length * 8, members.methods.length * 8, classes.length * 32];
+    const sizes = [
+      strings.length * 4,
+      types.length * 4,
+      protos.length * 12,
+      members.fields.length * 8,
+      members.methods.length * 8,
+      classes.length * 32,
+    ];
     const tableAt = sizes.map((_, index) => headerSize + sizes.slice(0, index).reduce((sum, size) => sum + size, 0));
     const data = dataSection(headerSize + sizes.reduce((sum, size) => sum + size, 0), shift);
     const [stringsAt = 0, typesAt = 0, protosAt = 0, fieldsAt = 0, methodsAt = 0, classesAt = 0] = tableAt;
 
     const tables = Buffer.alloc(sizes.reduce((sum, size) => sum + size, 0));
-    const put = (at: number, ...words: number[]): void => words.forEach((word, index) => tables.writeUInt32LE(word >>> 0, at - headerSize + index * 4));
-    strings.forEach(({ bytes, units }, index) => put(stringsAt + index * 4, data.add(Buffer.concat([uleb(units), bytes, Buffer.alloc(1)]), 1)));
+    const put = (at: number, ...words: number[]): void =>
+      words.forEach((word, index) => tables.writeUInt32LE(word >>> 0, at - headerSize + index * 4));
+    strings.forEach(({ bytes, units }, index) =>
+      put(stringsAt + index * 4, data.add(Buffer.concat([uleb(units), bytes, Buffer.alloc(1)]), 1)),
+    );
     types.forEach((string, index) => put(typesAt + index * 4, string));
     protos.forEach(({ shorty, result, parameters }, index) =>
       put(protosAt + index * 12, shorty, result, parameters.length === 0 ? 0 : data.add(typeList(parameters), 4)),
@@ -109,7 +128,15 @@ export function dexBuilder(): DexBuilder {
     members.fields.forEach(([owner, type, name], index) => put(fieldsAt + index * 8, owner | (type << 16), name));
     members.methods.forEach(([owner, proto, name], index) => put(methodsAt + index * 8, owner | (proto << 16), name));
     classes.forEach((spec, index) => put(classesAt + index * 32, ...classWords(spec, data)));
-    const sites = callSites.map((site) => data.add(encodedArray([...site.handles.map((handle) => value(0x16, handle)), ...site.strings.map((text) => value(0x17, text))]), 1));
+    const sites = callSites.map((site) =>
+      data.add(
+        encodedArray([
+          ...site.handles.map((handle) => value(0x16, handle)),
+          ...site.strings.map((text) => value(0x17, text)),
+        ]),
+        1,
+      ),
+    );
     const sitesAt = data.add(words32(sites), 4);
     const handlesAt = data.add(Buffer.concat(handles.map((method) => words16([4, 0, method, 0]))), 4);
     const map = data.add(words32([2, 0x0007, callSites.length, sitesAt, 0x0008, handles.length, handlesAt]), 4);
@@ -121,7 +148,14 @@ export function dexBuilder(): DexBuilder {
     header.writeUInt32LE(headerSize, headerAt.headerSize);
     header.writeUInt32LE(0x12345678, 0x28);
     header.writeUInt32LE(map, headerAt.mapOffset);
-    const counts = [strings.length, types.length, protos.length, members.fields.length, members.methods.length, classes.length];
+    const counts = [
+      strings.length,
+      types.length,
+      protos.length,
+      members.fields.length,
+      members.methods.length,
+      classes.length,
+    ];
     counts.forEach((count, index) => {
       header.writeUInt32LE(count, headerAt.stringCount + index * 8);
       header.writeUInt32LE(count === 0 ? 0 : (tableAt[index] ?? 0) + shift, headerAt.stringCount + index * 8 + 4);
@@ -143,12 +177,17 @@ export function dexBuilder(): DexBuilder {
       noIndex,
       spec.annotationStrings === undefined ? 0 : annotations(spec.annotationStrings, data),
       classData(spec, data),
-      spec.staticStrings === undefined ? 0 : data.add(encodedArray(spec.staticStrings.map((text) => value(0x17, builder.string(text)))), 1),
+      spec.staticStrings === undefined
+        ? 0
+        : data.add(encodedArray(spec.staticStrings.map((text) => value(0x17, builder.string(text)))), 1),
     ];
   }
 
   function classData(spec: ClassSpec, data: DataSection): number {
-    const methods = (spec.methods ?? []).map((method) => ({ ...method, index: builder.method(spec.name, method.name, method.proto) }));
+    const methods = (spec.methods ?? []).map((method) => ({
+      ...method,
+      index: builder.method(spec.name, method.name, method.proto),
+    }));
     methods.sort((left, right) => left.index - right.index);
     let previous = 0;
     const parts = [uleb(0), uleb(0), uleb(methods.length), uleb(0)];
@@ -161,8 +200,17 @@ export function dexBuilder(): DexBuilder {
   }
 
   function annotations(texts: string[], data: DataSection): number {
-    const elements = texts.map((text) => Buffer.concat([uleb(builder.string(text)), Buffer.from([0x1c]), encodedArray([value(0x17, builder.string(text))])]));
-    const item = data.add(Buffer.concat([Buffer.from([1]), uleb(builder.type('LNote;')), uleb(texts.length), ...elements]), 1);
+    const elements = texts.map((text) =>
+      Buffer.concat([
+        uleb(builder.string(text)),
+        Buffer.from([0x1c]),
+        encodedArray([value(0x17, builder.string(text))]),
+      ]),
+    );
+    const item = data.add(
+      Buffer.concat([Buffer.from([1]), uleb(builder.type('LNote;')), uleb(texts.length), ...elements]),
+      1,
+    );
     const set = data.add(words32([1, item]), 4);
     return data.add(words32([set, 0, 0, 0]), 4);
   }

@@ -52,7 +52,9 @@ test('header offset and container size that lie are reported', () => {
   const { bytes } = container();
   bytes.writeUInt32LE(4, headerAt.headerOffset);
   bytes.writeUInt32LE(1, headerAt.containerSize);
-  expect(scan(bytes, calls).problems).toMatchObject([{ code: 'dex-container', detail: expect.stringContaining('2 such places') }]);
+  expect(scan(bytes, calls).problems).toMatchObject([
+    { code: 'dex-container', detail: expect.stringContaining('2 such places') },
+  ]);
 });
 
 test('tables can be looked through', () => {

@@ -20,7 +20,12 @@ function sample(body: number[] = code.returnVoid): Buffer {
   const target = dex.method('LApi;', 'call', '(Ljava/lang/String;)V');
   const text = dex.string('文本');
   const run = [...code.constString(text), ...code.invokeVirtual(target), ...body];
-  dex.class({ name: 'LMain;', methods: [{ name: 'run', code: run }], staticStrings: ['static'], annotationStrings: ['note'] });
+  dex.class({
+    name: 'LMain;',
+    methods: [{ name: 'run', code: run }],
+    staticStrings: ['static'],
+    annotationStrings: ['note'],
+  });
   return dex.build();
 }
 
@@ -193,7 +198,8 @@ test('every single damaged byte is survived', () => {
 
 test('every truncation is survived and marked', () => {
   const bytes = sample();
-  for (let size = 0; size < bytes.length; size++) expect(scan(bytes.subarray(0, size), everything).answer.complete).toBe(false);
+  for (let size = 0; size < bytes.length; size++)
+    expect(scan(bytes.subarray(0, size), everything).answer.complete).toBe(false);
 });
 
 test('a start at an odd memory address changes nothing', () => {

@@ -29,7 +29,9 @@ interface Sample {
 function samples(): Sample[] {
   const manifest = JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8')) as { file: string; size: number }[];
   const apks = manifest
-    .filter(({ file, size }) => file.endsWith('.apk') && !file.startsWith('synthetic') && size > 40_000 && size < largest * 2)
+    .filter(
+      ({ file, size }) => file.endsWith('.apk') && !file.startsWith('synthetic') && size > 40_000 && size < largest * 2,
+    )
     .sort((left, right) => left.size - right.size);
   const step = Math.max(1, Math.floor(apks.length / (wanted * 2)));
   const found: Sample[] = [];
@@ -86,7 +88,8 @@ function figuresOf(dumped: string): Record<string, number> {
 
 function ourFigures({ files, uses, strings }: DexScan): Record<string, number> {
   const [facts] = files;
-  const count = (kind: UseKind): number => uses.filter((use) => use.kind === kind).reduce((sum, use) => sum + use.count, 0);
+  const count = (kind: UseKind): number =>
+    uses.filter((use) => use.kind === kind).reduce((sum, use) => sum + use.count, 0);
   return {
     strings: facts?.strings ?? -1,
     types: facts?.types ?? -1,
@@ -105,33 +108,36 @@ function ourFigures({ files, uses, strings }: DexScan): Record<string, number> {
   };
 }
 
-describe.skipIf(missing !== '')(`figures equal those of dexdump${missing === '' ? '' : ` (skipped: ${missing})`}`, () => {
-  const compared = missing === '' ? samples() : [];
+describe.skipIf(missing !== '')(
+  `figures equal those of dexdump${missing === '' ? '' : ` (skipped: ${missing})`}`,
+  () => {
+    const compared = missing === '' ? samples() : [];
 
-  let equal = 0;
-  afterAll(() => expect(equal, 'files that dexdump reads').toBeGreaterThanOrEqual(20));
+    let equal = 0;
+    afterAll(() => expect(equal, 'files that dexdump reads').toBeGreaterThanOrEqual(20));
 
-  test.each(compared.map(({ name, bytes }) => [name, bytes] as const))('%s', (_, bytes) => {
-    const problems: Problem[] = [];
-    const answer = scanDex(
-      bytes,
-      'classes.dex',
-      {
-        methods: [{ key: 'm', owner: '*' }],
-        fields: [{ key: 'f', owner: '*' }],
-        types: [{ key: 't', type: '*' }],
-        strings: () => 1,
-        limits: { uses: 1_000_000, strings: 1_000_000 },
-      },
-      (problem) => problems.push(problem),
-      new Budget(defaultLimits),
-    );
-    const dumped = dump(bytes);
-    if (dumped === undefined) {
-      expect(problems).not.toEqual([]); // what the verifier refuses, we at least report
-      return;
-    }
-    expect(ourFigures(answer)).toEqual(figuresOf(dumped));
-    equal++;
-  });
-});
+    test.each(compared.map(({ name, bytes }) => [name, bytes] as const))('%s', (_, bytes) => {
+      const problems: Problem[] = [];
+      const answer = scanDex(
+        bytes,
+        'classes.dex',
+        {
+          methods: [{ key: 'm', owner: '*' }],
+          fields: [{ key: 'f', owner: '*' }],
+          types: [{ key: 't', type: '*' }],
+          strings: () => 1,
+          limits: { uses: 1_000_000, strings: 1_000_000 },
+        },
+        (problem) => problems.push(problem),
+        new Budget(defaultLimits),
+      );
+      const dumped = dump(bytes);
+      if (dumped === undefined) {
+        expect(problems).not.toEqual([]); // what the verifier refuses, we at least report
+        return;
+      }
+      expect(ourFigures(answer)).toEqual(figuresOf(dumped));
+      equal++;
+    });
+  },
+);

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 
-import { instructionReference, instructionUnits, payloadUnits, referenceKinds } from '../../../src/apk/dex/instructions.ts';
+import {
+  instructionReference,
+  instructionUnits,
+  payloadUnits,
+  referenceKinds,
+} from '../../../src/apk/dex/instructions.ts';
 
 test.each([
   [0x00, 1, 'nop'],

@@ -8,9 +8,12 @@ function decode(bytes: number[] | Buffer, maxUnits = 1000): { text: string; bad:
   return decodeMutf8(buffer, 0, buffer.length, maxUnits);
 }
 
-test.each(['', 'plain', '中文 mixed', 'é\0ü', '𠀀 outside the basic plane', '\ud800 unpaired'])('%j comes back', (text) => {
-  expect(decode(mutf8(text))).toEqual({ text, bad: 0, truncated: false });
-});
+test.each(['', 'plain', '中文 mixed', 'é\0ü', '𠀀 outside the basic plane', '\ud800 unpaired'])(
+  '%j comes back',
+  (text) => {
+    expect(decode(mutf8(text))).toEqual({ text, bad: 0, truncated: false });
+  },
+);
 
 test('four-byte UTF-8, which MUTF-8 has not, is understood and counted', () => {
   expect(decode(Buffer.from('😀'))).toEqual({ text: '😀', bad: 1, truncated: false });

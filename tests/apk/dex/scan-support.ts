@@ -3,7 +3,11 @@ import { scanDex } from '../../../src/apk/dex/scan.ts';
 import type { Problem } from '../../../src/apk/problem.ts';
 import { Budget, defaultLimits } from '../../../src/shared/budget.ts';
 
-export function scan(bytes: Buffer, request: DexRequest, limits = defaultLimits): { answer: DexScan; problems: Problem[] } {
+export function scan(
+  bytes: Buffer,
+  request: DexRequest,
+  limits = defaultLimits,
+): { answer: DexScan; problems: Problem[] } {
   const problems: Problem[] = [];
   const answer = scanDex(bytes, 'classes.dex', request, (problem) => problems.push(problem), new Budget(limits));
   return { answer, problems };

@@ -34,22 +34,39 @@ describe('uses', () => {
 
   test('name and proto narrow a matcher', () => {
     const dex = dexBuilder();
-    const methods = [dex.method('LApi;', 'get', '()V'), dex.method('LApi;', 'get', '(I)V'), dex.method('LApi;', 'put', '()V')];
-    dex.class({ name: 'LMain;', methods: [{ name: 'run', code: [...methods.flatMap(code.invokeVirtual), ...code.returnVoid] }] });
+    const methods = [
+      dex.method('LApi;', 'get', '()V'),
+      dex.method('LApi;', 'get', '(I)V'),
+      dex.method('LApi;', 'put', '()V'),
+    ];
+    dex.class({
+      name: 'LMain;',
+      methods: [{ name: 'run', code: [...methods.flatMap(code.invokeVirtual), ...code.returnVoid] }],
+    });
     const { answer } = scan(dex.build(), {
       methods: [
         { key: 'name', owner: 'LApi;', name: 'get' },
         { key: 'proto', owner: '*', name: 'get', proto: '(I)V' },
       ],
     });
-    expect(answer.uses.map(({ key, target }) => `${key} ${target}`)).toEqual(['name LApi;->get()V', 'name LApi;->get(I)V', 'proto LApi;->get(I)V']);
+    expect(answer.uses.map(({ key, target }) => `${key} ${target}`)).toEqual([
+      'name LApi;->get()V',
+      'name LApi;->get(I)V',
+      'proto LApi;->get(I)V',
+    ]);
   });
 
   test('fields are read or written, types created or named', () => {
     const dex = dexBuilder();
     const field = dex.field('Landroid/os/Build;', 'SERIAL', 'Ljava/lang/String;');
     const type = dex.type('Ldalvik/system/DexClassLoader;');
-    const body = [...code.sget(field), ...code.sput(field), ...code.newInstance(type), ...code.constClass(type), ...code.returnVoid];
+    const body = [
+      ...code.sget(field),
+      ...code.sput(field),
+      ...code.newInstance(type),
+      ...code.constClass(type),
+      ...code.returnVoid,
+    ];
     dex.class({ name: 'LMain;', methods: [{ name: 'run', code: body }] });
     const { answer } = scan(dex.build(), {
       fields: [{ key: 'serial', owner: 'Landroid/os/Build;', name: 'SERIAL' }],
@@ -72,7 +89,9 @@ describe('uses', () => {
     dex.class({
       name: 'LMain;',
       super: 'LBase;',
-      methods: [{ name: 'ask', code: [...code.invokeVirtual(through), ...code.invokeVirtual(unrelated), ...code.returnVoid] }],
+      methods: [
+        { name: 'ask', code: [...code.invokeVirtual(through), ...code.invokeVirtual(unrelated), ...code.returnVoid] },
+      ],
     });
     const matcher = { key: 'ask', owner: 'Landroid/app/Activity;', name: 'requestPermissions' };
     expect(scan(dex.build(), { methods: [matcher] }).answer.uses).toEqual([]);
@@ -86,7 +105,10 @@ describe('uses', () => {
     const site = dex.callSite(['模板'], [target]);
     const body = [...code.invokeCustom(site), ...code.constMethodHandle(0), ...code.returnVoid];
     dex.class({ name: 'LMain;', methods: [{ name: 'run', code: body }] });
-    const { answer } = scan(dex.build({ version: '038' }), { methods: [{ key: 'secret', owner: 'LApi;' }], strings: () => 1 });
+    const { answer } = scan(dex.build({ version: '038' }), {
+      methods: [{ key: 'secret', owner: 'LApi;' }],
+      strings: () => 1,
+    });
     expect(answer.uses).toMatchObject([{ kind: 'handle', target: 'LApi;->secret()V', count: 2 }]);
     expect(answer.strings).toMatchObject([{ value: '模板', classes: ['LMain;'], inCode: 1 }]);
   });
@@ -99,7 +121,10 @@ describe('uses', () => {
     const packedSwitch = [0x0100, 1, ...looksLikeCall, 0];
     const sparseSwitch = [0x0200, 1, ...looksLikeCall, 0];
     for (const [name, payload] of Object.entries({ fillArray, packedSwitch, sparseSwitch }))
-      dex.class({ name: `L${name};`, methods: [{ name: 'run', code: [...code.invokeVirtual(target), ...code.returnVoid, ...payload] }] });
+      dex.class({
+        name: `L${name};`,
+        methods: [{ name: 'run', code: [...code.invokeVirtual(target), ...code.returnVoid, ...payload] }],
+      });
     const { answer, problems } = scan(dex.build(), { methods: [{ key: 'call', owner: 'LApi;' }] });
     expect(problems).toEqual([]);
     expect(answer.uses.map(({ callerClass, count }) => [callerClass, count])).toEqual([
@@ -116,7 +141,13 @@ describe('strings', () => {
     const dex = dexBuilder();
     const text = dex.string('你好');
     const load = [...code.constString(text), ...code.constStringJumbo(text), ...code.returnVoid];
-    dex.class({ name: 'LCode;', methods: [{ name: 'first', code: load }, { name: 'second', code: load }] });
+    dex.class({
+      name: 'LCode;',
+      methods: [
+        { name: 'first', code: load },
+        { name: 'second', code: load },
+      ],
+    });
     dex.class({ name: 'LField;', staticStrings: ['你好'] });
     dex.class({ name: 'LNoted;', annotationStrings: ['你好'] });
     const strings = (bytes: Uint8Array, start: number, end: number): number => (containsHan(bytes, start, end) ? 4 : 0);
@@ -147,7 +178,8 @@ describe('strings', () => {
   test('limits cut the class list and the text, and say so', () => {
     const dex = dexBuilder();
     const text = dex.string('0123456789');
-    for (const name of ['LA;', 'LB;', 'LC;']) dex.class({ name, methods: [{ name: 'run', code: [...code.constString(text), ...code.returnVoid] }] });
+    for (const name of ['LA;', 'LB;', 'LC;'])
+      dex.class({ name, methods: [{ name: 'run', code: [...code.constString(text), ...code.returnVoid] }] });
     const { answer } = scan(dex.build(), { strings: () => 1, limits: { classesPerString: 2, stringUnits: 4 } });
     expect(answer.strings).toMatchObject([{ value: '0123', truncated: true, classes: ['LA;', 'LB;'], classCount: 3 }]);
   });
@@ -179,10 +211,21 @@ describe('classes', () => {
 
   test('definitions tell an overridden callback and how long its body is', () => {
     const dex = dexBuilder();
-    dex.class({ name: 'LClient;', super: 'Landroid/webkit/WebViewClient;', methods: [{ name: 'onReceivedSslError', code: code.returnVoid }] });
+    dex.class({
+      name: 'LClient;',
+      super: 'Landroid/webkit/WebViewClient;',
+      methods: [{ name: 'onReceivedSslError', code: code.returnVoid }],
+    });
     dex.class({ name: 'LOther;', methods: [{ name: 'onReceivedSslError', flags: 0x400 }] });
-    const callback = { key: 'ssl', owner: 'Landroid/webkit/WebViewClient;', name: 'onReceivedSslError', inherited: true };
-    const { answer } = scan(dex.build(), { definitions: [callback, { key: 'any', owner: '*', name: 'onReceivedSslError' }] });
+    const callback = {
+      key: 'ssl',
+      owner: 'Landroid/webkit/WebViewClient;',
+      name: 'onReceivedSslError',
+      inherited: true,
+    };
+    const { answer } = scan(dex.build(), {
+      definitions: [callback, { key: 'any', owner: '*', name: 'onReceivedSslError' }],
+    });
     expect(answer.definitions.map(({ key, class: name, codeUnits }) => [key, name, codeUnits])).toEqual([
       ['any', 'LClient;', 1],
       ['any', 'LOther;', 0],

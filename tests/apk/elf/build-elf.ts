@@ -41,7 +41,10 @@ export function buildElf(spec: ElfSpec = {}): Buffer {
   };
 
   const strings = stringTable([...(spec.needed ?? []), spec.soname ?? '', ...symbols.map(({ name }) => name)]);
-  const symbolBytes = [Buffer.alloc(wide ? 24 : 16), ...symbols.map(({ name, defined }) => symbol(strings.at(name), defined === true, wide, word))];
+  const symbolBytes = [
+    Buffer.alloc(wide ? 24 : 16),
+    ...symbols.map(({ name, defined }) => symbol(strings.at(name), defined === true, wide, word)),
+  ];
   const symbolsAt = place(Buffer.concat(symbolBytes));
   const stringsAt = place(strings.bytes);
   const dynamic: [number, number][] = [
@@ -59,11 +62,19 @@ export function buildElf(spec: ElfSpec = {}): Buffer {
   const dynamicAt = place(dynamicBytes);
   const noteBytes = Buffer.concat(notes.map((note) => noteEntry(note, word)));
   const notesAt = place(noteBytes);
-  const sectionsAt = place(spec.withSymbolTable === true ? Buffer.concat([word(0, 4), word(2, 4), Buffer.alloc((wide ? 64 : 40) - 8)]) : Buffer.alloc(0));
+  const sectionsAt = place(
+    spec.withSymbolTable === true
+      ? Buffer.concat([word(0, 4), word(2, 4), Buffer.alloc((wide ? 64 : 40) - 8)])
+      : Buffer.alloc(0),
+  );
 
   const program = (type: number, flags: number, offset: number, size: number, alignment: number): Buffer =>
     wide
-      ? Buffer.concat([word(type, 4), word(flags, 4), ...[offset, offset, offset, size, size, alignment].map((value) => word(value, 8))])
+      ? Buffer.concat([
+          word(type, 4),
+          word(flags, 4),
+          ...[offset, offset, offset, size, size, alignment].map((value) => word(value, 8)),
+        ])
       : Buffer.concat([type, offset, offset, offset, size, size, flags, alignment].map((value) => word(value, 4)));
   const headers = [
     program(1, 5, 0, at, spec.loadAlignment ?? 4096),
@@ -113,13 +124,23 @@ type Word = (value: number, size: number) => Buffer;
 
 function symbol(name: number, defined: boolean, wide: boolean, word: Word): Buffer {
   const tail = [word(0x12, 1), word(0, 1), word(defined ? 1 : 0, 2)]; // global function, default visibility
-  return wide ? Buffer.concat([word(name, 4), ...tail, Buffer.alloc(16)]) : Buffer.concat([word(name, 4), Buffer.alloc(8), ...tail]);
+  return wide
+    ? Buffer.concat([word(name, 4), ...tail, Buffer.alloc(16)])
+    : Buffer.concat([word(name, 4), Buffer.alloc(8), ...tail]);
 }
 
 /** One bucket, one bloom word, all symbols after the empty one in one chain. */
 function gnuHash(symbols: number, wide: boolean, word: Word): Buffer {
   const chain = Array.from({ length: symbols }, (_, index) => word(index === symbols - 1 ? 1 : 0, 4));
-  return Buffer.concat([word(1, 4), word(1, 4), word(1, 4), word(0, 4), Buffer.alloc(wide ? 8 : 4), word(symbols === 0 ? 0 : 1, 4), ...chain]);
+  return Buffer.concat([
+    word(1, 4),
+    word(1, 4),
+    word(1, 4),
+    word(0, 4),
+    Buffer.alloc(wide ? 8 : 4),
+    word(symbols === 0 ? 0 : 1, 4),
+    ...chain,
+  ]);
 }
 
 function noteEntry({ owner, type, content }: { owner: string; type: number; content: Buffer }, word: Word): Buffer {

@@ -33,13 +33,38 @@ describe('facts', () => {
     [64, false, 243, 'riscv64'],
     [32, false, 183, ''],
   ] as const)('%i bits, big endian %s, machine %i is %j', (bits, big, machine, abi) => {
-    const facts = factsOf({ bits, big, machine, needed: ['libc.so', 'liblog.so'], soname: 'libx.so', symbols: [{ name: 'open' }] });
-    expect(facts).toMatchObject({ bits, endian: big ? 'big' : 'little', abi, needed: ['libc.so', 'liblog.so'], soname: 'libx.so', imports: 1, type: 'shared' });
+    const facts = factsOf({
+      bits,
+      big,
+      machine,
+      needed: ['libc.so', 'liblog.so'],
+      soname: 'libx.so',
+      symbols: [{ name: 'open' }],
+    });
+    expect(facts).toMatchObject({
+      bits,
+      endian: big ? 'big' : 'little',
+      abi,
+      needed: ['libc.so', 'liblog.so'],
+      soname: 'libx.so',
+      imports: 1,
+      type: 'shared',
+    });
   });
 
   test.each(['hash', 'gnu-hash', 'neighbour'] as const)('symbols counted by %s', (count) => {
-    const symbols = [{ name: '__stack_chk_fail' }, { name: '__memcpy_chk' }, { name: '__strlen_chk' }, { name: 'Java_app_run', defined: true }];
-    expect(factsOf({ symbols, count })).toMatchObject({ canary: true, fortified: ['__memcpy_chk', '__strlen_chk'], imports: 3, exports: 1 });
+    const symbols = [
+      { name: '__stack_chk_fail' },
+      { name: '__memcpy_chk' },
+      { name: '__strlen_chk' },
+      { name: 'Java_app_run', defined: true },
+    ];
+    expect(factsOf({ symbols, count })).toMatchObject({
+      canary: true,
+      fortified: ['__memcpy_chk', '__strlen_chk'],
+      imports: 3,
+      exports: 1,
+    });
     expect([...librarySymbols(fromBuffer(buildElf({ symbols, count }), 'x'), () => {})].at(-1)).toEqual({
       name: 'Java_app_run',
       defined: true,
@@ -93,7 +118,10 @@ describe('facts', () => {
       { owner: 'GNU', type: 3, content: Buffer.from('c0ffee', 'hex') },
       { owner: 'Android', type: 1, content: ident },
     ];
-    expect(factsOf({ notes })).toMatchObject({ buildId: 'c0ffee', android: { api: 21, ndk: 'r25c', ndkBuild: '9519653' } });
+    expect(factsOf({ notes })).toMatchObject({
+      buildId: 'c0ffee',
+      android: { api: 21, ndk: 'r25c', ndkBuild: '9519653' },
+    });
   });
 });
 
@@ -125,13 +153,19 @@ describe('defects', () => {
   });
 
   test('symbol count that lies', () => {
-    const { problems, facts } = describeBytes(buildElf({ count: 'neighbour', symbols: [{ name: 'a' }], dynamic: [[4, 0]] }));
+    const { problems, facts } = describeBytes(
+      buildElf({ count: 'neighbour', symbols: [{ name: 'a' }], dynamic: [[4, 0]] }),
+    );
     expect(problems).toContainEqual(expect.objectContaining({ code: 'elf-symbols', loss: true }));
     expect(facts.imports).toBeLessThan(100);
   });
 
   test('every single damaged byte is survived', () => {
-    const bytes = buildElf({ symbols: [{ name: 'open' }], count: 'gnu-hash', notes: [{ owner: 'GNU', type: 3, content: Buffer.alloc(8) }] });
+    const bytes = buildElf({
+      symbols: [{ name: 'open' }],
+      count: 'gnu-hash',
+      notes: [{ owner: 'GNU', type: 3, content: Buffer.alloc(8) }],
+    });
     for (let at = 6; at < bytes.length; at++) {
       for (const flip of [0xff, 0x80, 0x01]) {
         const damaged = Buffer.from(bytes);
@@ -149,6 +183,18 @@ test.each([
   [false, 16_384, { at4K: false, at16K: false }],
   [true, -1, { at4K: false, at16K: false }],
 ])('placement: stored %s at %i', (stored, dataOffset, expected) => {
-  const entry = { name: 'lib/x86/libx.so', nameBytes: Buffer.alloc(0), index: 0, method: 0, stored, flags: 0, crc32: 0, compressedSize: 0, size: 0, headerOffset: 0, dataOffset };
+  const entry = {
+    name: 'lib/x86/libx.so',
+    nameBytes: Buffer.alloc(0),
+    index: 0,
+    method: 0,
+    stored,
+    flags: 0,
+    crc32: 0,
+    compressedSize: 0,
+    size: 0,
+    headerOffset: 0,
+    dataOffset,
+  };
   expect(libraryPlacement(entry)).toEqual({ stored, dataOffset, ...expected });
 });
