@@ -53,7 +53,8 @@ export function verifySourceStamp(context: StampContext): StampCheck {
   const certificates: Certificate[] = [];
   const present = certificateDigest !== undefined || block !== undefined || olderBlock;
   if (certificateDigest !== undefined && block === undefined) {
-    issues.error('stamp-block-missing', `${stampEntryName} names a stamp whose block is not there`);
+    const what = olderBlock ? 'has a block of version 1, which nothing verifies any more' : 'has no block';
+    issues.error('stamp-block-missing', `the stamp that ${stampEntryName} names ${what}`);
   }
   if (block !== undefined) {
     try {
@@ -81,6 +82,7 @@ function checkBlock(
   certificates.push(certificate);
   if (context.certificateDigest?.equals(createHash('sha256').update(encoded).digest()) !== true) {
     issues.error('stamp-certificate-differs', `the block's certificate is not the one ${stampEntryName} names`);
+    return;
   }
   const range = { min: Math.max(context.range.min, stampsSince), max: Math.max(context.range.max, stampsSince) };
   const stamped = new Map<number, Buffer>();
