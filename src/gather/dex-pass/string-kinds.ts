@@ -1,5 +1,6 @@
-import { compileClassifier } from '../../apk/strings/classify.ts';
 import type { StringPredicate } from '../../apk/dex/model.ts';
+import { compileNeedles } from '../../apk/strings/needles.ts';
+import { containsDottedQuad, containsHan, containsScheme } from '../../apk/strings/predicates.ts';
 import { apis, type TextSign } from '../../standards/apis.ts';
 import { algorithmNames, cipherNames } from '../../standards/crypto.ts';
 import { derKeyStarts, secretForms, secretUrls } from '../../standards/secrets.ts';
@@ -34,30 +35,58 @@ const secretMarkers = [
   ...derKeyStarts.map(({ contains }) => contains),
 ];
 
-const classify = compileClassifier({
-  han: stringKinds.han,
-  scheme: stringKinds.url,
-  dottedQuad: stringKinds.quad,
-  needles: [
-    ...secretMarkers.map((text) => ({ text, category: stringKinds.secret })),
-    ...textSigns.map(({ text }) => ({ text, category: stringKinds.sign })),
-  ],
-});
+const findSecrets = compileNeedles(secretMarkers.map((text) => ({ text, category: stringKinds.secret })));
+const findSigns = compileNeedles(textSigns.map(({ text }) => ({ text, category: stringKinds.sign })));
+/** A sign stands at the start of its string: its first two bytes tell most others off. */
+const signStarts = new Set(textSigns.map(({ text }) => (text.charCodeAt(0) << 8) | text.charCodeAt(1)));
+const shortestSign = Math.min(...textSigns.map(({ text }) => text.length));
+const shortestSecret = 16;
 
-/** What the dex pass asks of every string. */
+/**
+ * What the dex pass asks of every string. Type descriptors, nearly half of all strings, are told by their ends; of the others each byte
+ * is read once, and again only where it gave cause.
+ */
 export const stringPredicate: StringPredicate = (bytes, start, end) => {
-  let kinds = classify(bytes, start, end);
   const length = end - start;
-  if (length >= 2 && length <= longestAlgorithm && isAlgorithm(bytes, start, end)) kinds |= stringKinds.algorithm;
-  if (length >= 6 && length <= 80 && endsLikePort(bytes, start, end)) kinds |= stringKinds.hostPort;
-  if (length >= 3 && length <= 56 && madeLikeIpv6(bytes, start, end)) kinds |= stringKinds.ipv6;
+  if (length < 2) return 0;
+  const first = bytes[start] ?? 0;
+  const second = bytes[start + 1] ?? 0;
+  const last = bytes[end - 1] ?? 0;
+  if (last === semicolon && second < 0x80 && (first === classMark || first === arrayMark)) return 0;
+
+  let high = 0;
+  let dots = 0;
+  let colons = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    high |= byte;
+    if (byte === dot) dots++;
+    else if (byte === colon) colons++;
+  }
+  let kinds = 0;
+  if (high >= 0x80 && containsHan(bytes, start, end)) kinds |= stringKinds.han;
+  if (dots >= 3 && containsDottedQuad(bytes, start, end)) kinds |= stringKinds.quad;
+  if (colons > 0) {
+    if (containsScheme(bytes, start, end)) kinds |= stringKinds.url;
+    if (dots > 0 && length <= longestHostPort && endsLikePort(bytes, start, end)) kinds |= stringKinds.hostPort;
+    if (colons >= 2 && length <= longestIpv6 && madeLikeIpv6(bytes, start, end)) kinds |= stringKinds.ipv6;
+  }
+  if (length >= shortestSecret) kinds |= findSecrets(bytes, start, end);
+  if (length >= shortestSign && signStarts.has((first << 8) | second)) kinds |= findSigns(bytes, start, end);
+  if (length <= longestAlgorithm && isAlgorithm(bytes, start, end)) kinds |= stringKinds.algorithm;
   return kinds;
 };
 
+const longestHostPort = 80;
+const longestIpv6 = 56;
 const longestAlgorithm = 64;
 const longestName = 40;
 const slash = 0x2f;
 const colon = 0x3a;
+const dot = 0x2e;
+const semicolon = 0x3b;
+const classMark = 0x4c;
+const arrayMark = 0x5b;
 
 const algorithmHashes = new Set(
   [...algorithmNames, ...cipherNames].flatMap(({ names }) =>
@@ -87,12 +116,12 @@ function nameHash(bytes: Uint8Array, start: number, end: number): number {
   return hash;
 }
 
-/** `….x:80`: one to five digits behind a colon, and a dot before it. */
+/** `….x:80`: one to five digits behind the last colon, and a dot before it. */
 function endsLikePort(bytes: Uint8Array, start: number, end: number): boolean {
   let at = end - 1;
   while (at > start && end - at <= 5 && isDigit(bytes[at] ?? 0)) at--;
   if (at === end - 1 || bytes[at] !== colon) return false;
-  for (at--; at > start; at--) if (bytes[at] === 0x2e) return true;
+  for (at--; at > start; at--) if (bytes[at] === dot) return true;
   return false;
 }
 
@@ -102,7 +131,7 @@ function madeLikeIpv6(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === colon) colons++;
-    else if (!isHexDigit(byte) && byte !== 0x2e && byte !== 0x5b && byte !== 0x5d) return false;
+    else if (!isHexDigit(byte) && byte !== dot && byte !== 0x5b && byte !== 0x5d) return false;
   }
   return colons >= 2;
 }
