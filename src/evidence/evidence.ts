@@ -8,7 +8,7 @@ export type Gathered<V> =
   /** Not gathered on purpose; `reason` is a key of `i18n` (`no-filing-form`, `not-asked`). */
   | { status: 'skipped'; reason: SkipReason };
 
-export type SkipReason = 'no-filing-form' | 'not-asked' | 'needs-missing';
+export type SkipReason = 'no-filing-form' | 'not-asked' | 'needs-missing' | 'app-bundle';
 
 export type Evidence = { readonly [K in EvidenceKind]?: Gathered<EvidenceOf<K>> };
 

@@ -1,0 +1,30 @@
+import { containerProblems, describeContainer } from '../apk/container/describe.ts';
+import { auditLocalHeaders } from '../apk/zip/audit.ts';
+import type { EvidenceOf } from '../evidence/kinds/index.ts';
+import type { StaticContext } from './context.ts';
+import { lossGaps, sortGaps } from './gaps.ts';
+import { defineGatherer } from './gatherer.ts';
+import { handedIn } from './handed-in.ts';
+import { sortProblems } from './problems.ts';
+import { splitGaps } from './split-gaps.ts';
+
+type ContainerEvidence = EvidenceOf<'container'>;
+
+export const containerGatherer = defineGatherer({
+  kind: 'container',
+  needs: [],
+  device: 'none',
+  async gather(context) {
+    const container = handedIn(context);
+    for (const archive of new Set(container.parts.map((part) => part.archive))) auditLocalHeaders(archive);
+    const { file, format, parts, nestedCode } = describeContainer(container);
+    const nested = nestedCode.toSorted((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+    return withProblems(context, { gaps: [], file, format, parts: [...parts], problems: [], nestedCode: nested });
+  },
+});
+
+/** The same evidence with every problem known by now: reading entries for other kinds finds more (bad checksums, cut-off streams). */
+export function withProblems(context: StaticContext, evidence: ContainerEvidence): ContainerEvidence {
+  const problems = sortProblems(containerProblems(handedIn(context)));
+  return { ...evidence, problems, gaps: sortGaps([...lossGaps(problems), ...splitGaps(context)]) };
+}

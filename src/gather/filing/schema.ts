@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+
+type Path = readonly PropertyKey[];
+
+interface Definition {
+  type: string;
+  shape?: Record<string, z.core.$ZodType>;
+  element?: z.core.$ZodType;
+  innerType?: z.core.$ZodType;
+  in?: z.core.$ZodType;
+}
+
+/** Keys that a schema takes at a path; empty where there is no object. */
+export function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
+  let current = unwrap(schema);
+  for (const step of path) {
+    const next = typeof step === 'number' ? current?.element : current?.shape?.[String(step)];
+    if (next === undefined) return [];
+    current = unwrap(next);
+  }
+  return Object.keys(current?.shape ?? {});
+}
+
+/** The schema below `optional`, `default` and the like. */
+function unwrap(schema: z.core.$ZodType): Definition | undefined {
+  let definition: Definition | undefined = schema._zod.def;
+  while (definition !== undefined) {
+    const inner: z.core.$ZodType | undefined = definition.innerType ?? definition.in;
+    if (inner === undefined) return definition;
+    definition = inner._zod.def;
+  }
+  return undefined;
+}

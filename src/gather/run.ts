@@ -1,0 +1,79 @@
+import type { Evidence, Gathered } from '../evidence/evidence.ts';
+import type { EvidenceKind } from '../evidence/kinds/index.ts';
+import { toErrorRecord } from '../shared/errors.ts';
+import { withProblems } from './container.ts';
+import type { StaticContext } from './context.ts';
+import type { AnyGatherer } from './gatherer.ts';
+import { handedIn } from './handed-in.ts';
+import { gatherers } from './index.ts';
+import { codeKinds, markPacked } from './packed.ts';
+import { inOrder, withNeeds } from './run/order.ts';
+
+export interface GatherStaticOptions {
+  /** Kinds asked for, all when absent; what these need is gathered too. The others are `not-asked`. */
+  kinds?: readonly EvidenceKind[] | undefined;
+  /** Called as each kind is done; `all` counts the kinds that are tried. */
+  onProgress?: ((kind: EvidenceKind, done: number, all: number) => void) | undefined;
+}
+
+/** Kinds that rest on the manifest alone: all that an app bundle, which is not what gets installed, can tell. */
+const bundleKinds: ReadonlySet<EvidenceKind> = new Set([
+  'container',
+  'manifest',
+  'permissions',
+  'components',
+  'filing',
+]);
+
+/** Gathers static evidence. What a gatherer throws becomes its kind's evidence and the others go on. */
+export async function gatherStatic(context: StaticContext, options: GatherStaticOptions = {}): Promise<Evidence> {
+  return gatherWith(gatherers, context, options);
+}
+
+/** The same with a registry of the caller's. */
+export async function gatherWith(
+  registry: readonly AnyGatherer[],
+  context: StaticContext,
+  { kinds, onProgress }: GatherStaticOptions = {},
+): Promise<Evidence> {
+  const asked = new Set(kinds ?? registry.map(({ kind }) => kind));
+  // Whether the code is a packer's shell has to be known wherever code is looked at.
+  if (codeKinds.some((kind) => asked.has(kind))) for (const kind of ['packers', 'manifest'] as const) asked.add(kind);
+  const wanted = inOrder(withNeeds(registry, asked));
+  const evidence: { [K in EvidenceKind]?: Gathered<unknown> } = {};
+  for (const { kind } of registry) evidence[kind] = { status: 'skipped', reason: 'not-asked' };
+  for (const [index, gatherer] of wanted.entries()) {
+    evidence[gatherer.kind] = skipped(gatherer, context, evidence) ?? (await gatherOne(gatherer, context, evidence));
+    onProgress?.(gatherer.kind, index + 1, wanted.length);
+  }
+  return markPacked(refreshContainer(context, evidence as Evidence));
+}
+
+type Store = { readonly [K in EvidenceKind]?: Gathered<unknown> };
+
+function skipped({ kind, needs }: AnyGatherer, context: StaticContext, evidence: Store): Gathered<never> | undefined {
+  if (kind === 'filing' && context.filing === undefined) return { status: 'skipped', reason: 'no-filing-form' };
+  if (handedIn(context).format === 'aab' && !bundleKinds.has(kind)) return { status: 'skipped', reason: 'app-bundle' };
+  if (needs.some((need) => evidence[need]?.status !== 'ok')) return { status: 'skipped', reason: 'needs-missing' };
+  return undefined;
+}
+
+async function gatherOne(gatherer: AnyGatherer, context: StaticContext, evidence: Store): Promise<Gathered<unknown>> {
+  const needed = Object.fromEntries(
+    gatherer.needs.map((need) => {
+      const gathered = evidence[need];
+      return [need, gathered?.status === 'ok' ? gathered.value : undefined];
+    }),
+  );
+  try {
+    return { status: 'ok', value: await gatherer.gather(context, needed as never) };
+  } catch (error) {
+    return { status: 'failed', error: toErrorRecord(error, 'gatherer-failed') };
+  }
+}
+
+function refreshContainer(context: StaticContext, evidence: Evidence): Evidence {
+  const { container } = evidence;
+  if (container?.status !== 'ok') return evidence;
+  return { ...evidence, container: { status: 'ok', value: withProblems(context, container.value) } };
+}
