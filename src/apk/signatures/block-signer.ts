@@ -48,6 +48,7 @@ interface SignedData {
 }
 
 const maximumElements = 256;
+const maximumCertificates = 32;
 
 function readSignerRecord(bytes: Buffer, format: BlockFormat): SignerRecord {
   const fields = fieldsOf(bytes);
@@ -61,7 +62,7 @@ function readSignerRecord(bytes: Buffer, format: BlockFormat): SignerRecord {
 function readSignedData(bytes: Buffer, format: BlockFormat): SignedData {
   const fields = fieldsOf(bytes);
   const digests = algorithmValues(fields.prefixed());
-  const certificates = prefixedSequence(fields.prefixed(), maximumElements);
+  const certificates = prefixedSequence(fields.prefixed(), maximumCertificates);
   const sdk = format === 'v3' ? { min: fields.i32(), max: fields.i32() } : undefined;
   const attributes = prefixedSequence(fields.prefixed(), maximumElements).map((element) => {
     const attribute = fieldsOf(element);

@@ -64,6 +64,7 @@ export const signatureIssueCodes = [
   'entry-unprotected',
   'no-signed-entries',
   // v1: MANIFEST.MF and the signature file
+  'sections-malformed',
   'section-unnamed',
   'section-duplicate',
   'section-digest-missing',

@@ -1,3 +1,5 @@
+import { Malformed } from './malformed.ts';
+
 /** One section of a JAR manifest or signature file (JAR File Specification, "JAR Manifest"). */
 export interface ManifestSection {
   /** Value of the `Name` attribute where it stands first, as it does in every section of an entry. */
@@ -13,9 +15,14 @@ const carriageReturn = 0x0d;
 const lineFeed = 0x0a;
 const space = 0x20;
 
+/** A zip file without zip64, which Android does not read, has at most 65,535 entries. */
+const maximumSections = 100_000;
+/** An entry name has at most 65,535 bytes, and signing tools fold lines at 70. */
+const maximumLines = 10_000;
+
 /**
  * Reads all sections, the main one first. Lenient where Android is: any of the three line ends, lines of any length, spaces around names
- * and values kept, an attribute without `: ` is a name with an empty value.
+ * and values kept, an attribute without `: ` is a name with an empty value. `Malformed` for more than a zip file can need.
  */
 export function readManifestSections(bytes: Buffer): ManifestSection[] {
   const sections: ManifestSection[] = [];
@@ -28,9 +35,11 @@ export function readManifestSections(bytes: Buffer): ManifestSection[] {
     offset = afterLineEnd(bytes, lineEnd);
     if (lineEnd > lineStart) {
       if (lines.length === 0) start = lineStart;
+      if (lines.length === maximumLines) throw new Malformed(`a section of more than ${maximumLines} lines`);
       lines.push(bytes.subarray(lineStart, lineEnd));
       continue;
     }
+    if (sections.length === maximumSections) throw new Malformed(`more than ${maximumSections} sections`);
     if (lines.length > 0) sections.push(section(lines, start, offset));
     lines = [];
   }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IssueLog } from './issues.ts';
 import type { ManifestSection } from './jar-manifest.ts';
 import { readManifestSections } from './jar-manifest.ts';
-import { printable } from './malformed.ts';
+import { printable, reasonOf } from './malformed.ts';
 import type { SdkRange } from './model.ts';
 import { digestsToVerify } from './v1-digests.ts';
 
@@ -40,7 +40,9 @@ export function checkSignatureFile(
   name: string,
   issues: IssueLog,
 ): SignatureFile {
-  const [main, ...sections] = readManifestSections(bytes);
+  const sections = sectionsOf(bytes, 'signature', name, issues);
+  if (sections === undefined) return { ignored: false, entryNames: new Set() };
+  const [main] = sections;
   const ignored: SignatureFile = { ignored: true, entryNames: new Set() };
   if (main?.attribute('Signature-Version') === undefined) {
     issues.error('signature-file-version-missing', 'no Signature-Version in the signature file', name);
@@ -52,7 +54,22 @@ export function checkSignatureFile(
   const wholeVerified = checkWholeManifest(main, signtool ? '-Digest' : '-Digest-Manifest', context, name, issues);
   if (!signtool) checkMainSection(main, context, name, issues);
   if (issues.errors.length > 0) return { ignored: false, entryNames: new Set() };
-  return checkSections(sections, wholeVerified, signtool, context, name, issues) ?? ignored;
+  return checkSections(sections.slice(1), wholeVerified, signtool, context, name, issues) ?? ignored;
+}
+
+/** The sections of a manifest or signature file; undefined, with the reason in `issues`, when there are absurdly many. */
+export function sectionsOf(
+  bytes: Buffer,
+  what: 'manifest' | 'signature',
+  signer: string | undefined,
+  issues: IssueLog,
+): ManifestSection[] | undefined {
+  try {
+    return readManifestSections(bytes);
+  } catch (error) {
+    issues.error('sections-malformed', `${what} file: ${reasonOf(error)}`, signer);
+    return undefined;
+  }
 }
 
 /** The attribute lists the block schemes the file was signed with too: without it they could be cut off unnoticed. */

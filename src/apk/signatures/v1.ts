@@ -4,7 +4,6 @@ import type { Certificate } from './certificate.ts';
 import type { IssueLog } from './issues.ts';
 import { issueLog } from './issues.ts';
 import type { ManifestSection } from './jar-manifest.ts';
-import { readManifestSections } from './jar-manifest.ts';
 import { printable, reasonOf } from './malformed.ts';
 import type { SdkRange, SignatureAlgorithmUse, SignerResult } from './model.ts';
 import { digestsToVerify } from './v1-digests.ts';
@@ -12,14 +11,14 @@ import type { DigestJob } from './v1-entries.ts';
 import { asJarEntry, verifyEntryDigests } from './v1-entries.ts';
 import { checkSignatureBlock } from './v1-signature-block.ts';
 import type { ManifestFile, SignatureFileContext } from './v1-signature-file.ts';
-import { checkSignatureFile } from './v1-signature-file.ts';
+import { checkSignatureFile, sectionsOf } from './v1-signature-file.ts';
 
 const metaDirectory = 'META-INF/';
 const manifestName = 'META-INF/MANIFEST.MF';
 const blockName = /^META-INF\/.*\.(?:RSA|DSA|EC)$/s;
 const signatureFileName = /^META-INF\/.*\.SF$/s;
 const maximumSigners = 10;
-const maximumManifest = 64 * 1024 ** 2;
+const maximumManifest = 32 * 1024 ** 2;
 const maximumBlock = 4 * 1024 ** 2;
 
 interface JarSigner {
@@ -114,9 +113,9 @@ function reportDuplicates({ entries }: ZipArchive, issues: IssueLog): void {
 }
 
 function readManifest(bytes: Buffer, archive: ZipArchive, issues: IssueLog): ManifestFile {
-  const [main, ...sections] = readManifestSections(bytes);
+  const sections = sectionsOf(bytes, 'manifest', undefined, issues) ?? [];
   const entries = new Map<string, ManifestSection>();
-  for (const [index, section] of sections.entries()) {
+  for (const [index, section] of sections.slice(1).entries()) {
     const { name } = section;
     if (name === undefined) {
       issues.error('section-unnamed', `section #${index + 1} of the manifest file has no name`);
@@ -128,7 +127,7 @@ function readManifest(bytes: Buffer, archive: ZipArchive, issues: IssueLog): Man
       issues.error('entry-missing', `${printable(name)} is in the manifest file, not in the APK`);
     entries.set(name, section);
   }
-  return { bytes, main, entries };
+  return { bytes, main: sections[0], entries };
 }
 
 function findSigners(

@@ -41,4 +41,11 @@ describe('JAR manifest', () => {
   it('takes the first of two attributes of one name', () => {
     expect(read('A: 1\na: 2\n')[0]?.attribute('A')).toBe('1');
   });
+
+  it.each([
+    ['two million sections', 'Name: 1\n\n'.repeat(2_000_000)],
+    ['a name folded into two million lines', `Name: 1\n${' 1\n'.repeat(2_000_000)}`],
+  ])('refuses %s', (_, text) => {
+    expect(() => read(text)).toThrow('more than');
+  });
 });
