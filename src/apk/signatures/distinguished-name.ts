@@ -57,7 +57,7 @@ function quoted(text: string): string {
 }
 
 /** The text of a DirectoryString or another ASN.1 string; undefined for a value that is no string. */
-export function directoryString(value: DerValue): string | undefined {
+function directoryString(value: DerValue): string | undefined {
   if (value.tagClass !== 0) return undefined;
   const bytes = value.constructed ? joined(value) : value.content;
   switch (value.tag) {

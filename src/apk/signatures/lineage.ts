@@ -14,7 +14,7 @@ export interface RotationProof {
   broken?: string;
 }
 
-export interface RotationNode {
+interface RotationNode {
   certificate: Certificate;
   capabilities: readonly LineageCapability[];
   /** Every field of the node as it stands, to tell whether two proofs agree. */

@@ -4,8 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { SignatureIssueCode } from './codes.ts';
 
 /** The APK signature schemes of source.android.com/docs/security/features/apksigning; `v31` is scheme v3.1. */
-export const schemeNames = ['v1', 'v2', 'v3', 'v31', 'v4'] as const;
-export type SchemeName = (typeof schemeNames)[number];
+export type SchemeName = 'v1' | 'v2' | 'v3' | 'v31' | 'v4';
 
 /** API levels, both inclusive. */
 export interface SdkRange {

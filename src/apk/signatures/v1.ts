@@ -222,6 +222,7 @@ function signerResult(signer: JarSigner, issues: IssueLog): SignerResult {
     else issues.error(code, detail, signer.name);
   }
   const { name, certificates, algorithms } = signer;
-  const verified = !signer.ignored && signer.issues.errors.length === 0;
+  const schemeFailed = issues.errors.some((issue) => issue.signer === undefined);
+  const verified = !signer.ignored && !schemeFailed && signer.issues.errors.length === 0;
   return { name, verified, certificates: certificates.map(({ info }) => info.sha256), algorithms };
 }

@@ -8,7 +8,7 @@ import type { SdkRange } from './model.ts';
 
 /** First API level that knows APK Signature Scheme v2. */
 export const v2Since = 24;
-export const maximumSigners = 10;
+const maximumSigners = 10;
 const strippingProtection = 0xbeeff00d;
 
 /**

@@ -15,7 +15,7 @@ export const v31Since = 33;
 const maximumSigners = 16;
 const attributes = { rotationProof: 0x3ba06f8c, rotationMinSdk: 0x559f8b02, rotationOnDevRelease: 0xc2a6b3ba } as const;
 
-export interface V3Signer extends BlockSigner {
+interface V3Signer extends BlockSigner {
   sdk: SdkRange;
   proof?: RotationProof;
 }

@@ -40,7 +40,7 @@ interface SigningInfo {
   signature: Buffer;
 }
 
-export interface V4Signer {
+interface V4Signer {
   name: string;
   apkDigest: Buffer;
   certificate: Certificate | undefined;

@@ -36,7 +36,7 @@ export interface Verdict {
  * The schemes some API level in `range` looks at. Each level takes the newest scheme it knows among those that are there, so an older one
  * is looked at only for the sake of levels that do not know the newer.
  */
-export function consultedSchemes(results: SchemeResults, range: SdkRange): SchemeName[] {
+function consultedSchemes(results: SchemeResults, range: SdkRange): SchemeName[] {
   const consulted: SchemeName[] = [];
   if (range.max >= v31Since && results.v31.present) consulted.push('v31');
   const newer = (): boolean => consulted.length > 0;

@@ -8,7 +8,7 @@ const algorithms = { sha256: '2.16.840.1.101.3.4.2.1', ecdsaWithSha256: '1.2.840
 const signedData = '1.2.840.113549.1.7.2';
 const data = '1.2.840.113549.1.7.1';
 
-export interface BlockToBuild {
+interface BlockToBuild {
   signer: Signer;
   signatureFile: Buffer;
   digestAlgorithm?: string;
@@ -20,7 +20,7 @@ export interface BlockToBuild {
 }
 
 /** A PKCS #7 SignedData over a signature file. */
-export function signatureBlock(parts: BlockToBuild): Buffer {
+function signatureBlock(parts: BlockToBuild): Buffer {
   const { signer, attributes } = parts;
   const signature = signWith(signer, attributes ?? parts.signatureFile);
   const signerInfo = sequence(
@@ -48,7 +48,7 @@ export function signedAttributes(signatureFile: Buffer, contentType: string | un
   return set(type, sequence(oid('1.2.840.113549.1.9.4'), set(octetString(digest))));
 }
 
-export const base64Sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('base64');
+const base64Sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('base64');
 
 export interface JarToBuild {
   signer: Signer;

@@ -77,6 +77,7 @@ describe('JAR signature', () => {
     const v1 = await verifyEntries(entries);
     expect(errorCodes(v1)).toEqual(codes);
     expect(v1).toMatchObject({ present: true, verified: false });
+    expect(v1.signers.filter(({ verified }) => verified)).toEqual([]);
   });
 
   it('falls back on the sections when the whole manifest file differs', async () => {
