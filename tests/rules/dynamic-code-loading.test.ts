@@ -13,7 +13,7 @@ it('leaves calls of the app’s own or of unclear code to a person', () => {
 });
 
 it('tells SDKs apart, and does not count general libraries', () => {
-  expect(outline(judge(dynamicCodeLoading, calling('sdk:jpush')))).toEqual(['cantTell:sdk-calls']);
+  expect(outline(judge(dynamicCodeLoading, calling('sdk:jiguang-push')))).toEqual(['cantTell:sdk-calls']);
   expect(outline(judge(dynamicCodeLoading, calling('library:androidx')))).toEqual(['passed:no-calls']);
 });
 

@@ -22,5 +22,5 @@ it('does not mind the launcher, web links, prescribed callbacks and guarded or d
 });
 
 it('tells an SDK’s activity from the app’s', () => {
-  expect(open({ name: 'cn.jpush.android.ui.PushActivity', owner: 'sdk:jpush' })).toEqual(['passed:sdk-open']);
+  expect(open({ name: 'cn.jpush.android.ui.PushActivity', owner: 'sdk:jiguang-push' })).toEqual(['passed:sdk-open']);
 });

@@ -22,7 +22,7 @@ it('passes a guarded and an unexported provider', () => {
 it('asks about an SDK’s provider', () => {
   const verdict = judge(
     exposedProvider,
-    component({ type: 'provider', owner: 'sdk:jpush', name: 'cn.jpush.DataProvider' }),
+    component({ type: 'provider', owner: 'sdk:jiguang-push', name: 'cn.jpush.DataProvider' }),
   );
   expect(outline(verdict)).toEqual(['cantTell:sdk-open']);
   expect(verdict.findings[0]?.values?.['count']).toBe(1);

@@ -15,7 +15,7 @@ it('asks about a recognised SDK, and less surely about one sign', () => {
 });
 
 it('does not mind an SDK for something else', () => {
-  expect(outline(judge(hotPatching, with_('jpush')))).toEqual(['passed:absent']);
+  expect(outline(judge(hotPatching, with_('jiguang-push')))).toEqual(['passed:absent']);
 });
 
 it('does not mind an SDK that the catalogue does not know', () => {

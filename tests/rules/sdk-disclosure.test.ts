@@ -5,7 +5,7 @@ import { evidenceOf } from '../support/evidence.ts';
 import { judge, outline } from '../support/judge.ts';
 
 it('lists what was recognised for comparison', () => {
-  const verdict = judge(sdkDisclosure, evidenceOf({ sdks: { sdks: [{ id: 'jpush' }, { id: 'pangle' }] } }));
+  const verdict = judge(sdkDisclosure, evidenceOf({ sdks: { sdks: [{ id: 'jiguang-push' }, { id: 'pangle' }] } }));
   expect(outline(verdict)).toEqual(['cantTell:listed']);
   expect(verdict.findings[0]?.values).toMatchObject({ count: 2 });
 });

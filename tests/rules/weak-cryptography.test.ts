@@ -19,8 +19,8 @@ it('leaves MD5 and ECB to a person: a checksum is harmless', () => {
 });
 
 it('asks about an SDK’s RC4 but not about its MD5', () => {
-  expect(outline(judge(weakCryptography, using('rc4', 'RC4', 'sdk:jpush')))).toEqual(['cantTell:third']);
-  expect(outline(judge(weakCryptography, using('md5', 'MD5', 'sdk:jpush')))).toEqual(['passed:sound']);
+  expect(outline(judge(weakCryptography, using('rc4', 'RC4', 'sdk:jiguang-push')))).toEqual(['cantTell:third']);
+  expect(outline(judge(weakCryptography, using('md5', 'MD5', 'sdk:jiguang-push')))).toEqual(['passed:sound']);
 });
 
 it('passes sound and national algorithms', () => {

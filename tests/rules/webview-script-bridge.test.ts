@@ -16,7 +16,7 @@ it('leaves a bridge on later systems to a person', () => {
 });
 
 it('does not accuse the app of an SDK’s bridge or of removing one', () => {
-  expect(outline(judge(webviewScriptBridge, bridge('sdk:tbs-x5', 16)))).toEqual(['passed:sdk-calls']);
+  expect(outline(judge(webviewScriptBridge, bridge('sdk:x5', 16)))).toEqual(['passed:sdk-calls']);
   expect(outline(judge(webviewScriptBridge, bridge('app', 16, 'webview-remove-javascript-interface')))).toEqual([
     'passed:no-calls',
   ]);

@@ -13,7 +13,7 @@ it('leaves calls of the app’s own or of unclear code to a person', () => {
 });
 
 it('tells SDKs apart, and does not count general libraries', () => {
-  expect(outline(judge(worldAccessibleFile, calling('sdk:jpush')))).toEqual(['passed:sdk-calls']);
+  expect(outline(judge(worldAccessibleFile, calling('sdk:jiguang-push')))).toEqual(['passed:sdk-calls']);
   expect(outline(judge(worldAccessibleFile, calling('library:androidx')))).toEqual(['passed:no-calls']);
 });
 

@@ -39,7 +39,7 @@ export const messages = {
       },
     },
     closed: {
-      fact: { zh: 'allowBackup="false"。', en: 'allowBackup="false".' },
+      fact: { zh: '已设置 allowBackup="false"。', en: 'It sets allowBackup="false".' },
       judgement: { zh: '数据不会进入系统备份。', en: 'No data goes into system backup.' },
     },
   },

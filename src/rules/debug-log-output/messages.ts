@@ -7,8 +7,8 @@ export const messages = {
     en: 'Log.v, Log.d and printed stack traces left in a release may put personal information into the system log.',
   },
   remedy: {
-    zh: '用 R8 规则 -assumenosideeffects class android.util.Log { v(...); d(...); } 在发布版去除，日志中不得含个人信息和令牌。',
-    en: 'Strip them with the R8 rule -assumenosideeffects class android.util.Log { v(...); d(...); } and keep personal data and tokens out of logs.',
+    zh: '在发布版用 R8 规则 -assumenosideeffects 去除 android.util.Log 的 v、d 方法调用，日志中不得含个人信息和令牌。',
+    en: 'Strip calls of android.util.Log’s v and d with the R8 rule -assumenosideeffects and keep personal data and tokens out of logs.',
   },
   findings: {
     'own-calls': {

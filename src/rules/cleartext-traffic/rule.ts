@@ -1,0 +1,91 @@
+import { defineRule } from '../rule.ts';
+import type { EvidenceOf } from '../../evidence/kinds/index.ts';
+import { isLocal, isUnder } from '../hosts.ts';
+import { isOwn, partyOf, partyOfPlaces } from '../party.ts';
+import { namesOf, seen, select } from '../selection.ts';
+import { messages } from './messages.ts';
+
+type Config = EvidenceOf<'network-security'>;
+type Url = EvidenceOf<'endpoints'>['urls'][number];
+
+const base = seen('network-security', '/base');
+
+/** As the platform decides: the domain-config with the longest matching name, else the base-config. */
+function isPermitted(config: Config, host: string): boolean {
+  let longest = -1;
+  let permitted = config.base.cleartext;
+  for (const entry of config.domains)
+    for (const { name, includeSubdomains } of entry.domains) {
+      const matches = host === name || (includeSubdomains && isUnder(host, name));
+      if (!matches || name.length <= longest) continue;
+      longest = name.length;
+      permitted = entry.cleartext;
+    }
+  return permitted;
+}
+
+/** A page may show a link that nobody requests; compiled code that holds an address is there to use it. */
+function isInOwnCode(url: Url): boolean {
+  return url.places.some((place) => place.class !== undefined && partyOf(place.owner) === 'own');
+}
+
+export const cleartextTraffic = defineRule({
+  meta: {
+    id: 'cleartext-traffic',
+    version: 1,
+    subject: 'network',
+    requirements: ['GMA-22', 'GBT34975-4'],
+    severity: 'serious',
+    force: 'mandatory',
+    requires: ['network-security', 'endpoints'],
+    messages,
+  },
+  evaluate(evidence) {
+    const config = evidence['network-security'];
+    const { urls } = evidence.endpoints;
+    const of = (wanted: (url: Url) => boolean) =>
+      select('endpoints', '/urls', urls, (url) => url.scheme === 'http' && !isLocal(url.host) && wanted(url));
+    const origin = config.base.cleartext ? config.base.cleartextFrom : 'domain-config';
+    const valuesOf = (items: readonly Url[]) => ({
+      origin,
+      count: items.length,
+      urls: namesOf(items, ({ url }) => url),
+    });
+
+    const used = of((url) => isPermitted(config, url.host) && isInOwnCode(url));
+    if (used.items.length > 0)
+      return [{ outcome: 'failed', message: 'used', values: valuesOf(used.items), seenAt: [base, ...used.seenAt] }];
+    const referenced = of((url) => isPermitted(config, url.host) && isOwn(partyOfPlaces(url)));
+    if (referenced.items.length > 0)
+      return [
+        {
+          outcome: 'cantTell',
+          message: 'referenced',
+          values: valuesOf(referenced.items),
+          seenAt: [base, ...referenced.seenAt],
+        },
+      ];
+
+    if (config.base.cleartext)
+      return [{ outcome: 'cantTell', message: 'permitted', values: { origin }, seenAt: [base] }];
+    const excepted = select('network-security', '/domains', config.domains, ({ cleartext, domains }) => {
+      return cleartext && domains.some(({ name }) => !isLocal(name));
+    });
+    if (excepted.items.length > 0) {
+      const domains = namesOf(
+        excepted.items.flatMap((entry) => entry.domains),
+        ({ name }) => name,
+      );
+      return [{ outcome: 'cantTell', message: 'excepted', values: { domains }, seenAt: excepted.seenAt }];
+    }
+    const blocked = of((url) => isOwn(partyOfPlaces(url)));
+    return [
+      {
+        outcome: 'passed',
+        message: 'blocked',
+        values: { count: blocked.items.length },
+        seenAt: [base, ...blocked.seenAt],
+      },
+    ];
+  },
+});

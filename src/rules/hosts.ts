@@ -1,0 +1,11 @@
+/** Hosts that never leave the phone or its emulator. */
+const ownMachine: ReadonlySet<string> = new Set(['localhost', '0.0.0.0', '::1', '[::1]', '10.0.2.2', '10.0.3.2']);
+
+export function isLocal(host: string): boolean {
+  return ownMachine.has(host) || host.startsWith('127.') || host.endsWith('.localhost');
+}
+
+/** True for the domain itself and every name below it. */
+export function isUnder(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}

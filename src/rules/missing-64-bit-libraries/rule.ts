@@ -1,0 +1,26 @@
+import { defineRule } from '../rule.ts';
+import { abiBits, armAbis } from '../../standards/platform-abis.ts';
+import { seen } from '../selection.ts';
+import { messages } from './messages.ts';
+
+export const missing64BitLibraries = defineRule({
+  meta: {
+    id: 'missing-64-bit-libraries',
+    version: 1,
+    subject: 'compatibility',
+    requirements: ['GMA-16', 'OS-01'],
+    severity: 'serious',
+    force: 'mandatory',
+    requires: ['native-libraries'],
+    messages,
+  },
+  evaluate(evidence) {
+    const { abis } = evidence['native-libraries'];
+    const finding = { values: { abis }, seenAt: [seen('native-libraries', '/abis')] };
+    if (abis.length === 0) return [{ outcome: 'inapplicable', message: 'none', ...finding }];
+    if (!abis.some((abi) => armAbis.has(abi))) return [{ outcome: 'failed', message: 'foreign', ...finding }];
+    if (!abis.some((abi) => abiBits.get(abi) === 64 && armAbis.has(abi)))
+      return [{ outcome: 'failed', message: 'narrow', ...finding }];
+    return [{ outcome: 'passed', message: 'both', ...finding }];
+  },
+});

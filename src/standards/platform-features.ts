@@ -1,0 +1,23 @@
+/** Features that every phone of recent years has: requiring them excludes nobody (`PackageManager.FEATURE_*`). */
+export const commonFeatures: ReadonlySet<string> = new Set([
+  'android.hardware.bluetooth',
+  'android.hardware.bluetooth_le',
+  'android.hardware.camera',
+  'android.hardware.camera.any',
+  'android.hardware.camera.autofocus',
+  'android.hardware.faketouch',
+  'android.hardware.location',
+  'android.hardware.location.gps',
+  'android.hardware.location.network',
+  'android.hardware.microphone',
+  'android.hardware.screen.landscape',
+  'android.hardware.screen.portrait',
+  'android.hardware.sensor.accelerometer',
+  'android.hardware.touchscreen',
+  'android.hardware.touchscreen.multitouch',
+  'android.hardware.touchscreen.multitouch.distinct',
+  'android.hardware.usb.accessory',
+  'android.hardware.usb.host',
+  'android.hardware.wifi',
+  'android.hardware.wifi.direct',
+]);

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+
+import { launcherIconRemoval } from '../../src/rules/launcher-icon-removal/rule.ts';
+import { evidenceOf } from '../support/evidence.ts';
+import { judge, outline } from '../support/judge.ts';
+
+const calling = (owner: string, api = 'package-set-component-enabled') =>
+  evidenceOf({ dex: { calls: [{ api, places: [{ file: 'classes.dex', owner, class: 'a.B', method: 'c' }] }] } });
+
+it('leaves calls of the app’s own or of unclear code to a person', () => {
+  expect(outline(judge(launcherIconRemoval, calling('app')))).toEqual(['cantTell:own-calls']);
+  expect(outline(judge(launcherIconRemoval, calling('unknown')))).toEqual(['cantTell:own-calls']);
+});
+
+it('tells SDKs apart, and does not count general libraries', () => {
+  expect(outline(judge(launcherIconRemoval, calling('sdk:jiguang-push')))).toEqual(['passed:sdk-calls']);
+  expect(outline(judge(launcherIconRemoval, calling('library:androidx')))).toEqual(['passed:no-calls']);
+});
+
+it('passes an app that does something else', () => {
+  expect(outline(judge(launcherIconRemoval, calling('app', 'package-manager-get-package-info')))).toEqual([
+    'passed:no-calls',
+  ]);
+});
