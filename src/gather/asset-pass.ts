@@ -6,6 +6,7 @@ import { openZip } from '../apk/zip/open.ts';
 import type { Gap } from '../evidence/gap.ts';
 import type { Owner, Place } from '../evidence/place.ts';
 import { InspectorError } from '../shared/errors.ts';
+import { scriptCalls } from '../standards/crypto.ts';
 import { decodeText } from './asset-pass/decode.ts';
 import { type AssetSource, readingOf, sourceOf } from './asset-pass/entries.ts';
 import { type AssetLink, type AssetSinks, readEntry } from './asset-pass/read-entry.ts';
@@ -29,6 +30,8 @@ export interface AssetString {
 export interface AssetPass {
   strings: readonly AssetString[];
   links: readonly (AssetLink & { place: Place })[];
+  /** Calls of JavaScript cryptography that scripts hold, by ids of `standards/crypto.ts`. */
+  scriptCalls: readonly { id: string; text: string; place: Place }[];
   gaps: readonly Gap[];
 }
 
@@ -53,12 +56,21 @@ interface Run {
   owner(file: string): Owner;
   strings: AssetString[];
   links: (AssetLink & { place: Place })[];
+  scriptCalls: { id: string; text: string; place: Place }[];
   problems: Problem[];
   gaps: Gap[];
 }
 
 async function run(context: StaticContext): Promise<AssetPass> {
-  const state: Run = { context, owner: ownersOf(context).ofAsset, strings: [], links: [], problems: [], gaps: [] };
+  const state: Run = {
+    context,
+    owner: ownersOf(context).ofAsset,
+    strings: [],
+    links: [],
+    scriptCalls: [],
+    problems: [],
+    gaps: [],
+  };
   for (const part of context.parts) await readArchive(part.archive, placePrefix(part), '', state);
   if (state.strings.length >= limits.strings) {
     state.gaps.push({
@@ -67,7 +79,12 @@ async function run(context: StaticContext): Promise<AssetPass> {
       detail: `only the first ${limits.strings} strings of packed files are kept`,
     });
   }
-  return { strings: state.strings, links: state.links, gaps: sortGaps([...state.gaps, ...lossGaps(state.problems)]) };
+  return {
+    strings: state.strings,
+    links: state.links,
+    scriptCalls: state.scriptCalls,
+    gaps: sortGaps([...state.gaps, ...lossGaps(state.problems)]),
+  };
 }
 
 /** `folder` is the path of a nested archive inside its APK: owners are told by the whole path. */
@@ -149,7 +166,9 @@ function readFile(
     if (reading !== 'lines')
       state.gaps.push({ code: 'asset-not-text', place: file, detail: 'its bytes are no text: encrypted or misnamed' });
   } else {
-    readEntry(decodeText(bytes), reading, source, sinks);
+    const text = decodeText(bytes);
+    readEntry(text, reading, source, sinks);
+    if (reading === 'script' || reading === 'markup') addScriptCalls(text, { file, owner }, state);
   }
   if (kept > limits.stringsPerFile) {
     state.gaps.push({
@@ -158,6 +177,19 @@ function readFile(
       detail: `${kept} strings, ${limits.stringsPerFile} kept`,
     });
   }
+}
+
+function addScriptCalls(text: string, place: Place, state: Run): void {
+  for (const { id, text: call } of scriptCalls) {
+    const at = text.indexOf(call);
+    if (at !== -1) state.scriptCalls.push({ id, text: call, place: { ...place, line: lineOf(text, at) } });
+  }
+}
+
+function lineOf(text: string, at: number): number {
+  let line = 1;
+  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line++;
+  return line;
 }
 
 const hasLetter = /\p{L}/u;

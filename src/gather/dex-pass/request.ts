@@ -22,7 +22,7 @@ export const dexRequest: DexRequest = {
   ],
   subtypes: codeApis('subtype').map(({ id, class: type }): TypeMatcher => ({ key: id, type })),
   strings: stringPredicate,
-  limits: { uses: 400_000, strings: 200_000, classesPerString: 16, stringUnits: 4096 },
+  limits: { uses: 400_000, strings: 200_000, classesPerString: 64, stringUnits: 4096 },
 };
 
 function codeApis(form: CodeApi['form']): CodeApi[] {
