@@ -18,7 +18,7 @@ interface TableParts {
 }
 
 /** Entries may share one record, so a small table can describe endless bags; honest ones stay far below. */
-const maxBagItems = 4_000_000;
+const maxBagItems = 1_000_000;
 
 interface Located {
   readonly owner: PackageIndex;

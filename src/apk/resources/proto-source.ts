@@ -113,7 +113,8 @@ export function openProtoResources(buffer: Buffer, place: string, sink: ProblemS
       const itemField = compoundItems[compound.number];
       if (itemField === undefined) continue;
       for (const element of fieldsOf(compound)) {
-        if (element.number === compoundElementField) items.push(...readElement(element, itemField, items.length));
+        if (element.number !== compoundElementField) continue;
+        for (const item of readElement(element, itemField, items.length)) items.push(item);
       }
     }
     return items;

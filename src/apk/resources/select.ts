@@ -16,6 +16,7 @@ const screenSizeNormal = 2;
 const uiModeNormal = 1;
 const defaultDensity = 160;
 const anyDensity = 0xfffe;
+const noDensity = 0xffff;
 
 interface Target {
   readonly locale: Locale;
@@ -67,15 +68,21 @@ function compare(a: ResourceConfig, b: ResourceConfig, target: Target): number {
   );
 }
 
-/** Android takes `anydpi`, then the exact density, then the nearest with a preference for scaling down. */
+/** `anydpi` first, then the exact density, then the nearest, scaling down being twice as good as scaling up. */
 function compareDensity(a: number, b: number, wanted: number): number {
-  return densityScore(a, wanted) - densityScore(b, wanted);
+  if (a === b) return 0;
+  if (a === anyDensity || b === anyDensity) return a === anyDensity ? 1 : -1;
+  const [actualA, actualB] = [actualDensity(a), actualDensity(b)];
+  if (wanted === Infinity || actualA === actualB) return actualA - actualB;
+  const aIsBetter = isLowerBetter(Math.min(actualA, actualB), Math.max(actualA, actualB), wanted) === actualA < actualB;
+  return aIsBetter ? 1 : -1;
 }
 
-function densityScore(density: number, wanted: number): number {
-  if (density === anyDensity) return Number.MAX_SAFE_INTEGER;
-  const actual = density === 0 || density === 0xffff ? defaultDensity : density;
-  if (wanted === Infinity) return actual;
-  // Half a point for each step too small, so that 240 beats 120 when 160 is wanted.
-  return actual >= wanted ? -(actual - wanted) : -2 * (wanted - actual);
+function actualDensity(density: number): number {
+  return density === 0 || density === noDensity ? defaultDensity : density;
+}
+
+function isLowerBetter(lower: number, higher: number, wanted: number): boolean {
+  if (wanted >= higher) return false;
+  return lower >= wanted || (2 * lower - wanted) * higher > wanted * wanted;
 }
