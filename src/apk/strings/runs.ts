@@ -74,12 +74,8 @@ function isContinuation(byte: number | undefined): boolean {
   return byte !== undefined && (byte & 0xc0) === 0x80;
 }
 
-/**
- * Machine code read as UTF-16 is full of rare Han characters, which end a run, and of second-level ones, of which a sentence has few …
- */
+/** Machine code read as UTF-16 is full of rare Han characters, which end a run, and of second-level ones, of which a sentence has few. */
 const secondLevelShare = 0.2;
-/** … and ASCII read so is full of Han whose two bytes are both letters, which is so for a quarter of real ones. */
-const asciiPairShare = 0.75;
 
 function findWide(bytes: Uint8Array, from: number, minLength: number, maxBytes: number): Run | undefined {
   const levels = hanLevels();
@@ -88,22 +84,32 @@ function findWide(bytes: Uint8Array, from: number, minLength: number, maxBytes: 
     let at = start;
     let han = 0;
     let secondLevel = 0;
-    let asciiPairs = 0;
+    let letterPairs = 0;
     while (at + 1 < bytes.length && at - start < maxBytes - 1) {
       const unit = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
       const level = levels[unit] ?? 0;
       if (level > 0) {
         han++;
         if (level === 2) secondLevel++;
-        if (unit < 0x7f00 && (unit & 0xff) >= 0x20 && (unit & 0xff) < 0x7f) asciiPairs++;
+        if (isAsciiChain(bytes, at)) letterPairs++;
       } else if (!isPrintableUnit(unit)) break;
       at += 2;
     }
-    const plausible = secondLevel <= han * secondLevelShare && (asciiPairs === 0 || asciiPairs < han * asciiPairShare);
-    if ((at - start) / 2 >= minLength && plausible) return { start, end: at };
+    const asciiInside = han > 0 && letterPairs === han && (isAsciiChain(bytes, start - 2) || isAsciiChain(bytes, at));
+    if ((at - start) / 2 >= minLength && secondLevel <= han * secondLevelShare && !asciiInside)
+      return { start, end: at };
     start = Math.max(at, start + 2);
   }
   return undefined;
+}
+
+/**
+ * ASCII text read as UTF-16 is a chain of units whose two bytes are both printable, or the zero that ends a C string and the first letter of the
+ * next. Half of the common Han look like that too, so a run counts as ASCII only when all its Han do and the chain goes on beside it.
+ */
+function isAsciiChain(bytes: Uint8Array, at: number): boolean {
+  const [first, second] = [bytes[at] ?? 0xff, bytes[at + 1] ?? 0xff];
+  return (first === 0 || printableAscii[first] === 1) && printableAscii[second] === 1;
 }
 
 /** ASCII, Latin-1 letters, CJK punctuation and full-width forms: what stands beside Han in a Chinese sentence. */
