@@ -1,3 +1,4 @@
+import type { BundleEntry } from '../evidence/bundle/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Inspection } from '../inspection/model.ts';
@@ -7,6 +8,8 @@ import type { AnyRule } from '../rules/rule.ts';
 export interface ReportInput {
   inspection: Inspection;
   evidence: Evidence;
+  /** What `bundle.json` says of each kind: path, size and hash. */
+  entries: readonly BundleEntry[];
   rules: readonly AnyRule[];
   locale: Locale;
 }

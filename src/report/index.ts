@@ -1,6 +1,8 @@
 import type { ReportFormat } from './format.ts';
+import { json } from './json/index.ts';
+import { sarif } from './sarif/index.ts';
 
 export type { ReportFormat, ReportInput } from './format.ts';
 
 /** Every report format, in the order they are written. */
-export const formats: readonly ReportFormat[] = [];
+export const formats: readonly ReportFormat[] = [json, sarif];

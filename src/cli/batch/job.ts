@@ -40,7 +40,8 @@ export async function runJob(job: InspectJob, onProgress?: JobProgress): Promise
       clock: systemClock,
       onProgress,
     });
-    const reports = await writeReports({ inspection, evidence: bundle.evidence, rules, locale: job.locale }, job.formats, folder);
+    const input = { inspection, evidence: bundle.evidence, entries: bundle.index.entries, rules, locale: job.locale };
+    const reports = await writeReports(input, job.formats, folder);
     return { path: job.path, status: 'done', folder, reports, inspection };
   } catch (error) {
     if (error instanceof InspectorError) return { path: job.path, status: 'error', error: error.toRecord() };

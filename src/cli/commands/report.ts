@@ -20,7 +20,7 @@ export async function reportCommand({ terminal }: Invocation, path: string, flag
   if (bundle.sha256 !== inspection.bundle.sha256) {
     throw new InspectorError('bundle-tampered', say(terminal, 'otherBundle'), { place: bundle.path });
   }
-  const input = { inspection, evidence: bundle.evidence, rules, locale: terminal.locale };
+  const input = { inspection, evidence: bundle.evidence, entries: bundle.index.entries, rules, locale: terminal.locale };
   const paths = await writeReports(input, parseFormats(flags.format), flags.out ?? folder);
   for (const written of paths) terminal.out(say(terminal, 'reportWritten', { path: written }));
   return exitCodes.done;

@@ -1,0 +1,49 @@
+import { fill, pick } from '../../i18n/locale.ts';
+import type { ReportFormat, ReportInput } from '../format.ts';
+import { describeVerdicts, type FindingView, type VerdictView } from '../view/verdicts.ts';
+
+export const jsonReportVersion = 1;
+
+/** The inspection as it is, and beside it every verdict's texts in one language with the places its references lead to. */
+export const json: ReportFormat = {
+  name: 'json',
+  extension: 'json',
+  render: (input) => `${JSON.stringify(jsonReport(input), null, 2)}\n`,
+};
+
+function jsonReport(input: ReportInput) {
+  return {
+    reportVersion: jsonReportVersion,
+    locale: input.locale,
+    inspection: input.inspection,
+    verdicts: describeVerdicts(input).map((view) => verdictTexts(view, input)),
+  };
+}
+
+function verdictTexts({ verdict, standing, rule, title, findings }: VerdictView, input: ReportInput) {
+  const { locale } = input;
+  return {
+    ruleId: verdict.ruleId,
+    ruleVersion: verdict.ruleVersion,
+    subject: rule?.meta.subject ?? null,
+    outcome: verdict.outcome,
+    standing,
+    severity: verdict.severity,
+    force: verdict.force,
+    title,
+    purpose: rule === undefined ? null : pick(rule.meta.messages.purpose, locale),
+    remedy: rule === undefined ? null : pick(rule.meta.messages.remedy, locale),
+    requirements: verdict.requirements,
+    findings: findings.map((view) => findingTexts(view, input)),
+  };
+}
+
+function findingTexts({ finding, text, seen }: FindingView, { locale }: ReportInput) {
+  return {
+    outcome: finding.outcome,
+    message: finding.message,
+    fact: text === undefined ? null : fill(text.fact, locale, finding.values),
+    judgement: text === undefined ? null : fill(text.judgement, locale, finding.values),
+    seenAt: seen,
+  };
+}

@@ -1,0 +1,63 @@
+import { visible } from '../../shared/text.ts';
+import type { Seen, SeenPlace } from '../view/places.ts';
+
+/** Symbolic base of every artifact location: the root of the handed-in package. */
+export const packageBase = 'APK';
+
+export interface SarifLocation {
+  physicalLocation?: {
+    artifactLocation: { uri: string; uriBaseId: string };
+    region?: { startLine: number } | { byteOffset: number };
+  };
+  logicalLocations?: { name?: string; fullyQualifiedName: string; kind: string }[];
+  message?: { text: string };
+}
+
+/** The locations of one reference; where it names no file, the pointer into the evidence stands for it. */
+export function locationsOf(seen: Seen): SarifLocation[] {
+  const evidence = { fullyQualifiedName: `${seen.kind}${seen.pointer}`, kind: 'object' };
+  if (seen.places.length === 0) return [{ logicalLocations: [evidence] }];
+  return seen.places.map((place) => locationOf(place, seen.subject, evidence));
+}
+
+function locationOf(place: SeenPlace, subject: string | null, evidence: { fullyQualifiedName: string; kind: string }) {
+  const uri = entryUri(place.file);
+  const location: SarifLocation = { logicalLocations: [...logicalLocations(place, uri), evidence] };
+  if (uri !== null) {
+    location.physicalLocation = { artifactLocation: { uri, uriBaseId: packageBase } };
+    if (place.line !== undefined) location.physicalLocation.region = { startLine: place.line };
+    else if (place.offset !== undefined) location.physicalLocation.region = { byteOffset: place.offset };
+  }
+  if (subject !== null) location.message = { text: subject };
+  return location;
+}
+
+function logicalLocations({ file, class: className, method, resource, config }: SeenPlace, uri: string | null) {
+  const found: { name?: string; fullyQualifiedName: string; kind: string }[] = [];
+  if (className !== undefined) found.push({ fullyQualifiedName: visible(className), kind: 'type' });
+  if (method !== undefined) {
+    const owner = className === undefined ? '' : `${visible(className)}.`;
+    found.push({ name: visible(method), fullyQualifiedName: `${owner}${visible(method)}`, kind: 'function' });
+  }
+  if (resource !== undefined) {
+    const suffix = config === undefined ? '' : `@${visible(config)}`;
+    found.push({ fullyQualifiedName: `${visible(resource)}${suffix}`, kind: 'resource' });
+  }
+  if (uri === null) found.push({ fullyQualifiedName: visible(file), kind: 'resource' });
+  return found;
+}
+
+/**
+ * An entry path as a relative URI reference (RFC 3986). Null for names that a consumer would resolve to somewhere outside of the package:
+ * empty and dot segments, which no percent-encoding protects.
+ */
+export function entryUri(path: string): string | null {
+  const segments = path.split('/');
+  if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) return null;
+  return segments.map((segment) => encodeURIComponent(wellFormed(segment))).join('/');
+}
+
+/** encodeURIComponent throws on lone surrogates. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\uFFFD');
+}

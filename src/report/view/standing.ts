@@ -1,0 +1,41 @@
+import type { Inspection } from '../../inspection/model.ts';
+
+export type InspectedVerdict = Inspection['verdicts'][number];
+export type RequirementResult = Inspection['requirements'][number];
+
+/**
+ * What a verdict stands for in a report, most pressing first. `advice` is a failed rule whose requirements only encourage: it is reported
+ * as a suggestion and never as a violation.
+ */
+export const standings = ['failed', 'advice', 'cantTell', 'untested', 'passed', 'inapplicable'] as const;
+export type Standing = (typeof standings)[number];
+
+/** Told by word and symbol, never by colour alone. */
+export const standingSymbols: Readonly<Record<Standing, string>> = {
+  failed: '×',
+  advice: '△',
+  cantTell: '?',
+  untested: '—',
+  passed: '√',
+  inapplicable: '○',
+};
+
+export function standingOf(verdict: InspectedVerdict): Standing {
+  return verdict.outcome === 'failed' && verdict.force === 'recommended' ? 'advice' : verdict.outcome;
+}
+
+/** A requirement fails only through a mandatory rule; through recommended ones alone it stands as advice. */
+export function requirementStanding(
+  result: RequirementResult,
+  verdicts: ReadonlyMap<string, InspectedVerdict>,
+): Standing {
+  if (result.outcome !== 'failed') return result.outcome;
+  const failing = result.rules.map((id) => verdicts.get(id)).filter((verdict) => verdict?.outcome === 'failed');
+  return failing.every((verdict) => verdict?.force === 'recommended') ? 'advice' : 'failed';
+}
+
+export function countStandings(all: Iterable<Standing>): Record<Standing, number> {
+  const counts = { failed: 0, advice: 0, cantTell: 0, untested: 0, passed: 0, inapplicable: 0 };
+  for (const standing of all) counts[standing] += 1;
+  return counts;
+}
