@@ -1,6 +1,7 @@
 import type { Place } from '../evidence/place.ts';
 import { InspectorError } from '../shared/errors.ts';
 import { libraries } from '../standards/libraries.ts';
+import { packers } from '../standards/packers.ts';
 import { sdks } from '../standards/sdks/index.ts';
 import { baseManifest } from './base-manifest.ts';
 import { once, type StaticContext } from './context.ts';
@@ -10,9 +11,16 @@ import { createOwners, type Owners } from './owner/owners.ts';
 
 export type { Owners } from './owner/owners.ts';
 
+/** A protector's shell is nobody's app code, even where the manifest names it as the Application class. */
+const shells = packers.map(({ id, classes = [], libraries: files = [] }) => ({
+  id,
+  classPrefixes: classes,
+  libraries: files,
+}));
+
 /** Tells whose a class, library, asset or resource of this app is. */
 export function ownersOf(context: StaticContext): Owners {
-  return once(context, ownersOf, () => createOwners(appNames(context), sdks, libraries));
+  return once(context, ownersOf, () => createOwners(appNames(context), sdks, [...libraries, ...shells]));
 }
 
 /** A place in code; `descriptor` is a class of one of the scanned dex files. */
