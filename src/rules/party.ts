@@ -14,10 +14,12 @@ export function partyOf(owner: Owner): Party {
 
 const order: readonly Party[] = ['own', 'unclear', 'sdk', 'library'];
 
-/** The first of own, unclear, sdk, library that any place has; places beyond the kept ones may be anybody's. */
+/**
+ * The first of own, unclear, sdk, library that any place has. Evidence keeps the places of the app's own first, so that a list cut short
+ * hides none of them.
+ */
 export function partyOfPlaces(fact: Places): Party {
   const parties = new Set(fact.places.map((place) => partyOf(place.owner)));
-  if (fact.total > fact.places.length) parties.add('unclear');
   return order.find((party) => parties.has(party)) ?? 'unclear';
 }
 
@@ -29,9 +31,15 @@ export function isOwn(party: Party): boolean {
 export function whereabouts(fact: Places): string {
   const [first] = [...fact.places].sort((a, b) => rank(a.owner) - rank(b.owner));
   if (first === undefined) return '?';
-  if (first.class !== undefined) return first.method === undefined ? first.class : `${first.class}.${first.method}`;
+  if (first.class !== undefined)
+    return first.method === undefined ? first.class : `${first.class}.${bareName(first.method)}`;
   if (first.resource !== undefined) return first.resource;
   return first.line === undefined ? first.file : `${first.file}:${first.line}`;
+}
+
+/** `name` of `name(proto)`. */
+function bareName(method: string): string {
+  return method.split('(')[0] ?? method;
 }
 
 function rank(owner: Owner): number {

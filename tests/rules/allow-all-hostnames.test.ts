@@ -11,6 +11,10 @@ it('fails the app’s own use', () => {
   expect(outline(judge(allowAllHostnames, using('app')))).toEqual(['failed:own']);
 });
 
+it('asks about code of unclear origin', () => {
+  expect(outline(judge(allowAllHostnames, using('unknown')))).toEqual(['cantTell:unclear']);
+});
+
 it('asks about an SDK’s use, and ignores the library that defines it', () => {
   expect(outline(judge(allowAllHostnames, using('sdk:umeng-analytics')))).toEqual(['cantTell:third']);
   expect(outline(judge(allowAllHostnames, using('library:apache-http')))).toEqual(['passed:absent']);

@@ -38,6 +38,7 @@ it('passes merely odd constructs and says so', () => {
   expect(outcomes(problem('zip-crc', 'assets/a.png'))).toEqual(['passed:odd']);
 });
 
-it('leaves duplicate names to their own rule', () => {
+it('leaves an incomplete split set and duplicate names to others', () => {
+  expect(outcomes(problem('container-base-missing', 'a.apk', { loss: true }))).toEqual(['passed:sound']);
   expect(outcomes(problem('zip-duplicate-name', 'classes.dex', { rejected: true }))).toEqual(['passed:sound']);
 });

@@ -21,6 +21,16 @@ export const messages = {
         en: 'Not checking hostnames is all it does; connections can be impersonated.',
       },
     },
+    unclear: {
+      fact: {
+        zh: '归属不明的代码使用了接受任意主机名的校验器：{calls}。',
+        en: 'Code of unclear origin uses a verifier that accepts any hostname: {calls}.',
+      },
+      judgement: {
+        zh: '须查明由谁带入、是否用于正式连接。',
+        en: 'Find out who brought it and whether it serves real connections.',
+      },
+    },
     third: {
       fact: {
         zh: 'SDK（{sdks}）使用了接受任意主机名的校验器。',

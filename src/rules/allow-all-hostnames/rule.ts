@@ -1,7 +1,6 @@
-import { defineRule } from '../rule.ts';
-import { callsByParty } from '../call-lead.ts';
-import { thirdParties, whereabouts } from '../party.ts';
-import type { Finding } from '../rule.ts';
+import { callersOf, callsOf } from '../call-lead.ts';
+import { thirdParties } from '../party.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { sdkLabel } from '../sdk-label.ts';
 import { namesOf, seen } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -20,15 +19,15 @@ export const allowAllHostnames = defineRule({
     messages,
   },
   evaluate({ dex }) {
-    const { own, sdk } = callsByParty(dex, apis);
-    const findings: Finding<'own' | 'third'>[] = [];
-    if (own.items.length > 0)
-      findings.push({
-        outcome: 'failed',
-        message: 'own',
-        values: { calls: namesOf(own.items, whereabouts) },
-        seenAt: own.seenAt,
-      });
+    const findings: Finding<'own' | 'unclear' | 'third'>[] = [];
+    for (const [message, outcome] of [
+      ['own', 'failed'],
+      ['unclear', 'cantTell'],
+    ] as const) {
+      const { items, seenAt } = callsOf(dex, apis, (party) => party === message);
+      if (items.length > 0) findings.push({ outcome, message, values: { calls: callersOf(items) }, seenAt });
+    }
+    const sdk = callsOf(dex, apis, (party) => party === 'sdk');
     if (sdk.items.length > 0) {
       const sdks = namesOf(sdk.items.flatMap(thirdParties), sdkLabel);
       findings.push({ outcome: 'cantTell', message: 'third', values: { sdks }, seenAt: sdk.seenAt });

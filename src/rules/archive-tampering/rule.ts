@@ -1,9 +1,8 @@
-import { defineRule } from '../rule.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
-import type { Finding } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
-import { isVital, judgedElsewhere, tricks } from './tricks.ts';
 import { messages } from './messages.ts';
+import { isVital, judgedElsewhere, tricks } from './tricks.ts';
 
 type Problem = EvidenceOf<'container'>['problems'][number];
 type Kind = 'refused' | 'evasive' | 'damaged' | 'odd';
@@ -11,7 +10,7 @@ type Kind = 'refused' | 'evasive' | 'damaged' | 'odd';
 const outcomeOf = { refused: 'failed', evasive: 'cantTell', damaged: 'cantTell', odd: 'passed' } as const;
 
 function classify(problem: Problem): Kind | undefined {
-  if (judgedElsewhere.has(problem.code)) return undefined;
+  if (!problem.code.startsWith('zip-') || judgedElsewhere.has(problem.code)) return undefined;
   if (problem.rejected === true && isVital(problem.place)) return 'refused';
   if (tricks.has(problem.code)) return 'evasive';
   return problem.rejected === true || problem.loss ? 'damaged' : 'odd';

@@ -1,7 +1,7 @@
-import { defineRule } from '../rule.ts';
 import { mutualWakeActions } from '../../standards/platform-broadcasts.ts';
 import { sdks } from '../../standards/sdks/index.ts';
 import { type Component, isOpenByDesign, isUnguarded } from '../exposure.ts';
+import { defineRule } from '../rule.ts';
 import { sdkLabel } from '../sdk-label.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';

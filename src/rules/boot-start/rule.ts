@@ -1,8 +1,7 @@
-import { defineRule } from '../rule.ts';
 import { bootActions } from '../../standards/platform-broadcasts.ts';
 import { isOwn } from '../party.ts';
 import { receiversOf } from '../receivers.ts';
-import type { Finding } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { sdkLabel } from '../sdk-label.ts';
 import { namesOf, seen } from '../selection.ts';
 import { messages } from './messages.ts';

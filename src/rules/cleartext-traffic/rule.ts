@@ -1,7 +1,7 @@
-import { defineRule } from '../rule.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import { isLocal, isUnder } from '../hosts.ts';
 import { isOwn, partyOf, partyOfPlaces } from '../party.ts';
+import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 

@@ -1,6 +1,5 @@
-import { defineRule } from '../rule.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
-import type { Finding } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 

@@ -12,14 +12,17 @@ export const messages = {
   },
   findings: {
     'own-calls': {
-      fact: { zh: '应用自身代码有 {count} 处：{calls}。', en: '{count} in the app’s own code: {calls}.' },
+      fact: {
+        zh: '应用自身或归属不明的代码中有调用或实现：{calls}。',
+        en: 'Used in code of the app’s own or of unclear origin: {calls}.',
+      },
       judgement: {
         zh: '是否真正校验取决于方法内容，须逐个核实 checkServerTrusted、verify 是否为空或恒真。',
         en: 'Whether they verify depends on their bodies: check that checkServerTrusted and verify are neither empty nor always true.',
       },
     },
     'sdk-calls': {
-      fact: { zh: 'SDK（{sdks}）代码中有 {count} 处。', en: '{count} in the code of SDKs ({sdks}).' },
+      fact: { zh: 'SDK（{sdks}）代码中有调用或实现。', en: 'Used in the code of SDKs ({sdks}).' },
       judgement: {
         zh: '属第三方代码，建议升级到最新版并向提供方核实。',
         en: 'Third-party code; upgrade it and ask its vendor.',
@@ -27,8 +30,8 @@ export const messages = {
     },
     'no-calls': {
       fact: {
-        zh: '查看了 {classes} 个类，应用与 SDK 代码中均未见；通用库中 {libraries} 处不计。',
-        en: '{classes} classes were looked at; none in the app or its SDKs ({libraries} in general libraries are not counted).',
+        zh: '查看了 {classes} 个类，应用与 SDK 代码中均未见（通用库不计）。',
+        en: '{classes} classes were looked at; none in the app or its SDKs (general libraries are not counted).',
       },
       judgement: { zh: '未见自定义信任实现。', en: 'No custom trust decision.' },
     },

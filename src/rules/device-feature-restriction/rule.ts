@@ -1,5 +1,5 @@
-import { defineRule } from '../rule.ts';
 import { commonFeatures } from '../../standards/platform-features.ts';
+import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 

@@ -1,6 +1,6 @@
+import { isVital } from '../archive-tampering/tricks.ts';
 import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
-import { isVital } from '../archive-tampering/tricks.ts';
 import { messages } from './messages.ts';
 
 export const duplicateEntry = defineRule({

@@ -12,14 +12,17 @@ export const messages = {
   },
   findings: {
     'own-calls': {
-      fact: { zh: '应用自身代码有 {count} 处：{calls}。', en: '{count} in the app’s own code: {calls}.' },
+      fact: {
+        zh: '应用自身或归属不明的代码中有调用或实现：{calls}。',
+        en: 'Used in code of the app’s own or of unclear origin: {calls}.',
+      },
       judgement: {
         zh: '加载什么、从哪里来须动态检测或由单位说明。',
         en: 'What is loaded and from where needs a dynamic test or the supplier’s statement.',
       },
     },
     'sdk-calls': {
-      fact: { zh: 'SDK（{sdks}）代码中有 {count} 处。', en: '{count} in the code of SDKs ({sdks}).' },
+      fact: { zh: 'SDK（{sdks}）代码中有调用或实现。', en: 'Used in the code of SDKs ({sdks}).' },
       judgement: {
         zh: '第三方可在运行时更换自身代码，须说明用途和来源。',
         en: 'Third parties can replace their own code at run time; purpose and source have to be stated.',
@@ -27,8 +30,8 @@ export const messages = {
     },
     'no-calls': {
       fact: {
-        zh: '查看了 {classes} 个类，应用与 SDK 代码中均未见；通用库中 {libraries} 处不计。',
-        en: '{classes} classes were looked at; none in the app or its SDKs ({libraries} in general libraries are not counted).',
+        zh: '查看了 {classes} 个类，应用与 SDK 代码中均未见（通用库不计）。',
+        en: '{classes} classes were looked at; none in the app or its SDKs (general libraries are not counted).',
       },
       judgement: { zh: '未见运行时加载代码。', en: 'No code is loaded at run time.' },
     },

@@ -23,8 +23,8 @@ export const messages = {
     },
     lead: {
       fact: {
-        zh: '应用自身内容含疑似凭据 {count} 个：{secrets}；位置：{places}。',
-        en: 'The app’s own content holds {count} possible credentials: {secrets}; at {places}.',
+        zh: '应用自身或归属不明的内容含疑似凭据 {count} 个：{secrets}；位置：{places}。',
+        en: 'Content of the app’s own or of unclear origin holds {count} possible credentials: {secrets}; at {places}.',
       },
       judgement: {
         zh: '标识、令牌是否仍有效、权限多大，须人工核实。',

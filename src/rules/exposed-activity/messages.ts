@@ -13,8 +13,8 @@ export const messages = {
   findings: {
     'own-open': {
       fact: {
-        zh: '应用自身有 {count} 个对外开放且未设权限的界面组件：{names}。',
-        en: '{count} exported activities of the app’s own have no permission: {names}.',
+        zh: '应用自身或归属不明的代码有 {count} 个对外开放且未设权限的界面组件：{names}。',
+        en: '{count} exported activities of the app’s own or of unclear origin have no permission: {names}.',
       },
       judgement: {
         zh: '能否绕过登录或造成危害取决于代码，须逐个核实是否确需开放。',

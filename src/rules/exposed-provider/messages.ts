@@ -13,8 +13,8 @@ export const messages = {
   findings: {
     'own-open': {
       fact: {
-        zh: '应用自身有 {count} 个对外开放且未设权限的数据提供器：{names}。',
-        en: '{count} exported content providers of the app’s own have no permission: {names}.',
+        zh: '应用自身或归属不明的代码有 {count} 个对外开放且未设权限的数据提供器：{names}。',
+        en: '{count} exported content providers of the app’s own or of unclear origin have no permission: {names}.',
       },
       judgement: {
         zh: '任何已安装的应用都能查询或修改，属于访问控制缺失。',

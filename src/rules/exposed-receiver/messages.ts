@@ -13,8 +13,8 @@ export const messages = {
   findings: {
     'own-open': {
       fact: {
-        zh: '应用自身有 {count} 个对外开放且未设权限的广播接收器：{names}。',
-        en: '{count} exported receivers of the app’s own have no permission: {names}.',
+        zh: '应用自身或归属不明的代码有 {count} 个对外开放且未设权限的广播接收器：{names}。',
+        en: '{count} exported receivers of the app’s own or of unclear origin have no permission: {names}.',
       },
       judgement: {
         zh: '可被伪造广播触发；有无危害须看代码。',

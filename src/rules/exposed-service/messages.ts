@@ -13,8 +13,8 @@ export const messages = {
   findings: {
     'own-open': {
       fact: {
-        zh: '应用自身有 {count} 个对外开放且未设权限的服务：{names}。',
-        en: '{count} exported services of the app’s own have no permission: {names}.',
+        zh: '应用自身或归属不明的代码有 {count} 个对外开放且未设权限的服务：{names}。',
+        en: '{count} exported services of the app’s own or of unclear origin have no permission: {names}.',
       },
       judgement: {
         zh: '其他应用可调用；有无危害须看代码中的校验。',

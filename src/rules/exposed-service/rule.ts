@@ -1,5 +1,5 @@
-import { defineRule } from '../rule.ts';
 import { exposure } from '../exposure.ts';
+import { defineRule } from '../rule.ts';
 import { messages } from './messages.ts';
 
 export const exposedService = defineRule({

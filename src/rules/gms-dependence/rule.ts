@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
-import { sdksOf } from '../sdk-lead.ts';
 import { sdkLabel } from '../sdk-label.ts';
+import { sdksOf } from '../sdk-lead.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 

@@ -26,10 +26,10 @@ export const messages = {
       },
     },
     iconless: {
-      fact: { zh: '没有声明图标。', en: 'No icon is declared.' },
+      fact: { zh: '没有声明应用图标。', en: 'The application declares no icon.' },
       judgement: {
-        zh: '桌面将显示系统默认图标，须人工查看。',
-        en: 'The home screen shows the default icon; a person has to look.',
+        zh: '桌面显示系统默认图标，可以看见。',
+        en: 'The home screen shows the system’s default one, which can be seen.',
       },
     },
     visible: {

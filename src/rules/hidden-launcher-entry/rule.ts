@@ -25,7 +25,7 @@ export const hiddenLauncherEntry = defineRule({
       return [{ outcome: 'cantTell', message: 'entryless', seenAt: [seen('manifest', '/launcher')] }];
     if (label !== null && isInvisible(label))
       return [{ outcome: 'failed', message: 'blank', seenAt: [seen('manifest', '/label')] }];
-    if (icon === null) return [{ outcome: 'cantTell', message: 'iconless', seenAt: [seen('manifest', '/icon')] }];
+    if (icon === null) return [{ outcome: 'passed', message: 'iconless', seenAt: [seen('manifest', '/icon')] }];
     const seenAt = [seen('manifest', '/launcher'), seen('manifest', '/label'), seen('manifest', '/icon')];
     return [{ outcome: 'passed', message: 'visible', values: { label: label ?? manifest.package }, seenAt }];
   },

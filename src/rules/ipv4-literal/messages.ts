@@ -13,8 +13,8 @@ export const messages = {
   findings: {
     public: {
       fact: {
-        zh: '应用自身内容以 IPv4 地址访问服务：{addresses}；位置：{places}。',
-        en: 'The app’s own content reaches services by IPv4 address: {addresses}; at {places}.',
+        zh: '应用自身或归属不明的内容以 IPv4 地址访问服务：{addresses}；位置：{places}。',
+        en: 'Content of the app’s own or of unclear origin reaches services by IPv4 address: {addresses}; at {places}.',
       },
       judgement: {
         zh: '未落实 IPv6 支持，建议改用双栈域名。',
@@ -23,8 +23,8 @@ export const messages = {
     },
     internal: {
       fact: {
-        zh: '应用自身内容写有内网 IPv4 地址：{addresses}。',
-        en: 'The app’s own content holds private IPv4 addresses: {addresses}.',
+        zh: '应用自身或归属不明的内容写有内网 IPv4 地址：{addresses}。',
+        en: 'Content of the app’s own or of unclear origin holds private IPv4 addresses: {addresses}.',
       },
       judgement: {
         zh: '内网专用的请说明；否则建议改用域名。',
@@ -33,8 +33,8 @@ export const messages = {
     },
     resolver: {
       fact: {
-        zh: '应用自身内容写有公共 DNS 地址：{addresses}。',
-        en: 'The app’s own content holds public resolvers: {addresses}.',
+        zh: '应用自身或归属不明的内容写有公共 DNS 地址：{addresses}。',
+        en: 'Content of the app’s own or of unclear origin holds public resolvers: {addresses}.',
       },
       judgement: {
         zh: '自行解析域名时应同时支持 IPv6 解析服务器。',
@@ -43,8 +43,8 @@ export const messages = {
     },
     bare: {
       fact: {
-        zh: '应用自身内容有疑似 IPv4 地址：{addresses}。',
-        en: 'The app’s own content may hold IPv4 addresses: {addresses}.',
+        zh: '应用自身或归属不明的内容有疑似 IPv4 地址：{addresses}。',
+        en: 'Content of the app’s own or of unclear origin may hold IPv4 addresses: {addresses}.',
       },
       judgement: {
         zh: '没有上下文，是否用于连接须人工核实。',

@@ -1,7 +1,6 @@
-import { defineRule } from '../rule.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import { isOwn, partyOfPlaces, whereabouts } from '../party.ts';
-import type { Finding } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule.ts';
 import { janusFixedSince, schemeV2Since } from '../../standards/signing.ts';
+import { defineRule } from '../rule.ts';
 import { seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 

@@ -1,6 +1,5 @@
-import { defineRule } from '../rule.ts';
 import { type Party, partyOf } from '../party.ts';
-import type { Finding } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { sdkLabel } from '../sdk-label.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule.ts';
 import { abiBits, armAbis } from '../../standards/platform-abis.ts';
+import { defineRule } from '../rule.ts';
 import { seen } from '../selection.ts';
 import { messages } from './messages.ts';
 

@@ -13,15 +13,15 @@ export const messages = {
   findings: {
     unsafe: {
       fact: {
-        zh: '应用自身的库有可执行栈或文本重定位：{files}。',
-        en: 'Libraries of the app’s own have an executable stack or text relocations: {files}.',
+        zh: '应用自身或归属不明的库有可执行栈或文本重定位：{files}。',
+        en: 'Libraries of the app’s own or of unclear origin have an executable stack or text relocations: {files}.',
       },
       judgement: { zh: '内存防护被关闭，应重新编译。', en: 'Memory protection is off; rebuild them.' },
     },
     partial: {
       fact: {
-        zh: '应用自身的库缺少 RELRO 或未见栈保护：{files}。',
-        en: 'Libraries of the app’s own lack RELRO or show no stack canary: {files}.',
+        zh: '应用自身或归属不明的库缺少 RELRO 或未见栈保护：{files}。',
+        en: 'Libraries of the app’s own or of unclear origin lack RELRO or show no stack canary: {files}.',
       },
       judgement: {
         zh: '没有可保护的函数时编译器也不生成栈保护，须结合源码判断。',

@@ -1,6 +1,6 @@
-import { defineRule } from '../rule.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import { abiBits } from '../../standards/platform-abis.ts';
+import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 

@@ -13,8 +13,8 @@ export const messages = {
   findings: {
     written: {
       fact: {
-        zh: '应用自身内容含 {count} 个内网地址：{addresses}；位置：{places}。',
-        en: 'The app’s own content holds {count} private addresses: {addresses}; at {places}.',
+        zh: '应用自身或归属不明的内容含 {count} 个内网地址：{addresses}；位置：{places}。',
+        en: 'Content of the app’s own or of unclear origin holds {count} private addresses: {addresses}; at {places}.',
       },
       judgement: {
         zh: '是残留还是内网业务所需，须人工确认；涉及保密要求的应清除。',

@@ -13,8 +13,8 @@ export const messages = {
   findings: {
     undeclared: {
       fact: {
-        zh: '应用代码使用 org.apache.http（{calls}），targetSdk 为 {targetSdk}，未声明该库。',
-        en: 'App code uses org.apache.http ({calls}) with targetSdk {targetSdk} and does not declare the library.',
+        zh: '应用自身或归属不明的代码使用 org.apache.http（{calls}），targetSdk 为 {targetSdk}，未声明该库。',
+        en: 'Code of the app’s own or of unclear origin uses org.apache.http ({calls}) with targetSdk {targetSdk} and does not declare the library.',
       },
       judgement: {
         zh: '除非已把该库打进包内，否则在 Android 9 以上会崩溃，须实测。',

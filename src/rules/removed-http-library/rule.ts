@@ -1,7 +1,7 @@
+import { callersOf, callsOf } from '../call-lead.ts';
+import { isOwn } from '../party.ts';
 import { defineRule } from '../rule.ts';
-import { callsByParty } from '../call-lead.ts';
-import { whereabouts } from '../party.ts';
-import { namesOf, seen } from '../selection.ts';
+import { seen } from '../selection.ts';
 import { messages } from './messages.ts';
 
 /** From this target on, the library is on the class path only when declared. */
@@ -19,12 +19,12 @@ export const removedHttpLibrary = defineRule({
     messages,
   },
   evaluate({ manifest, dex }) {
-    const { own } = callsByParty(dex, ['apache-http-client']);
+    const own = callsOf(dex, ['apache-http-client'], isOwn);
     if (own.items.length === 0) return [{ outcome: 'passed', message: 'unused', seenAt: [seen('dex', '/calls')] }];
     const declared = manifest.libraries.some(({ name }) => name === 'org.apache.http.legacy');
     if (declared || manifest.targetSdk < removedSince)
       return [{ outcome: 'passed', message: 'declared', seenAt: own.seenAt }];
-    const values = { calls: namesOf(own.items, whereabouts), targetSdk: manifest.targetSdk };
+    const values = { calls: callersOf(own.items), targetSdk: manifest.targetSdk };
     return [
       { outcome: 'cantTell', message: 'undeclared', values, seenAt: [...own.seenAt, seen('manifest', '/libraries')] },
     ];

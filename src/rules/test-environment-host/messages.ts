@@ -13,15 +13,15 @@ export const messages = {
   findings: {
     tunnel: {
       fact: {
-        zh: '应用自身内容含内网穿透或模拟接口域名：{hosts}；位置：{places}。',
-        en: 'The app’s own content holds tunnel or mock domains: {hosts}; at {places}.',
+        zh: '应用自身或归属不明的内容含内网穿透或模拟接口域名：{hosts}；位置：{places}。',
+        en: 'Content of the app’s own or of unclear origin holds tunnel or mock domains: {hosts}; at {places}.',
       },
       judgement: { zh: '此类域名不应出现在发布包中。', en: 'Such domains have no place in a release.' },
     },
     stage: {
       fact: {
-        zh: '应用自身内容含名称带测试字样的域名：{hosts}；位置：{places}。',
-        en: 'The app’s own content holds host names that speak of testing: {hosts}; at {places}.',
+        zh: '应用自身或归属不明的内容含名称带测试字样的域名：{hosts}；位置：{places}。',
+        en: 'Content of the app’s own or of unclear origin holds host names that speak of testing: {hosts}; at {places}.',
       },
       judgement: {
         zh: '发布版是否会连接须核实，不用的应删除。',

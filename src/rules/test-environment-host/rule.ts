@@ -1,7 +1,7 @@
-import { defineRule } from '../rule.ts';
 import { developmentServices, stageWords } from '../../standards/development-hosts.ts';
 import { isUnder } from '../hosts.ts';
 import { isOwn, partyOfPlaces, whereabouts } from '../party.ts';
+import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 

@@ -1,6 +1,6 @@
-import { defineRule } from '../rule.ts';
 import { isLocal } from '../hosts.ts';
 import { isOwn, partyOfPlaces } from '../party.ts';
+import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 

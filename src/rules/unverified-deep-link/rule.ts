@@ -1,17 +1,16 @@
-import { defineRule } from '../rule.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import { isOwn, partyOf } from '../party.ts';
-import type { Finding } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 
 type Filter = EvidenceOf<'components'>['components'][number]['filters'][number];
 
 const webSchemes: readonly string[] = ['http', 'https'];
-const localSchemes: readonly string[] = [...webSchemes, 'content', 'file'];
+const localSchemes: ReadonlySet<string> = new Set([...webSchemes, 'content', 'file']);
 
 const isWeb = ({ schemes }: Filter) => schemes.some((scheme) => webSchemes.includes(scheme));
-const isCustom = (scheme: string) => !localSchemes.includes(scheme);
+const isCustom = (scheme: string) => !localSchemes.has(scheme);
 const isLink = (filter: Filter) =>
   filter.categories.includes('android.intent.category.BROWSABLE') && (isWeb(filter) || filter.schemes.some(isCustom));
 

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule.ts';
 import { schemeV2RequiredForTarget } from '../../standards/signing.ts';
+import { defineRule } from '../rule.ts';
 import { seen } from '../selection.ts';
 import { messages } from './messages.ts';
 

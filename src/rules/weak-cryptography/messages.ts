@@ -12,14 +12,20 @@ export const messages = {
   },
   findings: {
     broken: {
-      fact: { zh: '应用自身代码使用 {algorithms}：{places}。', en: 'The app’s own code uses {algorithms}: {places}.' },
+      fact: {
+        zh: '应用自身或归属不明的代码使用 {algorithms}：{places}。',
+        en: 'Code of the app’s own or of unclear origin uses {algorithms}: {places}.',
+      },
       judgement: {
         zh: '这些算法已可破解，应更换；是否强制取决于等级保护与密评要求。',
         en: 'These can be broken and should be replaced; whether that is binding depends on protection level and crypto evaluation.',
       },
     },
     weak: {
-      fact: { zh: '应用自身代码使用 {algorithms}：{places}。', en: 'The app’s own code uses {algorithms}: {places}.' },
+      fact: {
+        zh: '应用自身或归属不明的代码使用 {algorithms}：{places}。',
+        en: 'Code of the app’s own or of unclear origin uses {algorithms}: {places}.',
+      },
       judgement: {
         zh: '用于保护口令或数据时不安全，用作文件校验等则可接受，须看用途。',
         en: 'Unsafe for passwords and data, acceptable as a checksum: the use decides.',

@@ -1,8 +1,7 @@
-import { defineRule } from '../rule.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import { cryptoAlgorithms } from '../../standards/crypto.ts';
 import { isOwn, partyOfPlaces, thirdParties, whereabouts } from '../party.ts';
-import type { Finding } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { sdkLabel } from '../sdk-label.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';

@@ -1,7 +1,6 @@
-import { defineRule } from '../rule.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import { platformPermissionPrefixes } from '../../standards/platform-entry-points.ts';
-import type { Finding } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { mostListed, namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 

@@ -13,8 +13,8 @@ export const messages = {
   findings: {
     legacy: {
       fact: {
-        zh: '应用自身代码注入脚本接口（{calls}），minSdk 为 {minSdk}。',
-        en: 'The app’s own code adds a script bridge ({calls}), with minSdk {minSdk}.',
+        zh: '应用自身或归属不明的代码注入脚本接口（{calls}），minSdk 为 {minSdk}。',
+        en: 'Code of the app’s own or of unclear origin adds a script bridge ({calls}), with minSdk {minSdk}.',
       },
       judgement: {
         zh: 'Android 4.1 及以下手机上，网页可执行任意代码（CVE-2012-6636）。',
@@ -22,20 +22,23 @@ export const messages = {
       },
     },
     'own-calls': {
-      fact: { zh: '应用自身代码有 {count} 处：{calls}。', en: '{count} in the app’s own code: {calls}.' },
+      fact: {
+        zh: '应用自身或归属不明的代码中有调用或实现：{calls}。',
+        en: 'Used in code of the app’s own or of unclear origin: {calls}.',
+      },
       judgement: {
         zh: '混合应用的正常做法；须核实加载的页面是否可信、接口是否过宽。',
         en: 'Normal for hybrid apps; check that pages are trusted and the interface is narrow.',
       },
     },
     'sdk-calls': {
-      fact: { zh: 'SDK（{sdks}）代码中有 {count} 处。', en: '{count} in the code of SDKs ({sdks}).' },
+      fact: { zh: 'SDK（{sdks}）代码中有调用或实现。', en: 'Used in the code of SDKs ({sdks}).' },
       judgement: { zh: '属第三方代码，建议升级到最新版。', en: 'Third-party code; keep it up to date.' },
     },
     'no-calls': {
       fact: {
-        zh: '查看了 {classes} 个类，应用与 SDK 代码中均未见；通用库中 {libraries} 处不计。',
-        en: '{classes} classes were looked at; none in the app or its SDKs ({libraries} in general libraries are not counted).',
+        zh: '查看了 {classes} 个类，应用与 SDK 代码中均未见（通用库不计）。',
+        en: '{classes} classes were looked at; none in the app or its SDKs (general libraries are not counted).',
       },
       judgement: { zh: '没有脚本接口。', en: 'There is no script bridge.' },
     },

@@ -1,5 +1,5 @@
-import { defineRule } from '../rule.ts';
 import { callLead } from '../call-lead.ts';
+import { defineRule } from '../rule.ts';
 import { messages } from './messages.ts';
 
 const apis = ['file-set-readable', 'file-set-writable', 'file-chmod-777'];
