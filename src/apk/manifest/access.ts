@@ -2,7 +2,7 @@ import type { ResourceTable } from '../resources/model.ts';
 import { hex, type Report } from '../resources/report.ts';
 import { floatOf, formatValue, isInteger, isReference, type ResourceValue, valueTypes } from '../resources/value.ts';
 import { androidNamespace } from '../xml/attributes.ts';
-import type { XmlAttribute, XmlElement } from '../xml/model.ts';
+import type { XmlAttribute, XmlDocument, XmlElement } from '../xml/model.ts';
 import { type AndroidAttribute, androidAttributes } from './android-attributes.ts';
 import type { ManifestProblemCode } from './problems.ts';
 
@@ -11,6 +11,30 @@ export interface Context {
   readonly resources: ResourceTable | undefined;
   readonly report: Report<ManifestProblemCode>;
   readonly hasResourceIds: boolean;
+  /** Hands a text on, or undefined once the document has yielded more text than is kept. */
+  readonly keep: (text: string) => string | undefined;
+}
+
+/** A small file can name one long string a million times; honest manifests hold some hundred thousand characters. */
+const maxCharacters = 16 * 1024 ** 2;
+
+export function createContext(
+  document: XmlDocument,
+  resources: ResourceTable | undefined,
+  report: Report<ManifestProblemCode>,
+): Context {
+  let characters = 0;
+  return {
+    resources,
+    report,
+    hasResourceIds: document.hasResourceIds,
+    keep(text) {
+      characters += text.length;
+      if (characters <= maxCharacters) return text;
+      report('manifest-too-large', `more than ${maxCharacters} characters`, { loss: true });
+      return undefined;
+    },
+  };
 }
 
 const platformPackage = 0x01;
@@ -72,7 +96,8 @@ function follow(context: Context, reference: ResourceValue, what: string): Resou
 /** As text, whatever its type; an unresolved reference as `@0x7f010002`. */
 export function text(context: Context, element: XmlElement, name: AndroidAttribute): string | undefined {
   const found = value(context, element, name);
-  return found && formatValue(found);
+  const written = found && formatValue(found);
+  return written === undefined ? undefined : context.keep(written);
 }
 
 /** As written: references are not followed. */

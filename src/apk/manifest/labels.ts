@@ -1,4 +1,5 @@
-import type { ResourceEntry } from '../resources/model.ts';
+import type { ResourceEntry, ResourceTable } from '../resources/model.ts';
+import { selectConfig } from '../resources/select.ts';
 import { formatValue, isReference, valueTypes } from '../resources/value.ts';
 import type { XmlElement } from '../xml/model.ts';
 import { type Context, find, text } from './access.ts';
@@ -17,16 +18,10 @@ export function localized(context: Context, element: XmlElement, name: AndroidAt
   const id = attribute.value.data;
   const textFor = (locale: string): string | undefined => {
     const found = resources.resolve(id, { locale });
-    return found && formatValue(found);
+    const written = found && formatValue(found);
+    return written === undefined ? undefined : context.keep(written);
   };
-  const tags = [...new Set(resources.all(id).map((entry) => entry.config.localeTag))]
-    .filter((tag) => tag !== '')
-    .sort();
-  const byLocale: Record<string, string> = {};
-  for (const tag of tags) {
-    const found = textFor(tag);
-    if (found !== undefined) byLocale[tag] = found;
-  }
+  const byLocale = textsByLocale(context, resources, id);
   // Like aapt, an app that labels itself in some languages only is called by the first of them.
   const fallback = textFor('') ?? Object.values(byLocale)[0] ?? text(context, element, name);
   return withFields<LocalizedText>({
@@ -35,6 +30,27 @@ export function localized(context: Context, element: XmlElement, name: AndroidAt
     byLocale,
     zhCN: textFor('zh-CN') ?? fallback,
   });
+}
+
+/** What the entry says in each language it is declared for. Grouped first, as there may be as many languages as configurations. */
+function textsByLocale({ keep }: Context, resources: ResourceTable, id: number): Record<string, string> {
+  const groups = new Map<string, ResourceEntry[]>();
+  for (const entry of resources.all(id)) {
+    const { localeTag } = entry.config;
+    const group = groups.get(localeTag);
+    if (group !== undefined) group.push(entry);
+    else if (localeTag !== '') groups.set(localeTag, [entry]);
+  }
+  const byLocale: Record<string, string> = {};
+  for (const [locale, entries] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const configs = entries.map((entry) => entry.config);
+    const value = entries[selectConfig(configs, { locale })]?.value;
+    const found = value && resources.follow(value, { locale });
+    const written = found && formatValue(found);
+    const text = written === undefined ? undefined : keep(written);
+    if (text !== undefined) byLocale[locale] = text;
+  }
+  return byLocale;
 }
 
 /** Path of the sharpest bitmap behind an icon attribute, else of its XML drawable. */

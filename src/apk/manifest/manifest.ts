@@ -3,7 +3,7 @@ import type { ProblemSink } from '../problem.ts';
 import type { ResourceTable } from '../resources/model.ts';
 import { createReport } from '../resources/report.ts';
 import type { XmlDocument, XmlElement } from '../xml/model.ts';
-import { bool, type Context, children, int, plain, text } from './access.ts';
+import { bool, type Context, children, createContext, int, plain, text } from './access.ts';
 import { readApplication } from './application.ts';
 import { readComponents } from './components.ts';
 import {
@@ -38,7 +38,7 @@ export function readManifest(
   place = manifestPath,
 ): Manifest {
   const report = createReport<ManifestProblemCode>(sink, place);
-  const context: Context = { resources, report, hasResourceIds: document.hasResourceIds };
+  const context = createContext(document, resources, report);
   const root = document.unclosed > 0 ? renest(document.root) : document.root;
   if (document.unclosed > 0)
     report('manifest-nesting-broken', 'end tags are missing; elements stand where manifests have them');

@@ -2,7 +2,7 @@ import type { ProblemSink } from '../problem.ts';
 import type { ResourceTable } from '../resources/model.ts';
 import { createReport } from '../resources/report.ts';
 import type { XmlDocument, XmlElement } from '../xml/model.ts';
-import { type Context, children, plain, plainBool, plainResolved } from './access.ts';
+import { type Context, children, createContext, plain, plainBool, plainResolved } from './access.ts';
 import { withFields } from './fields.ts';
 import type { ManifestProblemCode } from './problems.ts';
 
@@ -48,7 +48,7 @@ export function readNetworkSecurityConfig(
   place: string,
 ): NetworkSecurityConfig {
   const report = createReport<ManifestProblemCode>(sink, place);
-  const context: Context = { resources, report, hasResourceIds: document.hasResourceIds };
+  const context = createContext(document, resources, report);
   const { root } = document;
   if (root.name !== 'network-security-config') {
     report('network-security-root', `root element is <${root.name}>`, { loss: true });
@@ -96,12 +96,12 @@ function readDomains(context: Context, root: XmlElement, base: TrustSettings): D
     const { element, inherited } = next;
     const [pinSet] = children(element, 'pin-set');
     const trust = readTrust(context, element, inherited);
-    const pins = pinSet === undefined ? inherited.pins : readPins(pinSet);
+    const pins = pinSet === undefined ? inherited.pins : readPins(context, pinSet);
     const settings = pins === undefined ? trust : { ...trust, pins };
     found.push({
       ...settings,
       domains: children(element, 'domain').map((domain) => ({
-        name: domain.text.trim().toLowerCase(),
+        name: context.keep(domain.text.trim().toLowerCase()) ?? '',
         includeSubdomains: plainBool(domain, 'includeSubdomains') ?? false,
       })),
     });
@@ -110,9 +110,12 @@ function readDomains(context: Context, root: XmlElement, base: TrustSettings): D
   return found;
 }
 
-function readPins(element: XmlElement): PinSet {
+function readPins(context: Context, element: XmlElement): PinSet {
   return withFields<PinSet>({
     expiration: plain(element, 'expiration'),
-    pins: children(element, 'pin').map((pin) => ({ digest: plain(pin, 'digest') ?? '', value: pin.text.trim() })),
+    pins: children(element, 'pin').map((pin) => ({
+      digest: plain(pin, 'digest') ?? '',
+      value: context.keep(pin.text.trim()) ?? '',
+    })),
   });
 }

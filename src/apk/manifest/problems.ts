@@ -10,6 +10,7 @@ export const manifestProblemCodes = [
   'manifest-permission-unnamed',
   'manifest-reference-unresolved',
   'manifest-root',
+  'manifest-too-large',
   'manifest-value-invalid',
   'network-security-root',
 ] as const;

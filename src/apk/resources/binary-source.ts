@@ -15,6 +15,8 @@ interface TableParts {
   readonly packages: readonly PackageIndex[];
   readonly report: Report<ResourceProblemCode>;
   readonly budget: Budget;
+  /** How many chunks were looked into, so that the clock is asked now and then. */
+  readonly visited: { chunks: number };
 }
 
 /** Entries may share one record, so a small table can describe endless bags; honest ones stay far below. */
@@ -27,7 +29,8 @@ interface Located {
 }
 
 /** The entries of a `resources.arsc`, each decoded when it is asked for. */
-export function createBinarySource(parts: TableParts): EntrySource {
+export function createBinarySource(given: Omit<TableParts, 'visited'>): EntrySource {
+  const parts: TableParts = { ...given, visited: { chunks: 0 } };
   return {
     packages: parts.packages.map(({ id, name }) => ({ id, name })),
     entries: (id) => [...locate(parts, id)].map((located) => toEntry(parts, located)),
@@ -48,14 +51,22 @@ export function createBinarySource(parts: TableParts): EntrySource {
 /** Every configuration of an entry. */
 function* locate(parts: TableParts, id: number): Generator<Located, void> {
   const target = aliasOf(parts.packages, id);
+  let items = 0;
   for (const owner of parts.packages) {
     if (owner.id !== target >>> 24) continue;
     for (const type of owner.types.get((target >>> 16) & 0xff) ?? []) {
+      if ((++parts.visited.chunks & 0xfff) === 0) parts.budget.check(parts.place);
       const offset = type.find(target & 0xffff);
       const entry = offset === undefined ? undefined : entryAt(parts, type, offset);
+      items += entry?.bag?.length ?? 0;
+      if (items > maxBagItems) return tooManyItems(parts);
       if (entry !== undefined) yield { owner, type, entry };
     }
   }
+}
+
+function tooManyItems({ report }: TableParts): void {
+  report('resources-too-large', `more than ${maxBagItems} items in bags`, { loss: true });
 }
 
 function aliasOf(packages: readonly PackageIndex[], id: number): number {
@@ -125,9 +136,7 @@ function* walk(parts: TableParts, wantedType: (name: string) => boolean): Genera
         const stored = entryAt(parts, type, offset);
         if (stored === undefined) continue;
         items += stored.bag?.length ?? 0;
-        if (items > maxBagItems) {
-          return parts.report('resources-too-large', `more than ${maxBagItems} items in bags`, { loss: true });
-        }
+        if (items > maxBagItems) return tooManyItems(parts);
         const located = { owner, type, entry: stored };
         const id = ((owner.id << 24) | (type.id << 16) | index) >>> 0;
         yield { id, name: nameOf(located), entry: toEntry(parts, located) };

@@ -8,17 +8,48 @@ import { isReference, type ResourceValue, valueTypes } from './value.ts';
 /** As many steps as the platform's `resolveReference` takes before it gives up. */
 const maxReferences = 20;
 
+/** Answers kept; the memory they take is bounded with their number. */
+const maxRemembered = 200_000;
+
 /** Entries may share one string, so a small table can describe endless text; honest ones stay far below. */
 const maxCharacters = 64 * 1024 ** 2;
 
 /** What can be asked of a table, whatever form it is stored in. */
 export function createTable(source: EntrySource, report: Report<ResourceProblemCode>): ResourceTable {
+  const remembered = new Map<number, readonly ResourceEntry[]>();
+  let rememberedEntries = 0;
+  const chosen = new Map<string, ResourceValue | undefined>();
+
+  function entriesOf(id: number): readonly ResourceEntry[] {
+    const known = remembered.get(id);
+    if (known !== undefined) return known;
+    const found = source.entries(id);
+    if (found.some(({ bag }) => bag !== undefined)) return found;
+    rememberedEntries += found.length + 1;
+    if (rememberedEntries > maxRemembered) {
+      remembered.clear();
+      rememberedEntries = found.length + 1;
+    }
+    remembered.set(id, found);
+    return found;
+  }
+
+  /** A manifest asks for the same label and icon over and over, and a table may have a hundred thousand configurations of one. */
+  function select(id: number, wanted: Wanted): ResourceValue | undefined {
+    const key = `${id} ${wanted.locale ?? ''} ${wanted.density ?? ''}`;
+    if (chosen.has(key)) return chosen.get(key);
+    if (chosen.size >= maxRemembered) chosen.clear();
+    const value = selectValue(entriesOf(id), wanted);
+    chosen.set(key, value);
+    return value;
+  }
+
   function follow(value: ResourceValue, wanted: Wanted = {}): ResourceValue | undefined {
     let current: ResourceValue | undefined = value;
     for (let step = 0; step < maxReferences; step += 1) {
       if (current === undefined || !isReference(current)) return current;
       if (current.data === 0) return undefined;
-      current = selectValue(source.entries(current.data), wanted);
+      current = select(current.data, wanted);
     }
     report('resources-reference-loop', `references from @${hex(value.data)} do not end`, { loss: true });
     return undefined;
@@ -28,7 +59,7 @@ export function createTable(source: EntrySource, report: Report<ResourceProblemC
     packages: source.packages,
     resolve: (id, wanted) => follow({ type: valueTypes.reference, data: id >>> 0 }, wanted),
     follow,
-    all: (id) => source.entries(id >>> 0),
+    all: (id) => entriesOf(id >>> 0),
     name: (id) => source.name(id >>> 0),
     *strings() {
       yield* texts(source, report);

@@ -139,3 +139,13 @@ test('the class of the application, as written and in full', () => {
     className: 'cn.gov.example.App',
   });
 });
+
+test('one long text named by every component is kept a bounded number of times', () => {
+  const text = 'x'.repeat(100_000);
+  const components = Array.from({ length: 500 }, () =>
+    element('activity', { 'android:name': 'a.B', 'android:label': text }),
+  );
+  const { manifest, codes } = readInApplication(components);
+  expect(manifest.components.filter(({ label: kept }) => kept !== undefined).length).toBeLessThan(200);
+  expect(codes).toContain('manifest-too-large');
+});

@@ -194,7 +194,7 @@ describe.skipIf(missing)(`the corpus${missing ? ' (skipped: no corpus)' : ''}`, 
         ...component,
         name: full(component.name, manifest.package),
       }));
-      expect(ours, truth.file).toEqual(theirs);
+      expect({ file: truth.file, components: ours }).toEqual({ file: truth.file, components: theirs });
     }
   });
 
@@ -206,12 +206,13 @@ describe.skipIf(missing)(`the corpus${missing ? ' (skipped: no corpus)' : ''}`, 
       'testOnly',
       'usesCleartextTraffic',
       'requestLegacyExternalStorage',
+      'name',
     ] as const;
     for (const { truth, manifest } of accepted.filter((reading) => !blind(reading))) {
       if (manifest === undefined || truth.manifest?.application === undefined) continue;
-      for (const flag of flags)
-        expect(manifest.application[flag], `${truth.file} ${flag}`).toBe(truth.manifest.application[flag]);
-      expect(manifest.application.name, truth.file).toBe(truth.manifest.application['name']);
+      const ours = Object.fromEntries(flags.map((flag) => [flag, manifest.application[flag]]));
+      const theirs = Object.fromEntries(flags.map((flag) => [flag, truth.manifest?.application?.[flag]]));
+      expect({ file: truth.file, ...ours }).toEqual({ file: truth.file, ...theirs });
     }
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { ResourceTable } from '../../../src/apk/resources/model.ts';
 import { openResources } from '../../../src/apk/resources/open.ts';
-import { InspectorError } from '../../../src/shared/errors.ts';
+import type { InspectorError } from '../../../src/shared/errors.ts';
 import {
   bagEntry,
   chunk,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { androidNamespace } from '../../../src/apk/xml/attributes.ts';
 import type { XmlElement } from '../../../src/apk/xml/model.ts';
 import { readXml } from '../../../src/apk/xml/read.ts';
-import { InspectorError } from '../../../src/shared/errors.ts';
+import type { InspectorError } from '../../../src/shared/errors.ts';
 import { chunk } from '../resources/builders.ts';
 import { budget, collector } from '../resources/collect.ts';
 import { android, type AxmlOptions, axml, type ElementSpec } from './builders.ts';
