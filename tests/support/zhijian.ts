@@ -38,7 +38,9 @@ export function zhijian(args: readonly string[], options: RunOptions = {}): Prom
     child.stderr.on('data', (data: Buffer) => log.push(data));
     if (options.interrupt !== undefined) setTimeout(() => child.kill('SIGINT'), options.interrupt.after);
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out: Buffer.concat(out).toString('utf8'), log: Buffer.concat(log).toString('utf8') }));
+    child.on('close', (code) =>
+      resolve({ code, out: Buffer.concat(out).toString('utf8'), log: Buffer.concat(log).toString('utf8') }),
+    );
   });
 }
 

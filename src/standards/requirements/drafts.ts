@@ -55,6 +55,10 @@ export const drafts = {
       methods: ['dynamic'],
       quotable: false,
       title: { zh: '定位频度限制', en: 'Location frequency' },
+      summary: {
+        zh: '实时定位取最低必要频度，单次定位只在进入界面或主动刷新时进行（征求意见稿）。',
+        en: 'Live location runs at the lowest frequency needed; a single fix is taken on entering a screen or on refresh (draft).',
+      },
     },
     'IAP-3': {
       clause: '条号待核',

@@ -107,6 +107,10 @@ export const opinionsAndLocal = {
       methods: ['document', 'manual'],
       quotable: false,
       title: { zh: '面向基层的应用限量', en: 'Limit on grassroots-facing apps' },
+      summary: {
+        zh: '面向基层的政务应用要限量，市县应用逐步整合到省级，填报功能一般不下延到县级。',
+        en: 'Grassroots-facing apps are few, city and county apps merge into provincial ones, and reporting functions generally stop above the county.',
+      },
     },
     'GDJF-02': {
       clause: '严格建设管理',

@@ -123,6 +123,10 @@ export const securityStandards = {
       methods: ['dynamic'],
       quotable: false,
       title: { zh: '功能、兼容、易用', en: 'Functions, compatibility, usability' },
+      summary: {
+        zh: '应用功能应可用，适配常见终端和系统，便于操作。',
+        en: 'Functions work, suit common devices and systems and are easy to use.',
+      },
     },
     'GBT37729-2': {
       clause: '条号待核',
