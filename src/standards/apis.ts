@@ -12,6 +12,7 @@ import { sensingApis } from './apis/sensing.ts';
 import { specialAccessApis } from './apis/special-access.ts';
 import { surfaceApis } from './apis/surfaces.ts';
 import { webviewApis } from './apis/webview.ts';
+import { fullPermissionName } from './permissions.ts';
 
 export type { ApiTopic, CodeApi, TextSign, WatchedApi } from './apis/model.ts';
 
@@ -41,11 +42,6 @@ export const apis: readonly WatchedApi[] = rows.map((row) =>
  * knows, so "declared but unused" cannot be said of it.
  */
 export const apisByPermission: ReadonlyMap<string, readonly string[]> = byPermission(apis);
-
-/** `CAMERA` → `android.permission.CAMERA`; names with a dot are complete already. */
-function fullPermissionName(name: string): string {
-  return name.includes('.') ? name : `android.permission.${name}`;
-}
 
 function byPermission(table: readonly WatchedApi[]): Map<string, string[]> {
   const index = new Map<string, string[]>();

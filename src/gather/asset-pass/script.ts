@@ -187,7 +187,7 @@ const worthReading = /[^\0-\x7f]|\\u|\\x|:\/\/|\.\d+\.\d+\.|:\d|::|[^\s"'\\]{16}
 
 /** A literal that holds none of these is an identifier, a key, a class name: nothing that any evidence kind asks for. */
 function mayMatter(value: string): boolean {
-  return value.length > 1 && worthReading.test(value);
+  return worthReading.test(value);
 }
 
 function literalEnd(text: string, from: number, quote: number): number {

@@ -26,7 +26,7 @@ export function textKinds(text: string): number {
     if (quad.test(text)) kinds |= stringKinds.quad;
     if (text.length <= 80 && hostPort.test(text)) kinds |= stringKinds.hostPort;
   }
-  if (text.length <= 56 && text.includes(':') && ipv6.test(text)) kinds |= stringKinds.ipv6;
+  if (text.length <= 56 && text.indexOf(':') !== text.lastIndexOf(':') && ipv6.test(text)) kinds |= stringKinds.ipv6;
   if (text.length >= 16 && secret.test(text)) kinds |= stringKinds.secret;
   return kinds;
 }

@@ -19,6 +19,7 @@ export interface FoundUrl {
 const longestUrl = 500;
 /** What no URL in source code holds unescaped (RFC 3986 section 2), so that it ends there; so does anything outside ASCII. */
 const enders = /[\s"'`<>\\^{}|\u0080-\uffff]/;
+const authorityEnders = /[\s"'`<>\\^{}|\u0080-\uffff/?#,;()&=*]/;
 const schemes = new Set(networkSchemes);
 
 /** The network URLs in a text. One step per character: the search goes on behind each URL found. */
@@ -48,11 +49,16 @@ function schemeBefore(text: string, mark: number, from: number): string {
   return text.slice(at, mark).toLowerCase();
 }
 
+/** In the authority a list sign ends the URL too; in the path only where another URL follows it. */
 function urlEnd(text: string, from: number): number {
   let at = from;
   const limit = Math.min(text.length, from + 4 * longestUrl);
+  while (at < limit && !authorityEnders.test(text[at] ?? '')) at++;
+  if (!/[/?#]/.test(text[at] ?? '')) return at;
+  const path = at;
   while (at < limit && !enders.test(text[at] ?? '')) at++;
-  return at;
+  const next = /[,;|][a-zA-Z]{2,8}:\/\//.exec(text.slice(path, at));
+  return next === null ? at : path + next.index;
 }
 
 function parse(scheme: string, rest: string): FoundUrl | undefined {

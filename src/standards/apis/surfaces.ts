@@ -1,7 +1,7 @@
 import type { WatchedApi } from './model.ts';
 
 const windows = 'Landroid/view/WindowManager;';
-const overlay = ['SYSTEM_ALERT_WINDOW', 'SYSTEM_OVERLAY_WINDOW'] as const;
+const overlay = ['SYSTEM_ALERT_WINDOW'] as const;
 
 /** Windows over other apps, system settings, notifications, lock screen and launcher. */
 export const surfaceApis: readonly WatchedApi[] = [

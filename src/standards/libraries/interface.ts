@@ -48,7 +48,6 @@ export const interfaceLibraries: readonly LibraryEntry[] = [
       'me.nereo.multi_image_selector',
       'com.shuyu.gsyvideoplayer',
       'cn.jzvd',
-      'tv.danmaku.ijk',
       'com.dueeeke',
       'xyz.doikki',
       'com.baoyz',
@@ -67,7 +66,6 @@ export const interfaceLibraries: readonly LibraryEntry[] = [
       'jp.wasabeef',
       'com.opencsv',
       'com.samskivert',
-      'org.osmdroid',
       'com.joanzapata',
       'me.leolin',
       'q.rorbin',
@@ -146,5 +144,5 @@ export const interfaceLibraries: readonly LibraryEntry[] = [
     classPrefixes: ['com.google.android.exoplayer2', 'com.google.android.exoplayer'],
     resources: ['exo_'],
   },
-  { id: 'zxing', classPrefixes: ['com.google.zxing', 'com.journeyapps.barcodescanner'], resources: ['zxing_'] },
+  { id: 'zxing', resources: ['zxing_'] },
 ];

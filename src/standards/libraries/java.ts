@@ -64,7 +64,6 @@ export const javaLibraries: readonly LibraryEntry[] = [
       'com.activeandroid',
       'com.raizlabs.android.dbflow',
       'io.objectbox',
-      'net.sqlcipher',
     ],
     libraries: ['libsqlcipher.so', 'libobjectbox*.so'],
   },

@@ -156,7 +156,6 @@ export const platformLibraries: readonly LibraryEntry[] = [
       'com.arthenica',
       'com.googlecode.mp4parser',
       'com.coremedia.iso',
-      'org.webrtc',
     ],
   },
   {

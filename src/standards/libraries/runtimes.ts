@@ -86,7 +86,7 @@ export const runtimeLibraries: readonly LibraryEntry[] = [
     classPrefixes: ['com.getcapacitor', 'com.ionicframework'],
     assets: ['capacitor.js', 'native-bridge.js'],
   },
-  { id: 'crosswalk', classPrefixes: ['org.xwalk', 'org.chromium'], libraries: ['libxwalkcore.so', 'libxwalkdummy.so'] },
+  { id: 'crosswalk', classPrefixes: ['org.chromium'], libraries: ['libxwalkcore.so', 'libxwalkdummy.so'] },
   {
     id: 'uni-app-runtime',
     classPrefixes: ['io.dcloud', 'com.dcloud', 'dc.squareup', 'com.taobao.weex', 'com.taobao.gcanvas', 'uts.sdk'],
