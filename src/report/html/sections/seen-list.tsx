@@ -1,0 +1,57 @@
+import { labels } from '../../../i18n/report/labels.ts';
+import { reportWords } from '../../../i18n/report/words.ts';
+import { labelOf } from '../../view/names.ts';
+import type { Seen } from '../../view/places.ts';
+import { PlaceLine } from '../parts/place.tsx';
+import { Name, Quoted } from '../parts/quoted.tsx';
+import { bundleFile } from '../bundle-file.ts';
+import type { PageView } from '../view.ts';
+
+/** References listed under one finding, and places listed under one reference. */
+const mostSeen = 12;
+const mostPlaces = 3;
+
+/** Where a finding rests on, file by file; what is too much for reading stands in the bundle. */
+export function SeenList({ view, seen }: { view: PageView; seen: readonly Seen[] }) {
+  const rest = seen.length - mostSeen;
+  const file = bundleFile(view.input.entries, seen[0]?.kind ?? '');
+  return (
+    <ul class="places">
+      {seen.slice(0, mostSeen).map((one) => (
+        <SeenItem view={view} seen={one} />
+      ))}
+      {rest > 0 && <li class="dim">{view.say(reportWords.morePlaces, { all: seen.length, file })}</li>}
+    </ul>
+  );
+}
+
+function SeenItem({ view, seen }: { view: PageView; seen: Seen }) {
+  const { subject, places, total, kind, pointer } = seen;
+  const shown = places.slice(0, mostPlaces);
+  const hidden = total - shown.length;
+  return (
+    <li>
+      {subject !== null && subject !== places[0]?.file && (
+        <span class="subject">
+          <Quoted text={subject} limit={200} />{' '}
+        </span>
+      )}
+      {shown.map((place, index) => (
+        <>
+          {index > 0 && <br />}
+          <PlaceLine view={view} place={place} />
+        </>
+      ))}
+      {hidden > 0 && (
+        <span class="dim">
+          {' '}
+          {view.say(reportWords.morePlaces, { all: total, file: bundleFile(view.input.entries, kind) })}
+        </span>
+      )}{' '}
+      <span class="pointer">
+        {labelOf(labels.kind, kind, view.locale)}{' '}
+        <Name text={`${kind}.json${pointer === '' ? '' : `#${pointer}`}`} limit={120} />
+      </span>
+    </li>
+  );
+}

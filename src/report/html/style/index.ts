@@ -1,0 +1,11 @@
+import type { Locale } from '../../../i18n/locale.ts';
+import { narrow } from './narrow.ts';
+import { page } from './page.ts';
+import { parts } from './parts.ts';
+import { print } from './print.ts';
+import { tokens } from './tokens.ts';
+
+/** The whole style sheet; print last, so that it overrides. */
+export function styleSheet(locale: Locale): string {
+  return [tokens, page, parts, narrow, print(locale)].join('');
+}

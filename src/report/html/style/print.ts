@@ -1,0 +1,31 @@
+import type { Locale } from '../../../i18n/locale.ts';
+import { fill } from '../../../i18n/locale.ts';
+import { reportWords } from '../../../i18n/report/words.ts';
+
+/** A4 on white. Folded parts open (the script does it too), rows and findings stay whole, every page is numbered. */
+export function print(locale: Locale): string {
+  const counters = { page: '" counter(page) "', pages: '" counter(pages) "' };
+  return `
+@page { size: A4; margin: 17mm 15mm 18mm; @bottom-center { content: "${fill(reportWords.pageOf, locale, counters)}"; font-size: 9pt; color: #545d68; } }
+@media print {
+  :root {
+    color-scheme: light; --paper: #fff; --ink: #000; --dim: #454c54; --line: #bfc5cc; --shade: #f4f6f8; --link: #000;
+    --failed: #9a1b1b; --failed-ground: #fff; --advice: #174a8c; --advice-ground: #fff; --cantTell: #764600; --cantTell-ground: #fff;
+    --untested: #4a525c; --untested-ground: #fff; --passed: #14602f; --passed-ground: #fff;
+  }
+  body { font-size: 9.5pt; line-height: 1.5; }
+  .frame { display: block; max-width: none; padding: 0; }
+  nav, #filter, .skip { display: none !important; }
+  section { margin-top: 8mm; }
+  h2, h3, h4, caption, summary { break-after: avoid; }
+  table { font-size: 8.5pt; }
+  thead { display: table-header-group; }
+  tr, .about, .facts > div { break-inside: avoid; }
+  .finding { break-inside: auto; orphans: 3; widows: 3; }
+  .finding > h4, .finding > .about { break-after: avoid; }
+  details > summary { list-style: none; }
+  details::details-content { content-visibility: visible; display: block; height: auto; }
+  a { text-decoration: none; }
+}
+`;
+}

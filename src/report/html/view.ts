@@ -1,0 +1,54 @@
+import { fill, type Locale, pick } from '../../i18n/locale.ts';
+import type { Text, TextValues } from '../../shared/text.ts';
+import type { ReportInput } from '../format.ts';
+import {
+  countStandings,
+  type InspectedVerdict,
+  type RequirementResult,
+  requirementStanding,
+  type Standing,
+} from '../view/standing.ts';
+import { describeVerdicts, type VerdictView } from '../view/verdicts.ts';
+
+/** What every section is rendered from. */
+export interface PageView {
+  input: ReportInput;
+  locale: Locale;
+  verdicts: readonly VerdictView[];
+  requirements: readonly { result: RequirementResult; standing: Standing }[];
+  counts: { rules: Record<Standing, number>; requirements: Record<Standing, number> };
+  /** A text of the catalogue in the report's language, its placeholders filled. */
+  say(text: Text, values?: TextValues): string;
+}
+
+export function pageView(input: ReportInput): PageView {
+  const { inspection, locale } = input;
+  const verdictById = new Map<string, InspectedVerdict>(
+    inspection.verdicts.map((verdict) => [verdict.ruleId, verdict]),
+  );
+  const verdicts = describeVerdicts(input);
+  const requirements = inspection.requirements.map((result) => ({
+    result,
+    standing: requirementStanding(result, verdictById),
+  }));
+  return {
+    input,
+    locale,
+    verdicts,
+    requirements,
+    counts: {
+      rules: countStandings(verdicts.map(({ standing }) => standing)),
+      requirements: countStandings(requirements.map(({ standing }) => standing)),
+    },
+    say: (text, values) => (values === undefined ? pick(text, locale) : fill(text, locale, values)),
+  };
+}
+
+/** Anchor of a verdict's block. Rule ids are kebab-case; anything else is flattened so that it stays one word. */
+export function ruleAnchor(ruleId: string): string {
+  return `rule-${ruleId.replace(/[^a-z0-9-]/gi, '_').slice(0, 80)}`;
+}
+
+export function requirementAnchor(requirement: string): string {
+  return `req-${requirement.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 40)}`;
+}
