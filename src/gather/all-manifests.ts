@@ -1,3 +1,4 @@
+import { manifestPath } from '../apk/manifest/manifest.ts';
 import type { Manifest } from '../apk/manifest/model.ts';
 import { readManifestOf } from '../apk/manifest/read.ts';
 import type { Problem } from '../apk/problem.ts';
@@ -14,7 +15,6 @@ export interface PartManifest {
 
 /** The manifests of all parts, the base's first. */
 export interface AllManifests {
-  base: Manifest;
   parts: readonly PartManifest[];
   /** What the manifests may say beside what was read. */
   gaps: readonly Gap[];
@@ -23,16 +23,26 @@ export interface AllManifests {
 /** @throws InspectorError when the base has no readable manifest; an unreadable one of another part is a gap. */
 export function allManifests(context: StaticContext): AllManifests {
   return once(context, allManifests, () => {
-    const { manifest: base, problems } = baseManifest(context);
+    const { manifest, problems } = baseManifest(context);
     const [basePart, ...others] = context.parts;
     const gaps = lossGaps(problems);
-    const parts: PartManifest[] = [{ part: basePart, manifest: base }];
+    const parts: PartManifest[] = [{ part: basePart, manifest }];
     for (const part of others) {
-      const manifest = readPart(context, part, gaps);
-      if (manifest !== undefined) parts.push({ part, manifest });
+      const other = readPart(context, part, gaps);
+      if (other !== undefined) parts.push({ part, manifest: other });
     }
-    return { base, parts, gaps: sortGaps(gaps) };
+    return { parts, gaps: sortGaps(gaps) };
   });
+}
+
+/** The same for kinds that have more to go by than manifests: a base without a readable one is a gap. */
+export function readableManifests(context: StaticContext): AllManifests {
+  try {
+    return allManifests(context);
+  } catch (error) {
+    if (!(error instanceof InspectorError)) throw error;
+    return { parts: [], gaps: [errorGap(error.toRecord(), manifestPath)] };
+  }
 }
 
 function readPart(context: StaticContext, part: Part, gaps: Gap[]): Manifest | undefined {

@@ -1,7 +1,7 @@
 import { className } from '../apk/dex/descriptor.ts';
 import type { Place } from '../evidence/place.ts';
 import { frameworks, type FrameworkEntry } from '../standards/frameworks.ts';
-import { allManifests, type AllManifests } from './all-manifests.ts';
+import { readableManifests, type AllManifests } from './all-manifests.ts';
 import type { StaticContext } from './context.ts';
 import { dexPass, type DexPass } from './dex-pass.ts';
 import { findVersion } from './frameworks/version.ts';
@@ -21,7 +21,7 @@ export const frameworksGatherer = defineGatherer({
   device: 'none',
   async gather(context) {
     const pass = await dexPass(context);
-    const manifests = allManifests(context);
+    const manifests = readableManifests(context);
     const entries = signEntries(context);
     const found = new Map<string, Place[]>();
     const add = (id: string, place: Place): void => {

@@ -1,6 +1,6 @@
 import { className } from '../apk/dex/descriptor.ts';
 import { packers } from '../standards/packers.ts';
-import { allManifests } from './all-manifests.ts';
+import { readableManifests } from './all-manifests.ts';
 import { dexPass } from './dex-pass.ts';
 import { sortGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
@@ -15,7 +15,7 @@ export const packersGatherer = defineGatherer({
   device: 'none',
   async gather(context) {
     const pass = await dexPass(context);
-    const { parts, gaps } = allManifests(context);
+    const { parts, gaps } = readableManifests(context);
     const named = manifestClasses(parts);
     const signs = [
       ...named.flatMap((name) => classSign(name, 'AndroidManifest.xml')),

@@ -2,7 +2,7 @@ import { className } from '../apk/dex/descriptor.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import type { Place } from '../evidence/place.ts';
 import { sdks, type SdkEntry } from '../standards/sdks/index.ts';
-import { allManifests, type AllManifests } from './all-manifests.ts';
+import { readableManifests, type AllManifests } from './all-manifests.ts';
 import type { StaticContext } from './context.ts';
 import { dexPass, type DexPass } from './dex-pass.ts';
 import { sortGaps } from './gaps.ts';
@@ -19,7 +19,7 @@ export const sdksGatherer = defineGatherer({
   device: 'none',
   async gather(context) {
     const pass = await dexPass(context);
-    const manifests = allManifests(context);
+    const manifests = readableManifests(context);
     const sightings = createSightings();
     addClasses(context, pass, sightings);
     addEntries(context, sightings);

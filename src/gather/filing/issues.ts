@@ -13,15 +13,35 @@ type Issue = z.core.$ZodIssue;
 
 /** What the schema objects to, in words for the person who filled the form in. */
 export function issuesOf(document: Document, issues: readonly Issue[]): FilingIssue[] {
-  return issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(document, issue.path, key));
-    return [{ ...pathSpan(document, issue.path), message: messageOf(document, issue) }];
-  });
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.slice(0, mostUnknown).map((key) => ({ path: issue.path, key, ...meantBy(issue.path, key) }))
+      : [],
+  );
+  // A misspelt field is not missing as well.
+  const misspelt = new Set(unknown.map(({ path, meant }) => [...path, meant].join('.')));
+  const others = issues.filter((issue) => issue.code !== 'unrecognized_keys' && !misspelt.has(issue.path.join('.')));
+  return [
+    ...unknown.map((key) => unknownKey(document, key)),
+    ...others.map((issue) => ({ ...pathSpan(document, issue.path), message: messageOf(document, issue) })),
+  ];
 }
 
-function unknownKey(document: Document, path: readonly PropertyKey[], key: string): FilingIssue {
+const mostUnknown = 50;
+
+interface UnknownKey {
+  path: readonly PropertyKey[];
+  key: string;
+  meant: string | undefined;
+  known: readonly string[];
+}
+
+function meantBy(path: readonly PropertyKey[], key: string): Pick<UnknownKey, 'meant' | 'known'> {
   const known = knownKeys(filingForm, path);
-  const meant = nearest(key, known);
+  return { meant: nearest(key, known), known };
+}
+
+function unknownKey(document: Document, { path, key, meant, known }: UnknownKey): FilingIssue {
   const list = known.slice(0, 40).join(', ');
   return {
     ...keySpan(document, path, key),
@@ -35,7 +55,7 @@ function unknownKey(document: Document, path: readonly PropertyKey[], key: strin
 function messageOf(document: Document, issue: Issue): Text {
   const path = issue.path.map(String).join('.');
   const node = nodeAt(document, issue.path);
-  const field: Text = { zh: fieldName(issue.path), en: `"${path}"` };
+  const field: Text = path === '' ? { zh: '表单', en: 'the form' } : { zh: fieldName(issue.path), en: `"${path}"` };
   if (node === undefined) return { zh: `缺少${field.zh}`, en: `${field.en} is missing` };
   switch (issue.code) {
     case 'invalid_type': {

@@ -17,7 +17,7 @@ export interface Span {
   end: number;
 }
 
-/** Where a key stands in the map at `path`; the value's or the nearest parent's place when there is no such key. */
+/** Where a key stands in the map at `path`; the start of what is there instead when there is no such key. */
 export function keySpan(document: Document, path: Path, key: PropertyKey): Span {
   const map = nodeAt(document, path);
   if (isMap(map)) {
@@ -25,14 +25,17 @@ export function keySpan(document: Document, path: Path, key: PropertyKey): Span 
     if (pair !== undefined && isScalar(pair.key) && pair.key.range)
       return { start: pair.key.range[0], end: pair.key.range[1] };
   }
-  return pathSpan(document, path);
+  const start = map?.range?.[0] ?? 0;
+  return { start, end: start + 1 };
 }
 
-/** Where the value at `path` stands; for a missing one the key of its nearest parent. */
+/** Where the value at `path` stands; for a missing one the key, or else the start, of its parent. */
 export function pathSpan(document: Document, path: Path): Span {
   const range = nodeAt(document, path)?.range;
   if (range) return { start: range[0], end: range[1] };
-  const last = path.at(-1);
-  if (last === undefined) return { start: 0, end: 1 };
-  return keySpan(document, path.slice(0, -2), path.at(-2) ?? '');
+  const parent = path.slice(0, -1);
+  const key = parent.at(-1);
+  if (typeof key === 'string') return keySpan(document, parent.slice(0, -1), key);
+  const start = nodeAt(document, parent)?.range?.[0] ?? 0;
+  return { start, end: start + 1 };
 }

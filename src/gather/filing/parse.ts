@@ -1,4 +1,4 @@
-import { isAlias, isScalar, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isScalar, Lexer, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 
 import { filingForm } from '../../evidence/kinds/filing.ts';
@@ -26,7 +26,18 @@ export function parseFiling(text: string, path: string): FilingForm {
   throw invalid('filing-invalid', text, path, issuesOf(document, second.error.issues));
 }
 
+/** A form has some hundreds; the library's and our own work on this many is done in a moment. */
+const mostTokens = 40_000;
+
 function parseYaml(text: string, path: string): Document {
+  let tokens = 0;
+  for (const _ of new Lexer().lex(text)) {
+    if (++tokens > mostTokens) {
+      throw new InspectorError('filing-invalid', '内容过多，不像备案申请表 / too much for a filing form', {
+        place: path,
+      });
+    }
+  }
   let document: Document;
   try {
     // Its own search for duplicates compares every key with every other; `duplicateKeys` does not.
@@ -34,7 +45,9 @@ function parseYaml(text: string, path: string): Document {
   } catch (error) {
     throw tooDeep(error, path);
   }
-  const errors = document.errors.map(({ message, pos: [start, end] }): FilingIssue => {
+  if (document.errors.some(({ message }) => message.includes(stackOverflow)))
+    throw tooDeep(new RangeError(stackOverflow), path);
+  const errors = document.errors.slice(0, mostSyntaxErrors).map(({ message, pos: [start, end] }): FilingIssue => {
     return { start, end, message: { zh: `YAML 语法错误：${message}`, en: `YAML syntax: ${message}` } };
   });
   if (errors.length > 0) throw invalid('yaml-syntax', text, path, errors);
@@ -45,6 +58,12 @@ function parseYaml(text: string, path: string): Document {
   }
   return document;
 }
+
+/** Behind the first few, errors are mostly consequences. */
+const mostSyntaxErrors = 5;
+
+/** The library turns some overflows of the stack into errors of the document. */
+const stackOverflow = 'Maximum call stack size exceeded';
 
 function toData(document: Document, text: string, path: string): unknown {
   try {

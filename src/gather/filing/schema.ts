@@ -14,7 +14,7 @@ interface Definition {
 export function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
   let current = unwrap(schema);
   for (const step of path) {
-    const next = typeof step === 'number' ? current?.element : current?.shape?.[String(step)];
+    const next = typeof step === 'number' ? current?.element : own(current?.shape, String(step));
     if (next === undefined) return [];
     current = unwrap(next);
   }
@@ -30,4 +30,9 @@ function unwrap(schema: z.core.$ZodType): Definition | undefined {
     definition = inner._zod.def;
   }
   return undefined;
+}
+
+/** `constructor` is a key a form may hold and no field of any schema. */
+function own<Value>(record: Record<string, Value> | undefined, key: string): Value | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }
