@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 
 import { openFile } from '../apk/bytes.ts';
+import { apksignerView } from '../apk/signatures/apksigner-view.ts';
 import type { CertificateInfo, SchemeResult, SignatureOptions, Signatures } from '../apk/signatures/model.ts';
 import { verifySignatures } from '../apk/signatures/verify.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
@@ -14,6 +15,8 @@ import { splitGaps } from './split-gaps.ts';
 
 type SignatureEvidence = EvidenceOf<'signatures'>;
 
+const schemeNames = ['v1', 'v2', 'v3', 'v31', 'v4'] as const;
+
 export const signaturesGatherer = defineGatherer({
   kind: 'signatures',
   needs: [],
@@ -22,6 +25,7 @@ export const signaturesGatherer = defineGatherer({
     const [base, ...others] = context.parts;
     const options = signatureOptions(context);
     const signatures = await verifyWithIdsig(context, options);
+    const view = apksignerView(signatures);
     const foreignParts: string[] = [];
     for (const part of others) {
       const { verified, signerCertificates } = await verifySignatures(part.archive, options);
@@ -35,6 +39,8 @@ export const signaturesGatherer = defineGatherer({
       v31: scheme(signatures.v31),
       v4: scheme(signatures.v4),
       verified: signatures.verified,
+      verifiedUsing: schemeNames.filter((name) => view.verifiedUsing[name]),
+      signers: [...view.certificates],
       certificates: signatures.certificates.map(certificate),
       lineage: signatures.lineage?.nodes.map((node) => node.certificate) ?? [],
       v1Digests: jarDigests(base.archive),

@@ -86,6 +86,8 @@ export const kindDefaults: Record<EvidenceKind, object> = {
     v31: scheme,
     v4: scheme,
     verified: true,
+    verifiedUsing: ['v2'],
+    signers: [certificate.sha256],
     certificates: [certificate],
     lineage: [],
     v1Digests: [],

@@ -19,6 +19,11 @@ export const signatures = z.object({
   v4: scheme,
   /** What `apksigner verify` says for the APK's own minSdk. */
   verified: z.boolean(),
+  /** Schemes that this verdict rests on: those that some Android version from minSdk on looks at. Empty when not verified. */
+  verifiedUsing: z.array(z.enum(['v1', 'v2', 'v3', 'v31', 'v4'])),
+  /** SHA-256 of the certificates of the verified signers, as apksigner prints them; empty when not verified. */
+  signers: z.array(z.string()),
+  /** All certificates found, those of older schemes and of signatures that do not verify included. */
   certificates: z.array(
     z.object({
       sha256: z.string(),

@@ -22,10 +22,10 @@ export function describeApkView(view: ApkView, locale: Locale): string {
     ['signatures', schemes(view, locale)],
   ];
   const lines = rows.map(([label, value]) => `${pick(apkTexts[label], locale)}  ${value}`);
-  for (const { sha256, subject } of view.signatures.certificates) {
+  for (const { sha256, subject } of [...view.signatures.certificates, ...view.signatures.otherCertificates]) {
     lines.push(`  ${visible(subject)}`, `    SHA-256 ${sha256}`);
   }
-  section(lines, fill(apkTexts.permissions, locale, { count: view.permissions.length }), permissionLines(view, locale));
+  section(lines, fill(apkTexts.permissions, locale, { count: view.permissions.length + view.permissionsSdk23.length }), permissionLines(view, locale));
   section(lines, fill(apkTexts.components, locale, { count: view.components.length }), componentLines(view, locale));
   const odd = [...view.container.findings, ...view.problems];
   section(lines, fill(apkTexts.problems, locale, { count: odd.length }), odd.map((item) => `${item.code}  ${visible(item.place)}  ${visible(item.detail)}`));
@@ -41,12 +41,12 @@ function schemes(view: ApkView, locale: Locale): string {
   const present = names.filter((name) => view.signatures[name].present);
   if (present.length === 0) return pick(apkTexts.unsigned, locale);
   return present
-    .map((name) => `${name === 'v31' ? 'v3.1' : name} ${pick(view.signatures[name].verified ? apkTexts.verified : apkTexts.broken, locale)}`)
+    .map((name) => `${name === 'v31' ? 'v3.1' : name} ${pick(view.signatures[name].intact ? apkTexts.verified : apkTexts.broken, locale)}`)
     .join(locale === 'zh-CN' ? '，' : ', ');
 }
 
 function permissionLines(view: ApkView, locale: Locale): string[] {
-  const declared = view.permissions.map((name) => {
+  const declared = [...view.permissions, ...view.permissionsSdk23].map((name) => {
     const limit = Object.hasOwn(view.permissionLimits, name) ? view.permissionLimits[name] : undefined;
     return limit === undefined ? visible(name) : `${visible(name)}  (≤ API ${limit})`;
   });

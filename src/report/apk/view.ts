@@ -6,6 +6,8 @@ export const apkViewKinds = ['container', 'manifest', 'permissions', 'components
 
 const noScheme = { present: false, verified: false, errors: [] };
 
+type SchemeName = 'v1' | 'v2' | 'v3' | 'v31' | 'v4';
+
 /**
  * What is in a package, as one flat object: `zhijian apk --json` prints it. What could not be read is null or empty and has its reason in
  * `problems`, as `{code, place, detail, loss}`.
@@ -31,9 +33,11 @@ export function viewApk(path: string, evidence: Evidence) {
     labelZh: manifest?.labelZh ?? null,
     launcher: manifest?.launcher ?? null,
     debuggable: manifest?.application.debuggable ?? null,
-    permissions: permissions?.declared.map((permission) => permission.name) ?? [],
+    permissions: names(permissions?.declared.filter((permission) => !permission.sdk23)),
+    /** Declared by `uses-permission-sdk-23`: for API 23 and later only. */
+    permissionsSdk23: names(permissions?.declared.filter((permission) => permission.sdk23)),
     permissionLimits: permissionLimits(permissions),
-    impliedPermissions: permissions?.implied.map((permission) => permission.name) ?? [],
+    impliedPermissions: names(permissions?.implied),
     nativeAbis: libraries?.abis ?? [],
     components: components?.components.map(({ type, name, exported, effectiveExported, permission, filters }) => ({
       type,
@@ -44,13 +48,14 @@ export function viewApk(path: string, evidence: Evidence) {
       intentFilters: filters.length,
     })) ?? [],
     signatures: {
-      v1: signatures?.v1 ?? noScheme,
-      v2: signatures?.v2 ?? noScheme,
-      v3: signatures?.v3 ?? noScheme,
-      v31: signatures?.v31 ?? noScheme,
-      v4: signatures?.v4 ?? noScheme,
+      v1: viewScheme(signatures, 'v1'),
+      v2: viewScheme(signatures, 'v2'),
+      v3: viewScheme(signatures, 'v3'),
+      v31: viewScheme(signatures, 'v31'),
+      v4: viewScheme(signatures, 'v4'),
       verified: signatures?.verified ?? null,
-      certificates: signatures?.certificates.map(({ sha256, subject }) => ({ sha256, subject })) ?? [],
+      certificates: viewCertificates(signatures, (sha256) => signatures?.signers.includes(sha256) === true),
+      otherCertificates: viewCertificates(signatures, (sha256) => signatures?.signers.includes(sha256) === false),
     },
     container: {
       parts: container?.parts.map(({ name, role, entries }) => ({ name, role, entries })) ?? [],
@@ -64,6 +69,25 @@ export type ApkView = ReturnType<typeof viewApk>;
 
 function valueOf<V>(gathered: Gathered<V> | undefined): V | undefined {
   return gathered?.status === 'ok' ? gathered.value : undefined;
+}
+
+function names(items: readonly { name: string }[] | undefined): string[] {
+  return items?.map((item) => item.name) ?? [];
+}
+
+/**
+ * `verified` is apksigner's word: checked and valid for the APK's own minSdk. `intact` is the signature's own merit, also where no Android
+ * version from minSdk on would look at it.
+ */
+function viewScheme(signatures: EvidenceOf<'signatures'> | undefined, name: SchemeName) {
+  const scheme = signatures?.[name] ?? noScheme;
+  const verified = signatures?.verifiedUsing.includes(name) === true;
+  return { present: scheme.present, verified, intact: scheme.verified, errors: scheme.errors };
+}
+
+function viewCertificates(signatures: EvidenceOf<'signatures'> | undefined, wanted: (sha256: string) => boolean) {
+  const chosen = signatures?.certificates.filter((certificate) => wanted(certificate.sha256)) ?? [];
+  return chosen.map(({ sha256, subject }) => ({ sha256, subject }));
 }
 
 function permissionLimits(permissions: EvidenceOf<'permissions'> | undefined): Record<string, number> {
