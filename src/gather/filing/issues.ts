@@ -2,10 +2,11 @@ import { isCollection, isScalar, type Document } from 'yaml';
 import type { z } from 'zod';
 
 import { filingForm } from '../../evidence/kinds/filing.ts';
+import { nearest } from '../../shared/nearest.ts';
 import type { Text } from '../../shared/text.ts';
 import { fieldName, typeName } from './field-names.ts';
 import type { FilingIssue } from './located.ts';
-import { nearest } from './nearest.ts';
+
 import { keySpan, nodeAt, pathSpan } from './nodes.ts';
 import { knownKeys } from './schema.ts';
 
@@ -38,7 +39,7 @@ interface UnknownKey {
 
 function meantBy(path: readonly PropertyKey[], key: string): Pick<UnknownKey, 'meant' | 'known'> {
   const known = knownKeys(filingForm, path);
-  return { meant: nearest(key, known), known };
+  return { meant: nearest(key, known, 1)[0], known };
 }
 
 function unknownKey(document: Document, { path, key, meant, known }: UnknownKey): FilingIssue {
@@ -83,7 +84,7 @@ function messageOf(document: Document, issue: Issue): Text {
 }
 
 function choice(field: Text, written: string, values: readonly string[]): Text {
-  const meant = nearest(written, values);
+  const meant = nearest(written, values, 1)[0];
   const list = values.join(', ');
   const hint =
     meant === undefined ? { zh: '', en: '' } : { zh: `，是否应为“${meant}”？`, en: `; did you mean "${meant}"?` };
