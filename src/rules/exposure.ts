@@ -43,7 +43,7 @@ export type ExposureKey = 'own-open' | 'sdk-open' | 'guarded' | 'absent';
 
 /**
  * The common answer about unguarded components of some types. Messages get `count`, `names` and `sdks`; `guarded` gets `total`, the
- * number of components looked at, and `open`, the number of those open by design.
+ * number of components looked at, and `open`, the number of those open by design or in a general library.
  */
 export function exposure(
   { components }: EvidenceOf<'components'>,
@@ -75,8 +75,6 @@ export function exposure(
     findings.push({ outcome: outcomeOf.sdk, message: 'sdk-open', values, seenAt: sdk.seenAt });
   }
   if (findings.length > 0) return findings;
-  const byDesign = all.items.filter((component) => isUnguarded(component) && isOpenByDesign(component)).length;
-  return [
-    { outcome: 'passed', message: 'guarded', values: { total: all.items.length, open: byDesign }, seenAt: all.seenAt },
-  ];
+  const values = { total: all.items.length, open: all.items.filter(isUnguarded).length };
+  return [{ outcome: 'passed', message: 'guarded', values, seenAt: all.seenAt }];
 }

@@ -19,6 +19,13 @@ it('fails http addresses in own code where cleartext is permitted', () => {
   expect(outline(judge(cleartextTraffic, evidence))).toEqual(['failed:used']);
 });
 
+it('counts an unencrypted web socket as well', () => {
+  const urls = [{ ...http('push.example.gov.cn'), url: 'ws://push.example.gov.cn/', scheme: 'ws' }];
+  expect(outline(judge(cleartextTraffic, evidenceOf({ 'network-security': open, endpoints: { urls } })))).toEqual([
+    'failed:used',
+  ]);
+});
+
 it('leaves links in pages, and permission without any address, to a person', () => {
   const linked = evidenceOf({ 'network-security': open, endpoints: { urls: [http('www.gov.cn', page)] } });
   expect(outline(judge(cleartextTraffic, linked))).toEqual(['cantTell:referenced']);

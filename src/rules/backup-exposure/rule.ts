@@ -28,6 +28,13 @@ export const backupExposure = defineRule({
       (rule) => rule !== null && rule !== 'true',
     ) as string[];
     if (rules.length > 0) return [{ outcome: 'cantTell', message: 'ruled', values: { rules }, seenAt }];
-    return [{ outcome: 'failed', message: 'open', values: { declared: allowBackup === null ? '—' : 'true' }, seenAt }];
+    return [
+      {
+        outcome: 'failed',
+        message: 'open',
+        values: { declared: allowBackup === null ? 'default=true' : 'true' },
+        seenAt,
+      },
+    ];
   },
 });

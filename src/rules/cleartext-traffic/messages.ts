@@ -13,8 +13,8 @@ export const messages = {
   findings: {
     used: {
       fact: {
-        zh: '配置允许明文（{origin}），应用自身代码含 {count} 个 http 地址：{urls}。',
-        en: 'Cleartext is permitted ({origin}) and the app’s own code holds {count} http addresses: {urls}.',
+        zh: '配置允许明文（{origin}），应用自身代码含 {count} 个 http 或 ws 地址：{urls}。',
+        en: 'Cleartext is permitted ({origin}) and the app’s own code holds {count} http or ws addresses: {urls}.',
       },
       judgement: {
         zh: '数据可能以明文发送，不符合传输加密要求。',
@@ -23,8 +23,8 @@ export const messages = {
     },
     referenced: {
       fact: {
-        zh: '配置允许明文（{origin}），网页或归属不明的内容含 {count} 个 http 地址：{urls}。',
-        en: 'Cleartext is permitted ({origin}); pages or content of unclear origin hold {count} http addresses: {urls}.',
+        zh: '配置允许明文（{origin}），网页或归属不明的内容含 {count} 个 http 或 ws 地址：{urls}。',
+        en: 'Cleartext is permitted ({origin}); pages or content of unclear origin hold {count} http or ws addresses: {urls}.',
       },
       judgement: {
         zh: '是请求地址还是普通链接须人工核实，并抓包确认。',
@@ -47,8 +47,8 @@ export const messages = {
     },
     blocked: {
       fact: {
-        zh: '系统禁止明文；包内应用自身的 http 地址 {count} 个，无法以明文访问。',
-        en: 'Cleartext is blocked; the app’s own {count} http addresses cannot be reached in the clear.',
+        zh: '系统禁止明文；包内应用自身的 http 或 ws 地址 {count} 个，无法以明文访问。',
+        en: 'Cleartext is blocked; the app’s own {count} http or ws addresses cannot be reached in the clear.',
       },
       judgement: { zh: '符合传输加密要求。', en: 'In line with the requirement to encrypt transport.' },
     },

@@ -8,6 +8,16 @@ import { messages } from './messages.ts';
 type Config = EvidenceOf<'network-security'>;
 type Url = EvidenceOf<'endpoints'>['urls'][number];
 
+/** Both go over unencrypted TCP; the platform's switch covers both. */
+const clearSchemes: ReadonlySet<string> = new Set(['http', 'ws']);
+
+/** What permits cleartext, in the words of the files that say so. */
+const origins = {
+  config: '<base-config>',
+  manifest: 'android:usesCleartextTraffic',
+  'platform-default': 'targetSdk < 28',
+} as const;
+
 const base = seen('network-security', '/base');
 
 /** As the platform decides: the domain-config with the longest matching name, else the base-config. */
@@ -44,8 +54,8 @@ export const cleartextTraffic = defineRule({
     const config = evidence['network-security'];
     const { urls } = evidence.endpoints;
     const of = (wanted: (url: Url) => boolean) =>
-      select('endpoints', '/urls', urls, (url) => url.scheme === 'http' && !isLocal(url.host) && wanted(url));
-    const origin = config.base.cleartext ? config.base.cleartextFrom : 'domain-config';
+      select('endpoints', '/urls', urls, (url) => clearSchemes.has(url.scheme) && !isLocal(url.host) && wanted(url));
+    const origin = config.base.cleartext ? origins[config.base.cleartextFrom] : '<domain-config>';
     const valuesOf = (items: readonly Url[]) => ({
       origin,
       count: items.length,

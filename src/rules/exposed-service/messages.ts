@@ -33,8 +33,8 @@ export const messages = {
     },
     guarded: {
       fact: {
-        zh: '查看了 {total} 个服务，除按设计开放的 {open} 个外均未对外开放或设有权限。',
-        en: '{total} services were looked at; apart from {open} open by design, all are closed or guarded.',
+        zh: '查看了 {total} 个服务，除按设计或由通用库开放的 {open} 个外均未对外开放或设有权限。',
+        en: '{total} services were looked at; apart from {open} open by design or in general libraries, all are closed or guarded.',
       },
       judgement: { zh: '访问受控。', en: 'Access is controlled.' },
     },
