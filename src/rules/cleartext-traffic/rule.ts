@@ -1,11 +1,11 @@
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
-import { isLocal, isUnder } from '../hosts.ts';
+import { isLocal } from '../hosts.ts';
 import { isOwn, partyOf, partyOfPlaces } from '../party.ts';
 import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
+import { permittedHosts } from './permitted.ts';
 
-type Config = EvidenceOf<'network-security'>;
 type Url = EvidenceOf<'endpoints'>['urls'][number];
 
 /** Both go over unencrypted TCP; the platform's switch covers both. */
@@ -19,20 +19,6 @@ const origins = {
 } as const;
 
 const base = seen('network-security', '/base');
-
-/** As the platform decides: the domain-config with the longest matching name, else the base-config. */
-function isPermitted(config: Config, host: string): boolean {
-  let longest = -1;
-  let permitted = config.base.cleartext;
-  for (const entry of config.domains)
-    for (const { name, includeSubdomains } of entry.domains) {
-      const matches = host === name || (includeSubdomains && isUnder(host, name));
-      if (!matches || name.length <= longest) continue;
-      longest = name.length;
-      permitted = entry.cleartext;
-    }
-  return permitted;
-}
 
 /** A page may show a link that nobody requests; compiled code that holds an address is there to use it. */
 function isInOwnCode(url: Url): boolean {
@@ -53,6 +39,7 @@ export const cleartextTraffic = defineRule({
   evaluate(evidence) {
     const config = evidence['network-security'];
     const { urls } = evidence.endpoints;
+    const isPermitted = permittedHosts(config);
     const of = (wanted: (url: Url) => boolean) =>
       select('endpoints', '/urls', urls, (url) => clearSchemes.has(url.scheme) && !isLocal(url.host) && wanted(url));
     const origin = config.base.cleartext ? origins[config.base.cleartextFrom] : '<domain-config>';
@@ -62,10 +49,10 @@ export const cleartextTraffic = defineRule({
       urls: namesOf(items, ({ url }) => url),
     });
 
-    const used = of((url) => isPermitted(config, url.host) && isInOwnCode(url));
+    const used = of((url) => isPermitted(url.host) && isInOwnCode(url));
     if (used.items.length > 0)
       return [{ outcome: 'failed', message: 'used', values: valuesOf(used.items), seenAt: [base, ...used.seenAt] }];
-    const referenced = of((url) => isPermitted(config, url.host) && isOwn(partyOfPlaces(url)));
+    const referenced = of((url) => isPermitted(url.host) && isOwn(partyOfPlaces(url)));
     if (referenced.items.length > 0)
       return [
         {

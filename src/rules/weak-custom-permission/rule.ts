@@ -4,6 +4,8 @@ import { defineRule, type Finding } from '../rule.ts';
 import { mostListed, namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 
+type Permission = EvidenceOf<'permissions'>['defined'][number];
+
 /** Permissions that guard exported components, each with the index of the first component it guards. */
 function guardsOf(components: EvidenceOf<'components'>['components']): Map<string, number> {
   const guards = new Map<string, number>();
@@ -15,7 +17,11 @@ function guardsOf(components: EvidenceOf<'components'>['components']): Map<strin
   return guards;
 }
 
-function isWeak({ protectionLevel }: EvidenceOf<'permissions'>['defined'][number]): boolean {
+function isCustom(permission: string): boolean {
+  return !platformPermissionPrefixes.some((prefix) => permission.startsWith(prefix));
+}
+
+function isWeak({ protectionLevel }: Permission): boolean {
   return !protectionLevel.some(
     (level) => level === 'signature' || level === 'signatureOrSystem' || level === 'internal',
   );
@@ -34,20 +40,21 @@ export const weakCustomPermission = defineRule({
   },
   evaluate({ permissions, components }) {
     const guards = guardsOf(components.components);
-    const custom = [...guards.keys()].filter(
-      (name) => !platformPermissionPrefixes.some((prefix) => name.startsWith(prefix)),
-    );
-    if (custom.length === 0)
+    const custom = new Set([...guards.keys()].filter(isCustom));
+    if (custom.size === 0)
       return [{ outcome: 'inapplicable', message: 'unused', seenAt: [seen('components', '/components')] }];
 
-    const definitions = select('permissions', '/defined', permissions.defined, ({ name }) => custom.includes(name));
-    const weak = select(
-      'permissions',
-      '/defined',
-      permissions.defined,
-      (permission) => custom.includes(permission.name) && isWeak(permission),
-    );
-    const missing = custom.filter((name) => !definitions.items.some((permission) => permission.name === name));
+    const of = (wanted: (permission: Permission) => boolean) =>
+      select(
+        'permissions',
+        '/defined',
+        permissions.defined,
+        (permission) => custom.has(permission.name) && wanted(permission),
+      );
+    const definitions = of(() => true);
+    const weak = of(isWeak);
+    const defined = new Set(definitions.items.map(({ name }) => name));
+    const missing = [...custom].filter((name) => !defined.has(name));
     const findings: Finding<'weak' | 'undefined'>[] = [];
     if (weak.items.length > 0)
       findings.push({
@@ -72,7 +79,7 @@ export const weakCustomPermission = defineRule({
       {
         outcome: 'passed',
         message: 'strong',
-        values: { names: namesOf(custom, (name) => name) },
+        values: { names: namesOf([...custom], (name) => name) },
         seenAt: definitions.seenAt,
       },
     ];
