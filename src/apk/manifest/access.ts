@@ -11,6 +11,8 @@ export interface Context {
   readonly resources: ResourceTable | undefined;
   readonly report: Report<ManifestProblemCode>;
   readonly hasResourceIds: boolean;
+  /** Icon paths found so far, by resource id: components share icons, and an icon may have endless configurations. */
+  readonly icons: Map<number, string | undefined>;
   /** Hands a text on, or undefined once the document has yielded more text than is kept. */
   readonly keep: (text: string) => string | undefined;
 }
@@ -28,6 +30,7 @@ export function createContext(
     resources,
     report,
     hasResourceIds: document.hasResourceIds,
+    icons: new Map(),
     keep(text) {
       characters += text.length;
       if (characters <= maxCharacters) return text;

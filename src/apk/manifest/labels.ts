@@ -59,9 +59,13 @@ export function iconPath(context: Context, element: XmlElement, name: AndroidAtt
   if (attribute === undefined || !isReference(attribute.value) || context.resources === undefined) {
     return text(context, element, name);
   }
-  const bitmaps = context.resources.all(attribute.value.data).filter(isBitmap);
-  const sharpest = bitmaps.sort((a, b) => density(b) - density(a))[0];
-  return sharpest?.value?.text ?? text(context, element, name);
+  const id = attribute.value.data;
+  if (!context.icons.has(id)) context.icons.set(id, sharpestBitmap(context.resources.all(id)));
+  return context.icons.get(id) ?? text(context, element, name);
+}
+
+function sharpestBitmap(entries: readonly ResourceEntry[]): string | undefined {
+  return entries.filter(isBitmap).sort((a, b) => density(b) - density(a))[0]?.value?.text;
 }
 
 function isBitmap({ value }: ResourceEntry): boolean {

@@ -18,6 +18,9 @@ const countedStruct = struct({ type: 'u16', headerSize: 'u16', size: 'u32', coun
 const libraryEntrySize = 4 + nameUnits * 2;
 const aliasStruct = struct({ staged: 'u32', finalized: 'u32' });
 
+/** Chunks of one type that are kept. The largest apps have some hundreds: languages times screens. */
+const maxConfigs = 4096;
+
 export interface PackageIndex {
   readonly id: number;
   readonly name: string;
@@ -59,7 +62,8 @@ export function openPackage(
         if (type === undefined) break;
         const known = types.get(type.id);
         if (known === undefined) types.set(type.id, [type]);
-        else known.push(type);
+        else if (known.length < maxConfigs) known.push(type);
+        else report('resources-too-large', `more than ${maxConfigs} configurations of a type`, { loss: true });
         break;
       }
       case chunkTypes.tableLibrary:

@@ -16,7 +16,7 @@ const entryFields = { id: 1, name: 2, configValue: 6 } as const;
 const configValueFields = { config: 1, value: 2 } as const;
 const valueFields = { item: 4, compound: 5 } as const;
 /** The compound values with texts, by their field: where an element holds its `Item` (`Array.Element`, `Plural.Entry`). */
-const compoundItems: Readonly<Record<number, number>> = { 3: 3, 4: 4 };
+const compoundItems: Readonly<Record<number, number>> = { 4: 3, 5: 4 };
 const compoundElementField = 1;
 
 interface Range {

@@ -55,19 +55,18 @@ test('qualifiers come out as in a folder name', () => {
   expect(resources.all(0x7f010000)[0]?.config.qualifiers).toBe('zh-rCN-large-long-television-night-xxhdpi-v26');
 });
 
+/** A `ConfigValue` with a `CompoundValue`: array (4) or plural (5). */
+function compound(kind: number, ...elements: readonly Buffer[]): Buffer {
+  return message(6, message(2, message(5, message(kind, ...elements.map((element) => message(1, element))))));
+}
+
 test('texts of arrays and plurals', () => {
-  const array = message(
-    6,
-    message(
-      2,
-      message(5, message(3, message(1, message(3, stringItem('one'))), message(1, message(3, stringItem('two'))))),
-    ),
+  const array = compound(4, message(3, stringItem('one')), message(3, stringItem('two')));
+  const plural = compound(5, Buffer.concat([number(3, 1), message(4, stringItem('many'))]));
+  const style = compound(2, message(3, stringItem('no text')));
+  const { resources } = open(
+    bundle([1, 'array', [entry(0, 'a', array, style)]], [2, 'plurals', [entry(0, 'p', plural)]]),
   );
-  const plural = message(
-    6,
-    message(2, message(5, message(4, message(1, number(3, 1), message(4, stringItem('many')))))),
-  );
-  const { resources } = open(bundle([1, 'array', [entry(0, 'a', array)]], [2, 'plurals', [entry(0, 'p', plural)]]));
   expect([...resources.strings()].map(({ name, text: found }) => [name, found])).toEqual([
     ['array/a', 'one'],
     ['array/a', 'two'],

@@ -254,6 +254,13 @@ describe('defects', () => {
     );
   });
 
+  test('a type in more configurations than there can be', () => {
+    const buffer = labelled(Array.from({ length: 5_000 }, () => typeChunk(1, [entry(0, stringValue(0))])));
+    const { resources, problems } = open(buffer);
+    expect(resources.all(appName)).toHaveLength(4096);
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'resources-too-large', loss: true }));
+  });
+
   test('one record shared by every bag entry does not multiply', () => {
     const shared = bagEntry(
       0,
