@@ -227,7 +227,7 @@ function emitAttributes(
       );
     } else if (linkAttributes.has(local)) {
       emit({ part: 'link', value: decodeEntities(value), line, tag: tag.name, attribute: local });
-    } else if (shownAttributes.has(local)) {
+    } else if (shownAttributes.has(local) && tag.name !== 'meta') {
       emit({ part: 'text', value: decodeEntities(value), line: cursor(offset) });
     }
   }

@@ -31,6 +31,10 @@ describe('shown text', () => {
     ]);
   });
 
+  test('the settings of a page are none', () => {
+    expect(shown('<meta name="viewport" content="width=device-width"><title>标题</title>')).toEqual(['标题']);
+  });
+
   test('references are decoded', () => {
     expect(shown('<p>&#31614;&#x5230;&nbsp;&amp;&unknown;</p>')).toEqual(['签到 &&unknown;']);
   });
