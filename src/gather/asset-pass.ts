@@ -11,8 +11,6 @@ import { once, placePrefix, type StaticContext } from './context.ts';
 import { errorGap, lossGaps, sortGaps } from './gaps.ts';
 import { ownersOf } from './owner.ts';
 
-export type { AssetString } from './asset-pass/read-file.ts';
-
 /** The one reading of all packed text files of all parts. */
 export interface AssetPass {
   strings: readonly AssetString[];

@@ -11,7 +11,7 @@ import { stringKinds } from './dex-pass/string-kinds.ts';
 import { errorGap, sortGaps } from './gaps.ts';
 import { ownersOf } from './owner.ts';
 
-export interface NativeString {
+interface NativeString {
   value: string;
   /** Bits of `stringKinds`. */
   kinds: number;

@@ -14,7 +14,7 @@ import { surfaceApis } from './apis/surfaces.ts';
 import { webviewApis } from './apis/webview.ts';
 import { fullPermissionName } from './permissions.ts';
 
-export type { ApiTopic, CodeApi, TextSign, WatchedApi } from './apis/model.ts';
+export type { CodeApi, TextSign, WatchedApi } from './apis/model.ts';
 
 const rows: readonly WatchedApi[] = [
   ...appApis,

@@ -1,5 +1,5 @@
 /** Strength as GB/T 39786-2021, GM/T documents and NIST SP 800-131A Rev. 2 see it; the rules decide what follows. */
-export type CryptoStrength = 'national' | 'sound' | 'weak' | 'broken';
+type CryptoStrength = 'national' | 'sound' | 'weak' | 'broken';
 
 export interface CryptoAlgorithm {
   /** Permanent, kebab-case: `crypto.algorithms[].id` in evidence. */

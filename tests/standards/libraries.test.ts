@@ -21,7 +21,7 @@ describe('libraries', () => {
     expect(beginnings.filter((name) => name.length < 3)).toEqual([]);
     for (const ownName of ['material_upload', 'picture_title', 'state_done', 'on', 'selected', 'app_name']) {
       const taken = beginnings.filter((sign) => (sign.endsWith('_') ? ownName.startsWith(sign) : ownName === sign));
-      expect(taken, ownName).toEqual([]);
+      expect({ ownName, taken }).toEqual({ ownName, taken: [] });
     }
   });
 

@@ -70,7 +70,7 @@ export type AssetSource = 'web' | 'json' | 'react-native' | 'uni-app' | 'flutter
 
 /** What kind of program a file belongs to, by where frameworks put their files. */
 export function sourceOf(name: string, reading: Reading): AssetSource {
-  if (/^assets\/flutter_assets\//.test(name)) return 'flutter';
+  if (name.startsWith('assets/flutter_assets/')) return 'flutter';
   if (
     /(?:^|\/)__UNI__[^/]*\/|(?:^|\/)(?:app-service|app-view|app-config|app-config-service)\.js$|^assets\/apps\//.test(
       name,

@@ -5,7 +5,7 @@ import { scanScript } from './script.ts';
 import { unescapeScript } from './unescape.ts';
 
 /** A string of a packed file. `shown`: HTML shows it whatever its language; others may be data. */
-export interface AssetText {
+interface AssetText {
   value: string;
   line: number;
   shown: boolean;

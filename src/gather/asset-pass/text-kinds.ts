@@ -4,7 +4,7 @@ import { stringKinds } from '../dex-pass/string-kinds.ts';
 const han = /[\u3400-\u9fff\uf900-\ufaff]/;
 const quad = /(?:^|[^\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])/;
 const hostPort = /^[\w.-]{3,70}:\d{1,5}$/;
-const ipv6 = /^[\[\]0-9a-fA-F:.]{3,56}$/;
+const ipv6 = /^[[\]0-9a-fA-F:.]{3,56}$/;
 const secret = new RegExp(
   [
     '-----BEGIN',

@@ -3,7 +3,7 @@ import { ipv4Class, type AddressClass } from './classes.ts';
 
 export type Quad = readonly [number, number, number, number];
 
-export interface FoundQuad {
+interface FoundQuad {
   address: string;
   port: number | null;
   context: 'host-port' | 'bare';

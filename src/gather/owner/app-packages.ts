@@ -6,7 +6,7 @@ export interface AppNames {
 }
 
 /** Domains under which unrelated parties publish: the second segment does not yet name an owner. */
-const sharedDomains: readonly string[] = [
+const sharedDomains: ReadonlySet<string> = new Set([
   'com.android',
   'com.app',
   'com.apps',
@@ -35,7 +35,7 @@ const sharedDomains: readonly string[] = [
   'org.apache',
   'org.sourceforge',
   'uni.app',
-];
+]);
 
 /**
  * Package prefixes of the app itself: its application id, the first two segments of it (three where the second names nobody, or where the
@@ -53,14 +53,14 @@ export function appPackages(app: AppNames, isForeign: (name: string) => boolean)
     prefixes.add(owner);
     prefixes.add(organisation(owner, isForeign));
   }
-  return [...prefixes].filter((prefix) => prefix !== '' && !sharedDomains.includes(prefix)).sort();
+  return [...prefixes].filter((prefix) => prefix !== '' && !sharedDomains.has(prefix)).sort();
 }
 
 function organisation(name: string, isForeign: (name: string) => boolean): string {
   const segments = name.split('.');
   const two = segments.slice(0, 2).join('.');
   if (segments.length < 3) return name;
-  return sharedDomains.includes(two) || isForeign(two) ? segments.slice(0, 3).join('.') : two;
+  return sharedDomains.has(two) || isForeign(two) ? segments.slice(0, 3).join('.') : two;
 }
 
 function packageOf(name: string): string {

@@ -80,10 +80,10 @@ function libraryOwner(name: string, sdks: readonly SdkSigns[], libraries: readon
 function assetOwner(path: string, sdks: readonly SdkSigns[], libraries: readonly LibraryEntry[]): Owner {
   for (const { id, assets = [] } of sdks) if (assets.some((pattern) => coversPath(pattern, path))) return `sdk:${id}`;
   const name = assetName(path);
-  const folders = path.toLowerCase().split('/').slice(0, -1);
+  const folders = new Set(path.toLowerCase().split('/').slice(0, -1));
   for (const { id, assets = [], folders: names = [] } of libraries) {
     if (assets.some((pattern) => matchesWildcard(pattern.toLowerCase(), name))) return `library:${id}`;
-    if (names.some((folder) => folders.includes(folder))) return `library:${id}`;
+    if (names.some((folder) => folders.has(folder))) return `library:${id}`;
   }
   return 'app';
 }

@@ -3,8 +3,8 @@ import type { Place } from '../../evidence/place.ts';
 import { createPlaceList, type PlaceList } from '../place-list.ts';
 import { normaliseText } from './normalise.ts';
 
-export type TextEntry = EvidenceOf<'texts'>['texts'][number];
-export type TextSource = TextEntry['sources'][number];
+type TextEntry = EvidenceOf<'texts'>['texts'][number];
+type TextSource = TextEntry['sources'][number];
 
 /** Different texts kept. A very large app has some 60,000; beyond this it is data, not interface. */
 const maxTexts = 150_000;

@@ -1,7 +1,7 @@
 /** UTF-16 units kept of a text. */
-export const longestText = 2000;
+const longestText = 2000;
 /** Stands at the end of a text that was cut. */
-export const cutMark = '…';
+const cutMark = '…';
 
 const runOfBlanks = /[\s\u00a0\u3000]+/g;
 

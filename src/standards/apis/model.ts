@@ -1,70 +1,68 @@
 /** What a watched API has to do with. One API may have several topics; rules choose by topic or by id. */
-export const apiTopics = [
-  'accessibility',
-  'accounts',
-  'activity-recognition',
-  'background-start',
-  'biometrics',
-  'bluetooth',
-  'calendar',
-  'call-log',
-  'camera',
-  'clipboard',
-  'contacts',
-  'crypto',
-  'device-admin',
-  'device-identity',
-  'dynamic-code',
-  'external-storage',
-  'gms',
-  'hms',
-  'http',
-  'install',
-  'installed-apps',
-  'ipv4-only',
-  'location',
-  'logging',
-  'media',
-  'microphone',
-  'native-code',
-  'network-state',
-  'nfc',
-  'notification',
-  'overlay',
-  'pending-intent',
-  'phone',
-  'phone-identity',
-  'power',
-  'process',
-  'receiver',
-  'reflection',
-  'running-apps',
-  'screen-capture',
-  'sensors',
-  'settings',
-  'share',
-  'sms',
-  'step-counter',
-  'tls',
-  'usage-stats',
-  'vibration',
-  'vpn',
-  'wallpaper',
-  'webview',
-  'weak-random',
-  'wifi',
-  'wifi-identity',
-  'world-readable',
-] as const;
-export type ApiTopic = (typeof apiTopics)[number];
+type ApiTopic =
+  | 'accessibility'
+  | 'accounts'
+  | 'activity-recognition'
+  | 'background-start'
+  | 'biometrics'
+  | 'bluetooth'
+  | 'calendar'
+  | 'call-log'
+  | 'camera'
+  | 'clipboard'
+  | 'contacts'
+  | 'crypto'
+  | 'device-admin'
+  | 'device-identity'
+  | 'dynamic-code'
+  | 'external-storage'
+  | 'gms'
+  | 'hms'
+  | 'http'
+  | 'install'
+  | 'installed-apps'
+  | 'ipv4-only'
+  | 'location'
+  | 'logging'
+  | 'media'
+  | 'microphone'
+  | 'native-code'
+  | 'network-state'
+  | 'nfc'
+  | 'notification'
+  | 'overlay'
+  | 'pending-intent'
+  | 'phone'
+  | 'phone-identity'
+  | 'power'
+  | 'process'
+  | 'receiver'
+  | 'reflection'
+  | 'running-apps'
+  | 'screen-capture'
+  | 'sensors'
+  | 'settings'
+  | 'share'
+  | 'sms'
+  | 'step-counter'
+  | 'tls'
+  | 'usage-stats'
+  | 'vibration'
+  | 'vpn'
+  | 'wallpaper'
+  | 'webview'
+  | 'weak-random'
+  | 'wifi'
+  | 'wifi-identity'
+  | 'world-readable';
 
 interface ApiFacts {
   /** Permanent, kebab-case: `<class>-<method>`. Evidence refers to it. */
   id: string;
   topics: readonly ApiTopic[];
   /**
-   * Permissions (in these rows `android.permission.*` by short name, others in full) that this API needs or may need; several mean "one of them or
-   * more". A declared permission none of whose APIs occurs has no use that the code shows.
+   * Permissions that this API needs or may need, one of them or more; in these rows `android.permission.*` by short name, others in
+   * full. A declared permission none of whose APIs occurs has no use that the code shows.
    */
   permissions?: readonly string[];
 }
