@@ -49,12 +49,16 @@ function declaredPermissions(parts: readonly PartManifest[]): Declared[] {
 function merge(name: string, declarations: readonly Declaration[]): Declared {
   const limits = declarations.map(({ permission }) => permission.maxSdkVersion);
   const bounded = limits.filter((limit): limit is number => limit !== undefined);
+  const inBase = declarations.filter(
+    ({ part, permission }) => part === '' && permission.element === 'uses-permission',
+  ).length;
   return {
     name,
     maxSdk: bounded.length === limits.length ? Math.max(...bounded) : null,
     sdk23: declarations.every(({ permission }) => permission.element !== 'uses-permission'),
     neverForLocation: declarations.every(({ permission }) => permission.neverForLocation),
     parts: [...new Set(declarations.map(({ part }) => part))].filter((part) => part !== '').sort(),
+    ...(inBase > 1 ? { repeated: inBase } : {}),
   };
 }
 

@@ -39,3 +39,16 @@ it('has no say about permissions that leave no trace in code', () => {
     'inapplicable:none-watched',
   ]);
 });
+
+it('takes a receiver of text messages for a use of the permission to receive them', () => {
+  const receiving = [{ name: 'android.permission.RECEIVE_SMS' }];
+  const filters = [{ actions: ['android.provider.Telephony.SMS_RECEIVED'] }];
+  const evidence = evidenceOf({
+    permissions: { declared: receiving },
+    components: { components: [{ type: 'receiver', name: 'cn.gov.example.Sms', filters }] },
+  });
+  expect(outline(judge(unusedPermission, evidence))).toEqual(['passed:all-used']);
+  expect(outline(judge(unusedPermission, evidenceOf({ permissions: { declared: receiving } })))).toEqual([
+    'cantTell:no-use-found',
+  ]);
+});

@@ -14,6 +14,8 @@ export const permissions = z.object({
       neverForLocation: z.boolean(),
       /** Parts that declare it, when other than the base. */
       parts: z.array(z.string()),
+      /** `uses-permission` elements in the base's manifest, where there are several. */
+      repeated: z.number().int().min(2).optional(),
     }),
   ),
   /** Granted by the platform although not declared. */

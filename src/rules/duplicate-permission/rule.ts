@@ -15,13 +15,11 @@ export const duplicatePermission = defineRule({
     messages,
   },
   evaluate({ permissions }) {
-    const times = new Map<string, number>();
-    for (const { name } of permissions.declared) times.set(name, (times.get(name) ?? 0) + 1);
     const { items, seenAt } = select(
       'permissions',
       '/declared',
       permissions.declared,
-      ({ name }) => (times.get(name) ?? 0) > 1,
+      ({ repeated }) => repeated !== undefined,
     );
     if (items.length === 0) {
       const values = { count: permissions.declared.length };

@@ -79,6 +79,26 @@ export const commerce = {
       covers: 'all',
       reason: { zh: '反诈宣传', en: 'fraud prevention' },
     },
+    {
+      expression: /(?:社会|养老|医疗|失业|工伤|生育|职工|居民|大病|农业)保险/,
+      covers: 'overlap',
+      reason: { zh: '社会保险业务', en: 'social insurance' },
+    },
+    {
+      expression: /(?:公积金|助学|创业|担保|扶贫|惠农)[^。]{0,4}贷款/,
+      covers: 'overlap',
+      reason: { zh: '政策性贷款业务', en: 'policy loans' },
+    },
+    {
+      expression: /(?:公益|户外|违法|虚假|小)广告|广告(?:审查|监测|备案|许可|登记|牌匾|管理|违法)/,
+      covers: 'overlap',
+      reason: { zh: '公益广告或广告监管', en: 'public-service advertising and its supervision' },
+    },
+    {
+      expression: /优惠(?:政策|措施|证)|(?:税收|减税|电价|用地)优惠|(?:党|团|工会|委员|理事|协)会员/,
+      covers: 'overlap',
+      reason: { zh: '优惠政策、组织成员', en: 'preferential policy and members of associations' },
+    },
   ],
   hints: {
     english: ['ad', 'sponsored', 'buy now', 'coupon', 'loan', 'insurance', 'VIP'],

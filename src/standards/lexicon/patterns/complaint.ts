@@ -4,7 +4,7 @@ export const complaint = {
   requirement: 'GMA-20',
   name: { zh: '投诉建议入口', en: 'Complaint entry' },
   wanted: true,
-  roots: ['投诉', '建议', '反馈', '意见', '问题', '客服', '联系我们', '帮助', '举报', '受理', '处理', '办理', '提交'],
+  roots: ['投诉', '建议', '反馈', '意见', '问题', '客服', '联系我们', '帮助', '举报', '形式主义'],
   strong: [
     '投诉建议',
     '意见反馈',
@@ -20,8 +20,7 @@ export const complaint = {
   feature: ['反馈', '投诉'],
   weak: ['联系我们', '帮助', '建议', '客服'],
   expressions: [
-    { grade: 'weak', expression: /(?:投诉|建议|意见|问题)(?:反馈|举报|建议|与建议)?/ },
-    { grade: 'weak', expression: /(?:提交|受理|处理|办理)(?:中|进度|结果|反馈)/ },
+    { grade: 'feature', expression: /(?:投诉|建议|意见|问题)(?:反馈|举报|建议|与建议|箱)/ },
     { grade: 'strong', expression: /指尖上的形式主义[^。\n]{0,6}(?:投诉|举报)/ },
   ],
   benign: [

@@ -71,6 +71,11 @@ export const duration = {
       covers: 'feature',
       reason: { zh: '办理时限', en: 'time limit of a procedure' },
     },
+    {
+      expression: /(?:播放|录制|缓存|拍摄|语音|音频|直播|停车|充电|超时|最大|最长|最短|锁定|休眠|停电)时长/,
+      covers: 'overlap',
+      reason: { zh: '播放、录制、停车等时长', en: 'playing, recording, parking and the like' },
+    },
   ],
   hints: {
     english: ['online time', 'study time', 'duration', 'stay time', 'time spent'],

@@ -35,6 +35,12 @@ export const forcedDownload = {
       reason: { zh: '下载表格、附件等材料', en: 'downloading documents' },
     },
     { expression: /(?:应用商店|去评分)/, covers: 'all', reason: { zh: '应用商店评价', en: 'rating in a store' } },
+    {
+      expression:
+        /(?:安装|下载|打开)[^。]{0,4}(?:微信|支付宝|QQ|高德|百度|腾讯|钉钉|浏览器|WPS|阅读器|插件|证书|字体|地图)/,
+      covers: 'overlap',
+      reason: { zh: '提示安装配套软件', en: 'asks for a companion program' },
+    },
   ],
   hints: {
     english: ['download the app', 'install to continue'],

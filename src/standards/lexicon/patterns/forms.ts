@@ -42,6 +42,12 @@ export const forms = {
       covers: 'all',
       reason: { zh: '依法开展的统计普查', en: 'statutory statistics' },
     },
+    {
+      expression:
+        /(?:人民|光明|经济|工人|农民|法治|科技|青年|解放|南方|新华|中国[\u4e00-\u9fff]{0,4}|[省市州县都])日报|日报社|小日报/,
+      covers: 'overlap',
+      reason: { zh: '报纸名称', en: 'names of newspapers' },
+    },
   ],
   hints: {
     english: ['daily report', 'form filling', 'data reporting', 'zero report', 'overdue'],
