@@ -42,6 +42,14 @@ const signStarts = new Set(textSigns.map(({ text }) => (text.charCodeAt(0) << 8)
 const shortestSign = Math.min(...textSigns.map(({ text }) => text.length));
 const shortestSecret = 16;
 
+const traits = { high: 1, colon: 2, upper: 4, digit: 8, mixed: 4 | 8 } as const;
+const traitOf = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x80) return traits.high;
+  if (byte === 0x3a) return traits.colon;
+  if (byte >= 0x41 && byte <= 0x5a) return traits.upper;
+  return byte >= 0x30 && byte <= 0x39 ? traits.digit : 0;
+});
+
 /**
  * What the dex pass asks of every string. Type descriptors, nearly half of all strings, are told by their ends; of the others each byte
  * is read once, and again only where it gave cause.
@@ -54,26 +62,28 @@ export const stringPredicate: StringPredicate = (bytes, start, end) => {
   const last = bytes[end - 1] ?? 0;
   if (last === semicolon && second < 0x80 && (first === classMark || first === arrayMark)) return 0;
 
-  let high = 0;
+  let seen = 0;
   let dots = 0;
-  let colons = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
-    high |= byte;
+    seen |= traitOf[byte] ?? 0;
     if (byte === dot) dots++;
-    else if (byte === colon) colons++;
   }
   let kinds = 0;
-  if (high >= 0x80 && containsHan(bytes, start, end)) kinds |= stringKinds.han;
+  if ((seen & traits.high) !== 0 && containsHan(bytes, start, end)) kinds |= stringKinds.han;
   if (dots >= 3 && containsDottedQuad(bytes, start, end)) kinds |= stringKinds.quad;
-  if (colons > 0) {
+  if ((seen & traits.colon) !== 0) {
     if (containsScheme(bytes, start, end)) kinds |= stringKinds.url;
     if (dots > 0 && length <= longestHostPort && endsLikePort(bytes, start, end)) kinds |= stringKinds.hostPort;
-    if (colons >= 2 && length <= longestIpv6 && madeLikeIpv6(bytes, start, end)) kinds |= stringKinds.ipv6;
+    if (length <= longestIpv6 && madeLikeIpv6(bytes, start, end)) kinds |= stringKinds.ipv6;
   }
-  if (length >= shortestSecret) kinds |= findSecrets(bytes, start, end);
-  if (length >= shortestSign && signStarts.has((first << 8) | second)) kinds |= findSigns(bytes, start, end);
-  if (length <= longestAlgorithm && isAlgorithm(bytes, start, end)) kinds |= stringKinds.algorithm;
+  // Tokens and Base64 mix capitals and digits; a PEM label has its dashes.
+  const mixed = (seen & traits.mixed) === traits.mixed;
+  if (length >= shortestSecret && (mixed || first === dash)) kinds |= findSecrets(bytes, start, end);
+  const pair = (first << 8) | second;
+  if (length >= shortestSign && signStarts.has(pair)) kinds |= findSigns(bytes, start, end);
+  if (length <= longestAlgorithm && algorithmStarts[pair] === 1 && isAlgorithm(bytes, start, end))
+    kinds |= stringKinds.algorithm;
   return kinds;
 };
 
@@ -84,9 +94,19 @@ const longestName = 40;
 const slash = 0x2f;
 const colon = 0x3a;
 const dot = 0x2e;
+const dash = 0x2d;
 const semicolon = 0x3b;
 const classMark = 0x4c;
 const arrayMark = 0x5b;
+
+/** 1 for the first two bytes of the names, in either case. */
+const algorithmStarts = new Uint8Array(0x10000);
+for (const name of [...algorithmNames, ...cipherNames].flatMap(({ names }) => names)) {
+  for (const one of [name[0] ?? '', (name[0] ?? '').toLowerCase()]) {
+    for (const two of [name[1] ?? '', (name[1] ?? '').toLowerCase()])
+      algorithmStarts[(one.charCodeAt(0) << 8) | two.charCodeAt(0)] = 1;
+  }
+}
 
 const algorithmHashes = new Set(
   [...algorithmNames, ...cipherNames].flatMap(({ names }) =>
