@@ -96,18 +96,18 @@ export const reportWords = {
     untested: { zh: '没有检测', en: 'Not tested' },
     untestedRules: { zh: '{count} 条规则缺少证据，没有判定', en: '{count} rules lacked evidence and gave no verdict' },
     dynamicMissing: {
-      zh: '{count} 条条款还须运行应用才能查全（动态检测），本次未做',
+      zh: '{count} 项条款还须运行应用才能查全（动态检测），本次未做',
       en: '{count} requirements also need the app to be run (dynamic inspection), which was not done',
     },
-    documentMissing: { zh: '{count} 条条款还须查阅材料', en: '{count} requirements also need papers' },
-    manualMissing: { zh: '{count} 条条款还须人工判断', en: '{count} requirements also need a person' },
+    documentMissing: { zh: '{count} 项条款还须查阅材料', en: '{count} requirements also need papers' },
+    manualMissing: { zh: '{count} 项条款还须人工判断', en: '{count} requirements also need a person' },
     gaps: { zh: '{count} 条规则所依据的证据有缺口', en: '{count} rules rest on evidence with gaps' },
     details: { zh: '详见第 {section} 章', en: 'see section {section}' },
   },
 
   basis: {
     profileNote: { zh: '说明', en: 'Note' },
-    instruments: { zh: '依据的文件', en: 'Instruments' },
+    instruments: { zh: '依据的文件（{count}）', en: 'Instruments ({count})' },
     instrument: { zh: '文件', en: 'Instrument' },
     number: { zh: '文号', en: 'Number' },
     status: { zh: '性质', en: 'Status' },
@@ -129,9 +129,9 @@ export const reportWords = {
     methods: { zh: '检测方式', en: 'Methods' },
     outcome: { zh: '结果', en: 'Result' },
     rules: { zh: '规则', en: 'Rules' },
-    taken: { zh: '{method}：已查', en: '{method}: done' },
-    missing: { zh: '{method}：未查', en: '{method}: not done' },
-    of: { zh: '{count} 条', en: '{count}' },
+    taken: { zh: '已查：{methods}', en: 'done: {methods}' },
+    missing: { zh: '未查：{methods}', en: 'not done: {methods}' },
+    moreRules: { zh: '等 {count} 条规则', en: '{count} rules in all' },
   },
 
   finding: {

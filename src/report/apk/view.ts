@@ -54,8 +54,7 @@ export function viewApk(path: string, evidence: Evidence) {
       v31: viewScheme(signatures, 'v31'),
       v4: viewScheme(signatures, 'v4'),
       verified: signatures?.verified ?? null,
-      certificates: viewCertificates(signatures, (sha256) => signatures?.signers.includes(sha256) === true),
-      otherCertificates: viewCertificates(signatures, (sha256) => signatures?.signers.includes(sha256) === false),
+      ...viewCertificates(signatures),
     },
     container: {
       parts: container?.parts.map(({ name, role, entries }) => ({ name, role, entries })) ?? [],
@@ -85,9 +84,17 @@ function viewScheme(signatures: EvidenceOf<'signatures'> | undefined, name: Sche
   return { present: scheme.present, verified, intact: scheme.verified, errors: scheme.errors };
 }
 
-function viewCertificates(signatures: EvidenceOf<'signatures'> | undefined, wanted: (sha256: string) => boolean) {
-  const chosen = signatures?.certificates.filter((certificate) => wanted(certificate.sha256)) ?? [];
-  return chosen.map(({ sha256, subject }) => ({ sha256, subject }));
+/** `certificates`: those that apksigner prints, of the verified signers and of the source stamp. The rest signed nothing that counts. */
+function viewCertificates(signatures: EvidenceOf<'signatures'> | undefined) {
+  const roleOf = (sha256: string) => {
+    if (signatures?.signers.includes(sha256) === true) return 'signer';
+    return signatures?.sourceStamp?.sha256 === sha256 ? 'source-stamp' : 'other';
+  };
+  const all = (signatures?.certificates ?? []).map(({ sha256, subject }) => ({ sha256, subject, role: roleOf(sha256) }));
+  return {
+    certificates: all.filter(({ role }) => role !== 'other'),
+    otherCertificates: all.filter(({ role }) => role === 'other'),
+  };
 }
 
 function permissionLimits(permissions: EvidenceOf<'permissions'> | undefined): Record<string, number> {

@@ -1,13 +1,7 @@
 import { fill, type Locale, pick } from '../../i18n/locale.ts';
 import type { Text, TextValues } from '../../shared/text.ts';
 import type { ReportInput } from '../format.ts';
-import {
-  countStandings,
-  type InspectedVerdict,
-  type RequirementResult,
-  requirementStanding,
-  type Standing,
-} from '../view/standing.ts';
+import { countStandings, type RequirementResult, requirementStanding, type Standing } from '../view/standing.ts';
 import { describeVerdicts, type VerdictView } from '../view/verdicts.ts';
 
 /** What every section is rendered from. */
@@ -23,13 +17,10 @@ export interface PageView {
 
 export function pageView(input: ReportInput): PageView {
   const { inspection, locale } = input;
-  const verdictById = new Map<string, InspectedVerdict>(
-    inspection.verdicts.map((verdict) => [verdict.ruleId, verdict]),
-  );
   const verdicts = describeVerdicts(input);
   const requirements = inspection.requirements.map((result) => ({
     result,
-    standing: requirementStanding(result, verdictById),
+    standing: requirementStanding(result, inspection),
   }));
   return {
     input,

@@ -1,4 +1,6 @@
 import type { Inspection } from '../../inspection/model.ts';
+import { instruments } from '../../standards/requirements/instruments.ts';
+import { requirements, type RequirementId } from '../../standards/requirements.ts';
 
 export type InspectedVerdict = Inspection['verdicts'][number];
 export type RequirementResult = Inspection['requirements'][number];
@@ -24,14 +26,23 @@ export function standingOf(verdict: InspectedVerdict): Standing {
   return verdict.outcome === 'failed' && verdict.force === 'recommended' ? 'advice' : verdict.outcome;
 }
 
-/** A requirement fails only through a mandatory rule; through recommended ones alone it stands as advice. */
-export function requirementStanding(
-  result: RequirementResult,
-  verdicts: ReadonlyMap<string, InspectedVerdict>,
-): Standing {
+/**
+ * A requirement fails only through a mandatory rule; through recommended ones alone it stands as advice. So does one of a draft, which is
+ * not in force, unless that draft is what the app was held against.
+ */
+export function requirementStanding(result: RequirementResult, inspection: Inspection): Standing {
   if (result.outcome !== 'failed') return result.outcome;
-  const failing = result.rules.map((id) => verdicts.get(id)).filter((verdict) => verdict?.outcome === 'failed');
-  return failing.every((verdict) => verdict?.force === 'recommended') ? 'advice' : 'failed';
+  if (isForeignDraft(result.requirement, inspection.profile)) return 'advice';
+  const failing = inspection.verdicts.filter(
+    ({ ruleId, outcome }) => outcome === 'failed' && result.rules.includes(ruleId),
+  );
+  return failing.every(({ force }) => force === 'recommended') ? 'advice' : 'failed';
+}
+
+function isForeignDraft(requirement: string, profile: string): boolean {
+  if (!Object.hasOwn(requirements, requirement)) return false;
+  const { instrument } = requirements[requirement as RequirementId];
+  return instruments[instrument].status === 'draft' && instrument !== profile;
 }
 
 export function countStandings(all: Iterable<Standing>): Record<Standing, number> {

@@ -21,6 +21,8 @@ interface TableProps {
   /** Column positions of numbers. */
   numeric?: readonly number[];
   anchors?: readonly string[];
+  /** Few and short columns: stays a table on narrow screens. */
+  compact?: boolean;
 }
 
 /**
@@ -28,17 +30,28 @@ interface TableProps {
  * table readable for assistive technology then.
  */
 export function DataTable(props: TableProps) {
-  const { view, caption, heads, rows, total = rows.length, rest, quiet = false, numeric = [], anchors } = props;
+  const {
+    view,
+    caption,
+    heads,
+    rows,
+    total = rows.length,
+    rest,
+    quiet = false,
+    numeric = [],
+    anchors,
+    compact,
+  } = props;
   if (rows.length === 0) return null;
   const shown = rows.slice(0, mostRows);
   return (
     <>
-      <table role="table">
+      <table role="table" class={compact === true ? 'compact' : undefined}>
         <caption class={quiet ? 'quiet' : undefined}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {heads.map((head) => (
-              <th role="columnheader" scope="col">
+            {heads.map((head, column) => (
+              <th role="columnheader" scope="col" class={numeric.includes(column) ? 'number' : undefined}>
                 {head}
               </th>
             ))}

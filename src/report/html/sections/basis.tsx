@@ -20,6 +20,7 @@ export function BasisSection({ view }: { view: PageView }) {
     say(labels.instrumentStatus[instrument.status]),
     String(members.length),
   ]);
+  const caption = say(words.instruments, { count: rows.length });
   return (
     <Section view={view} id="basis">
       {profile !== undefined && (
@@ -27,7 +28,10 @@ export function BasisSection({ view }: { view: PageView }) {
           <strong>{say(profile.name)}</strong> {say(profile.note)}
         </p>
       )}
-      <DataTable view={view} caption={say(words.instruments)} heads={heads} rows={rows} numeric={[3]} />
+      <details>
+        <summary>{caption}</summary>
+        <DataTable view={view} caption={caption} quiet heads={heads} rows={rows} numeric={[3]} />
+      </details>
       {profile !== undefined && <Thresholds view={view} profile={profile} />}
       <Facts rows={[[say(words.ruleset), <code>{input.inspection.ruleset.sha256}</code>]]} />
     </Section>
@@ -38,5 +42,5 @@ function Thresholds({ view, profile }: { view: PageView; profile: Profile }) {
   const names = Object.keys(profile.thresholds) as (keyof Profile['thresholds'])[];
   const rows = names.map((name) => [view.say(labels.threshold[name]), String(profile.thresholds[name])]);
   const heads = [view.say(words.threshold), view.say(words.value)];
-  return <DataTable view={view} caption={view.say(words.thresholds)} heads={heads} rows={rows} numeric={[1]} />;
+  return <DataTable view={view} caption={view.say(words.thresholds)} heads={heads} rows={rows} numeric={[1]} compact />;
 }

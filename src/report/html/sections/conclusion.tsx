@@ -54,7 +54,7 @@ function Counts({ view }: { view: PageView }) {
     String(view.counts.rules[standing]),
     String(view.counts.requirements[standing]),
   ]);
-  return <DataTable view={view} caption={view.say(words.counts)} heads={heads} rows={rows} numeric={[1, 2]} />;
+  return <DataTable view={view} caption={view.say(words.counts)} heads={heads} rows={rows} numeric={[1, 2]} compact />;
 }
 
 function Sentences({ view, verdicts }: { view: PageView; verdicts: readonly VerdictView[] }) {

@@ -1,6 +1,7 @@
 import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import { countStandings, standings } from '../../view/standing.ts';
+import type { Method } from '../../../standards/requirements/model.ts';
 import { Section } from '../parts/section.tsx';
 import { StandingMark } from '../parts/standing-mark.tsx';
 import { DataTable } from '../parts/table.tsx';
@@ -14,23 +15,32 @@ export function MatrixSection({ view }: { view: PageView }) {
   return (
     <Section view={view} id="matrix">
       <p class="note">{view.say(words.note)}</p>
-      {groupByInstrument(view).map((group) => (
-        <InstrumentTable view={view} group={group} />
+      {groupByInstrument(view).map((group, index) => (
+        <InstrumentTable view={view} group={group} first={index === 0} />
       ))}
     </Section>
   );
 }
 
-function InstrumentTable({ view, group }: { view: PageView; group: InstrumentGroup }) {
+interface InstrumentProps {
+  view: PageView;
+  group: InstrumentGroup;
+  first: boolean;
+}
+
+/** Folded unless it is the instrument that leads the profile or something failed under it. */
+function InstrumentTable({ view, group, first }: InstrumentProps) {
   const { say } = view;
   const name = say(group.instrument.name);
   const counts = countStandings(group.members.map(({ standing }) => standing));
   const heads = [words.id, words.requirement, words.clause, words.methods, words.outcome, words.rules];
-  const pressing = counts.failed + counts.cantTell > 0;
   return (
-    <details open={pressing}>
+    <details class="instrument" open={first || counts.failed > 0}>
       <summary>
-        <h3>{name}</h3> <span class="dim">{say(labels.instrumentStatus[group.instrument.status])}</span>
+        <h3>{name}</h3>{' '}
+        <span class="dim">
+          {group.instrument.number} · {say(labels.instrumentStatus[group.instrument.status])}
+        </span>
         <span class="tally">
           {standings
             .filter((standing) => counts[standing] > 0)
@@ -62,29 +72,33 @@ function requirementCells(view: PageView, { id, entry, result, standing }: Requi
 }
 
 function Methods({ view, row }: { view: PageView; row: RequirementRow }) {
+  const { methodsTaken, methodsMissing } = row.result;
+  const named = (methods: readonly Method[]) => methods.map((method) => view.say(labels.method[method]));
   return (
-    <ul class="plain">
-      {row.entry.methods.map((method) => {
-        const taken = row.result.methodsTaken.includes(method);
-        const text = view.say(taken ? words.taken : words.missing, { method: view.say(labels.method[method]) });
-        return <li class={taken ? undefined : 'dim'}>{text}</li>;
-      })}
-    </ul>
+    <>
+      {methodsTaken.length > 0 && <div>{view.say(words.taken, { methods: named(methodsTaken) })}</div>}
+      {methodsMissing.length > 0 && (
+        <div class="dim">{view.say(words.missing, { methods: named(methodsMissing) })}</div>
+      )}
+    </>
   );
 }
 
+/** Some requirements are asked about by dozens of rules; those that say most come first. */
+const mostRules = 8;
+
 function RuleLinks({ view, rules }: { view: PageView; rules: readonly string[] }) {
   if (rules.length === 0) return <span class="dim">{view.say(reportWords.none)}</span>;
+  const shown = view.verdicts.filter(({ verdict }) => rules.includes(verdict.ruleId)).slice(0, mostRules);
   return (
-    <ul class="plain">
-      {rules.map((id) => {
-        const verdict = view.verdicts.find((candidate) => candidate.verdict.ruleId === id);
-        return (
-          <li>
-            <a href={`#${ruleAnchor(id)}`}>{verdict?.title ?? id}</a>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {shown.map(({ verdict, title }, index) => (
+        <>
+          {index > 0 && (view.locale === 'zh-CN' ? '、' : ', ')}
+          <a href={`#${ruleAnchor(verdict.ruleId)}`}>{title}</a>
+        </>
+      ))}
+      {rules.length > shown.length && <span class="dim"> {view.say(words.moreRules, { count: rules.length })}</span>}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
-import { labelOf } from '../../view/names.ts';
+import { labelOf, nameOf } from '../../view/names.ts';
 import type { Seen } from '../../view/places.ts';
 import { PlaceLine } from '../parts/place.tsx';
 import { Name, Quoted } from '../parts/quoted.tsx';
@@ -26,7 +26,8 @@ export function SeenList({ view, seen }: { view: PageView; seen: readonly Seen[]
 }
 
 function SeenItem({ view, seen }: { view: PageView; seen: Seen }) {
-  const { subject, places, total, kind, pointer } = seen;
+  const { places, total, kind, pointer } = seen;
+  const subject = subjectText(view, seen);
   const shown = places.slice(0, mostPlaces);
   const hidden = total - shown.length;
   return (
@@ -54,4 +55,10 @@ function SeenItem({ view, seen }: { view: PageView; seen: Seen }) {
       </span>
     </li>
   );
+}
+
+/** Catalogue ids become names. */
+function subjectText({ locale }: PageView, { kind, subject }: Seen): string | null {
+  if (subject === null) return null;
+  return kind === 'sdks' || kind === 'packers' || kind === 'frameworks' ? nameOf(kind, subject, locale) : subject;
 }

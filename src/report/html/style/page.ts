@@ -3,9 +3,10 @@ export const page = `
 *, ::before, ::after { box-sizing: border-box; }
 html { font-size: 100%; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body {
-  margin: 0; color: var(--ink); background: var(--paper); font-size: .9375rem; line-height: 1.65; overflow-wrap: anywhere;
+  margin: 0; color: var(--ink); background: var(--paper); font-size: .9375rem; line-height: 1.65; overflow-wrap: break-word;
   font-family: system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif;
 }
+code, bdi { overflow-wrap: anywhere; }
 code { font-family: ui-monospace, 'SFMono-Regular', Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'WenQuanYi Micro Hei Mono', monospace; font-size: .9em; }
 a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 1px; }
 a:focus-visible, summary:focus-visible, input:focus-visible, select:focus-visible, button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }

@@ -1,6 +1,6 @@
 /** Facts, tables, marks, findings, filter. */
 export const parts = `
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr)); gap: 0 2rem; margin: .75rem 0; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 0 2rem; margin: .75rem 0; }
 .facts > div { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: .75rem; padding: .3rem 0; border-bottom: 1px solid var(--line); }
 .facts dt { color: var(--dim); }
 .facts dd { margin: 0; }
@@ -9,7 +9,7 @@ caption { text-align: left; font-weight: 600; font-size: .9375rem; padding-botto
 caption.quiet { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); font-weight: 400; min-width: 4.5em; }
 thead th { color: var(--dim); background: var(--shade); border-bottom: 1px solid var(--line); white-space: nowrap; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 tr:target > * { background: var(--cantTell-ground); }
 .ids { font-size: .8125rem; color: var(--dim); }
 .mark { display: inline-block; white-space: nowrap; font-size: .8125rem; line-height: 1.5; padding: 0 .5em; border: 1px solid currentColor; border-radius: 2px; font-weight: 400; }
@@ -25,6 +25,14 @@ tr:target > * { background: var(--cantTell-ground); }
 .band.non-compliant { color: var(--failed); background: var(--failed-ground); }
 .band.needs-review, .band.incomplete { color: var(--cantTell); background: var(--cantTell-ground); }
 #conclusion table { max-width: 30rem; }
+.instrument table { table-layout: fixed; }
+.instrument thead th:nth-child(1) { width: 12%; }
+.instrument thead th:nth-child(2) { width: 20%; }
+.instrument thead th:nth-child(3) { width: 14%; }
+.instrument thead th:nth-child(4) { width: 15%; }
+.instrument thead th:nth-child(5) { width: 15%; }
+#permissions thead th:first-child { width: 24%; }
+#components thead th:first-child { width: 36%; }
 .sentences li { margin: .3rem 0; }
 .titles { columns: 15rem; column-gap: 2rem; }
 .titles li { break-inside: avoid; }

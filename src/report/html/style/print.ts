@@ -17,6 +17,13 @@ export function print(locale: Locale): string {
   .frame { display: block; max-width: none; padding: 0; }
   nav, #filter, .skip { display: none !important; }
   section { margin-top: 8mm; }
+  #conclusion, #basis, #findings { break-before: page; margin-top: 0; }
+  #conclusion { font-size: 9pt; line-height: 1.4; }
+  #conclusion h3 { margin: 3mm 0 1mm; }
+  #conclusion table { margin: 3mm 0; }
+  #conclusion :is(th, td) { padding: .1rem .6rem; }
+  #conclusion li { margin: 0; }
+  .titles { columns: 3; }
   h2, h3, h4, caption, summary { break-after: avoid; }
   table { font-size: 8.5pt; }
   thead { display: table-header-group; }
