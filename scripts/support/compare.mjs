@@ -44,7 +44,8 @@ const schemes = [
 ];
 
 function compareSignatures({ apksigner }, view) {
-  if (apksigner === undefined || view.error !== undefined || !apksigner.verifies) return [];
+  if (apksigner === undefined || view.error !== undefined) return [];
+  if (!apksigner.verifies) return compareRefusal(apksigner, view);
   const differences = schemes
     .filter(([theirs]) => apksigner[theirs] !== undefined)
     .filter(([theirs, ours]) => apksigner[theirs] !== view.signatures[ours].verified)
@@ -54,6 +55,12 @@ function compareSignatures({ apksigner }, view) {
   if (expected !== found) differences.push(`certificates: ${found} instead of ${expected}`);
   if (view.signatures.verified !== true) differences.push('signature: does not verify here, but does for apksigner');
   return differences;
+}
+
+/** apksigner names no scheme and no certificate for a package that it refuses. It may also have failed for a reason of its own. */
+function compareRefusal(apksigner, view) {
+  const crashed = apksigner.errors.some((error) => /Exception|Caused by/.test(error));
+  return view.signatures.verified === true && !crashed ? [`signature: verifies here; apksigner says ${apksigner.errors.slice(0, 2)}`] : [];
 }
 
 /** What the platform rejects must carry a coded reason; what it accepts must have been read. */

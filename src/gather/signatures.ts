@@ -11,7 +11,6 @@ import type { StaticContext } from './context.ts';
 import { lossGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
 import { jarDigests } from './signatures/jar-digests.ts';
-import { splitGaps } from './split-gaps.ts';
 
 type SignatureEvidence = EvidenceOf<'signatures'>;
 
@@ -32,7 +31,7 @@ export const signaturesGatherer = defineGatherer({
       if (!verified || !sameSigners(signerCertificates, signatures.signerCertificates)) foreignParts.push(part.name);
     }
     return {
-      gaps: [...lossGaps(signatures.problems), ...splitGaps(context)],
+      gaps: lossGaps(signatures.problems),
       v1: scheme(signatures.v1),
       v2: scheme(signatures.v2),
       v3: scheme(signatures.v3),
@@ -41,6 +40,7 @@ export const signaturesGatherer = defineGatherer({
       verified: signatures.verified,
       verifiedUsing: schemeNames.filter((name) => view.verifiedUsing[name]),
       signers: [...view.certificates],
+      sourceStamp: stamp(signatures),
       certificates: signatures.certificates.map(certificate),
       lineage: signatures.lineage?.nodes.map((node) => node.certificate) ?? [],
       v1Digests: jarDigests(base.archive),
@@ -57,8 +57,9 @@ export const signaturesGatherer = defineGatherer({
 /** Without a readable manifest the verdict is for every API level, as apksigner does when told nothing. */
 function signatureOptions(context: StaticContext): SignatureOptions {
   try {
-    const { sdk } = baseManifest(context).manifest;
-    return { minSdk: sdk.effectiveMin, targetSdk: sdk.effectiveTarget, budget: context.budget };
+    const { sdk, targetSandboxVersion: targetSandbox } = baseManifest(context).manifest;
+    const options = { minSdk: sdk.effectiveMin, targetSdk: sdk.effectiveTarget, budget: context.budget };
+    return targetSandbox === undefined ? options : { ...options, targetSandbox };
   } catch (error) {
     if (error instanceof InspectorError) return { minSdk: 1, budget: context.budget };
     throw error;
@@ -80,6 +81,10 @@ async function verifyWithIdsig({ path, parts: [base] }: StaticContext, options: 
 
 function sameSigners(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((sha256) => other.includes(sha256));
+}
+
+function stamp({ sourceStamp: { certificate: sha256, verified } }: Signatures): SignatureEvidence['sourceStamp'] {
+  return sha256 === undefined ? null : { sha256, verified };
 }
 
 function scheme({ present, verified, errors }: SchemeResult): SignatureEvidence['v1'] {

@@ -88,6 +88,7 @@ export const kindDefaults: Record<EvidenceKind, object> = {
     verified: true,
     verifiedUsing: ['v2'],
     signers: [certificate.sha256],
+    sourceStamp: null,
     certificates: [certificate],
     lineage: [],
     v1Digests: [],

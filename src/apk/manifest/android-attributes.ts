@@ -24,6 +24,7 @@ export const androidAttributes = {
   sharedUserId: 0x0101000b,
   sharedUserMaxSdkVersion: 0x0101064d,
   installLocation: 0x010102b7,
+  targetSandboxVersion: 0x0101054c,
   isFeatureSplit: 0x0101055b,
   compileSdkVersion: 0x01010572,
   compileSdkVersionCodename: 0x01010573,

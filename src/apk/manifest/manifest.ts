@@ -64,6 +64,7 @@ export function readManifest(
     split: readSplit(context, root),
     sharedUserId: text(context, root, 'sharedUserId'),
     sharedUserMaxSdkVersion: int(context, root, 'sharedUserMaxSdkVersion'),
+    targetSandboxVersion: int(context, root, 'targetSandboxVersion'),
     installLocation: installLocation === undefined ? undefined : installLocations[installLocation],
     sdk,
     usesPermissions,

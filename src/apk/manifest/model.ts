@@ -22,6 +22,8 @@ export interface Manifest {
   readonly sharedUserId?: string;
   readonly sharedUserMaxSdkVersion?: number;
   readonly installLocation?: InstallLocation;
+  /** 2 puts the app into the stricter sandbox of instant apps, which asks for signature scheme v2. */
+  readonly targetSandboxVersion?: number;
   readonly sdk: SdkVersions;
   readonly usesPermissions: readonly UsesPermission[];
   /** What the platform grants on top because of what is declared; never listed in `usesPermissions`. */

@@ -23,6 +23,8 @@ export const signatures = z.object({
   verifiedUsing: z.array(z.enum(['v1', 'v2', 'v3', 'v31', 'v4'])),
   /** SHA-256 of the certificates of the verified signers, as apksigner prints them; empty when not verified. */
   signers: z.array(z.string()),
+  /** Certificate of the source stamp (SHA-256): where the package was published, not who signed it. */
+  sourceStamp: z.object({ sha256: z.string(), verified: z.boolean() }).nullable(),
   /** All certificates found, those of older schemes and of signatures that do not verify included. */
   certificates: z.array(
     z.object({
