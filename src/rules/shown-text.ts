@@ -6,7 +6,7 @@ import { namesOf, seen, select } from './selection.ts';
 import { reachLimit, type ReachKey } from './text-reach.ts';
 
 /** Findings of the rules on marks that an app has to show. */
-export type ShownKey = 'shown' | 'third-party-text' | 'not-shown' | ReachKey;
+type ShownKey = 'shown' | 'third-party-text' | 'not-shown' | ReachKey;
 
 interface ShownTextRule {
   id: string;

@@ -47,8 +47,8 @@ export function wordingFindings(pattern: PatternId, concern: Text): Catalogue<Wo
   return {
     'consequence-wording': {
       fact: {
-        zh: `应用自有文字中有 {count} 处“${zh}”类用语（{words}），同句带有考核、扣分、通报或强制字样，如：{examples}。`,
-        en: `{count} texts of the app speak of ${en} ({words}) together with appraisal, penalties or compulsion, such as: {examples}.`,
+        zh: `应用自有（含归属不明）的文字中有 {count} 处“${zh}”类用语（{words}），同句带有考核、扣分、通报或强制字样，如：{examples}。`,
+        en: `{count} texts of the app, those of unclear owner included, speak of ${en} ({words}) together with appraisal, penalties or compulsion, such as: {examples}.`,
       },
       judgement: {
         zh: `疑似强制使用的线索。${concern.zh}仅凭文字不作认定，须在真机上查明入口、能否跳过和后果。`,
@@ -57,8 +57,8 @@ export function wordingFindings(pattern: PatternId, concern: Text): Catalogue<Wo
     },
     'function-wording': {
       fact: {
-        zh: `应用自有文字中有 {count} 处“${zh}”类用语（{words}），如：{examples}。`,
-        en: `{count} texts of the app speak of ${en} ({words}), such as: {examples}.`,
+        zh: `应用自有（含归属不明）的文字中有 {count} 处“${zh}”类用语（{words}），如：{examples}。`,
+        en: `{count} texts of the app, those of unclear owner included, speak of ${en} ({words}), such as: {examples}.`,
       },
       judgement: {
         zh: `可能设有此类功能，文字未显示强制。${concern.zh}须在真机上核实，并由单位说明用途和依据。`,

@@ -12,7 +12,9 @@ const flashlight = 'android.permission.FLASHLIGHT';
 it('advises to drop what has no effect any more', () => {
   expect(judge(removedPermission, declaring({ name: flashlight }))).toMatchObject({
     force: 'recommended',
-    findings: [{ outcome: 'failed', message: 'removed', values: { permissions: ['FLASHLIGHT'], targetSdk: 35 } }],
+    findings: [
+      { outcome: 'failed', message: 'removed', values: { permissions: ['FLASHLIGHT'], system: 'Android 15 (API 35)' } },
+    ],
   });
 });
 

@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
 
-import { androidVersion } from '../../src/standards/api-levels.ts';
+import { androidLabel } from '../../src/standards/api-levels.ts';
 import { categories, categoryById } from '../../src/standards/categories.ts';
 import { profileById, profiles } from '../../src/standards/profiles/index.ts';
+import { instruments, type InstrumentId } from '../../src/standards/requirements/instruments.ts';
 import { requirements } from '../../src/standards/requirements.ts';
 
 it('judges by the regulation in force unless asked otherwise', () => {
   expect(profiles[0].id).toBe('regulation-2026');
-  expect(profiles[0].instruments).not.toContain('draft-gb-2026');
+  const drafts = profiles[0].instruments.filter((id) => instruments[id as InstrumentId].status === 'draft');
+  expect(drafts).toEqual([]);
+  expect(profiles[0].instruments).toContain('illegal-collection-2019');
 });
 
 it('holds presence alone against an app only under the draft standard', () => {
@@ -32,5 +35,11 @@ it('ties each service category to a class of necessary information', () => {
 it('has no category named after an object’s own furniture', () => expect(categoryById('constructor')).toBeUndefined());
 
 it('names Android versions', () => {
-  expect([26, 32, 36, 9, 99].map(androidVersion)).toEqual(['8.0', '12L', '16', '< 4.0', 'API 99']);
+  expect([26, 32, 36, 9, 99].map(androidLabel)).toEqual([
+    'Android 8.0 (API 26)',
+    'Android 12L (API 32)',
+    'Android 16 (API 36)',
+    'API 9',
+    'API 99',
+  ]);
 });

@@ -13,8 +13,8 @@ export const messages = {
   findings: {
     'whole-gallery': {
       fact: {
-        zh: '在新系统（API {targetSdk}）上仍索取 {permissions}。',
-        en: 'On new systems (API {targetSdk}) the app still asks for {permissions}.',
+        zh: '应用面向 {system}，仍索取 {permissions}。',
+        en: 'Targeting {system}, the app still asks for {permissions}.',
       },
       judgement: {
         zh: '能以系统选择器实现的不必索取；相册管理类功能确需的写明理由。',

@@ -1,3 +1,4 @@
+import { androidLabel } from '../../standards/api-levels.ts';
 import { shortName } from '../permission-use.ts';
 import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
@@ -37,7 +38,7 @@ export const broadStoragePermission = defineRule({
       const values = { count: permissions.declared.length };
       return [{ outcome: 'passed', message: 'limited', values, seenAt: [seen('permissions', '/declared')] }];
     }
-    const values = { targetSdk, permissions: namesOf(items, ({ name }) => shortName(name)) };
+    const values = { system: androidLabel(targetSdk), permissions: namesOf(items, ({ name }) => shortName(name)) };
     return [{ outcome: 'cantTell', message: 'whole-gallery', values, seenAt }];
   },
 });

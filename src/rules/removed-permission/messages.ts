@@ -13,8 +13,8 @@ export const messages = {
   findings: {
     removed: {
       fact: {
-        zh: '声明了在目标系统（API {targetSdk}）上已失效的权限：{permissions}。',
-        en: 'Permissions without effect on the target system (API {targetSdk}): {permissions}.',
+        zh: '声明了在目标系统 {system} 上已失效的权限：{permissions}。',
+        en: 'Permissions without effect on the target system {system}: {permissions}.',
       },
       judgement: { zh: '声明无效，建议清理。', en: 'They do nothing; clean them up.' },
     },

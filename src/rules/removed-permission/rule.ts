@@ -1,4 +1,5 @@
 import { permissions as catalogue } from '../../standards/permissions.ts';
+import { androidLabel } from '../../standards/api-levels.ts';
 import { shortName } from '../permission-use.ts';
 import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
@@ -26,7 +27,7 @@ export const removedPermission = defineRule({
       const values = { count: permissions.declared.length };
       return [{ outcome: 'passed', message: 'none-removed', values, seenAt: [seen('permissions', '/declared')] }];
     }
-    const values = { targetSdk, permissions: namesOf(items, ({ name }) => shortName(name)) };
+    const values = { system: androidLabel(targetSdk), permissions: namesOf(items, ({ name }) => shortName(name)) };
     return [{ outcome: 'failed', message: 'removed', values, seenAt: [...seenAt, seen('manifest', '/targetSdk')] }];
   },
 });

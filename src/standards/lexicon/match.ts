@@ -26,7 +26,7 @@ export interface WordHit<Id extends string = string> {
 }
 
 /** Texts are read up to this many characters: no label or page sentence that a user sees is cut by it. */
-export const textLimit = 20_000;
+const textLimit = 20_000;
 
 const gradeOrder: readonly Grade[] = ['strong', 'feature', 'weak'];
 const isCoercion = compileMarkers(coercion);

@@ -8,7 +8,7 @@ import type { RequirementId } from '../requirements.ts';
 export type Grade = 'strong' | 'feature' | 'weak';
 
 /** A wording that looks alike and is harmless. */
-export interface BenignWording {
+interface BenignWording {
   expression: RegExp;
   /**
    * Which hits of the same sentence it explains: those it `overlap`s; those and every one below `strong` (`feature`: it names a topic

@@ -27,7 +27,7 @@ export const permissionGroups = {
 export type PermissionGroup = keyof typeof permissionGroups;
 
 /** Name (without a dot: an `android.permission.` one), level, API level of introduction, meaning in Chinese and English. */
-export type PermissionRow = readonly [string, PermissionLevel, number, string, string];
+type PermissionRow = readonly [string, PermissionLevel, number, string, string];
 
 export interface PermissionSection {
   group: PermissionGroup | null;
