@@ -1,11 +1,9 @@
 import type { Component, IntentFilter } from '../apk/manifest/model.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import { allManifests } from './all-manifests.ts';
-import { sortGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
 import { metaDataRows } from './manifest.ts';
 import { ownersOf, type Owners } from './owner.ts';
-import { splitGaps } from './split-gaps.ts';
 
 type ComponentEvidence = EvidenceOf<'components'>['components'][number];
 
@@ -24,7 +22,7 @@ export const componentsGatherer = defineGatherer({
     }
     const sorted = [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
     return {
-      gaps: sortGaps([...gaps, ...splitGaps(context)]),
+      gaps: [...gaps],
       components: sorted.map((component) => describe(component, owners)),
     };
   },

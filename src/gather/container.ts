@@ -5,8 +5,8 @@ import type { StaticContext } from './context.ts';
 import { lossGaps, sortGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
 import { handedIn } from './handed-in.ts';
+import { missingParts } from './missing-parts.ts';
 import { sortProblems } from './problems.ts';
-import { splitGaps } from './split-gaps.ts';
 
 type ContainerEvidence = EvidenceOf<'container'>;
 
@@ -26,5 +26,5 @@ export const containerGatherer = defineGatherer({
 /** The same evidence with every problem known by now: reading entries for other kinds finds more (bad checksums, cut-off streams). */
 export function withProblems(context: StaticContext, evidence: ContainerEvidence): ContainerEvidence {
   const problems = sortProblems(containerProblems(handedIn(context)));
-  return { ...evidence, problems, gaps: sortGaps([...lossGaps(problems), ...splitGaps(context)]) };
+  return { ...evidence, problems, gaps: sortGaps([...lossGaps(problems), ...missingParts(context)]) };
 }

@@ -1,10 +1,9 @@
 import type { IntentFilter, Manifest, MetaData, UsesFeature } from '../apk/manifest/model.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import { baseManifest } from './base-manifest.ts';
-import { lossGaps, sortGaps } from './gaps.ts';
+import { lossGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
 import { sortProblems } from './problems.ts';
-import { splitGaps } from './split-gaps.ts';
 
 type ManifestEvidence = EvidenceOf<'manifest'>;
 
@@ -16,7 +15,7 @@ export const manifestGatherer = defineGatherer({
     const { manifest, problems } = baseManifest(context);
     const sorted = sortProblems(problems);
     return {
-      gaps: sortGaps([...lossGaps(sorted), ...splitGaps(context)]),
+      gaps: lossGaps(sorted),
       problems: sorted,
       ...identity(manifest),
       ...sdkLevels(manifest),

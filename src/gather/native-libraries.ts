@@ -15,7 +15,7 @@ import { nativeEntries, type NativeEntry } from './native-libraries/entries.ts';
 import { hardeningOf } from './native-libraries/hardening.ts';
 import { ownersOf } from './owner.ts';
 import { sortProblems } from './problems.ts';
-import { splitGaps } from './split-gaps.ts';
+import { abiGaps } from './missing-parts.ts';
 
 type Library = EvidenceOf<'native-libraries'>['libraries'][number];
 
@@ -35,7 +35,7 @@ export const nativeLibrariesGatherer = defineGatherer({
     });
     const sorted = sortProblems(problems);
     return {
-      gaps: sortGaps([...gaps, ...lossGaps(sorted), ...splitGaps(context)]),
+      gaps: sortGaps([...gaps, ...lossGaps(sorted), ...abiGaps(context)]),
       problems: sorted,
       abis: [...new Set(entries.map(({ abi }) => abi))].sort(),
       libraries: libraries.sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0)),

@@ -9,7 +9,6 @@ import type { StaticContext } from './context.ts';
 import { errorGap, lossGaps, sortGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
 import { baseRules, debugRules, domainRules, platformDefaults } from './network-security/effective.ts';
-import { splitGaps } from './split-gaps.ts';
 
 export const networkSecurityGatherer = defineGatherer({
   kind: 'network-security',
@@ -17,7 +16,7 @@ export const networkSecurityGatherer = defineGatherer({
   device: 'none',
   async gather(context) {
     const { manifest, problems } = baseManifest(context);
-    const gaps = [...lossGaps(problems), ...splitGaps(context)];
+    const gaps = lossGaps(problems);
     const path = manifest.application.networkSecurityConfig;
     const config = path === undefined ? undefined : readConfig(context, path, gaps);
     const defaults = platformDefaults(manifest.sdk.effectiveTarget);

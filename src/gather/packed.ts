@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { EvidenceKind, EvidenceOf } from '../evidence/kinds/index.ts';
-import { sortGaps } from './gaps.ts';
+import { markGaps } from './mark-gaps.ts';
 
 /** Kinds whose facts come from dex code: behind a packer they are the shell's facts. */
 export const codeKinds = [
@@ -16,14 +16,7 @@ export const codeKinds = [
 export function markPacked(evidence: Evidence): Evidence {
   const packing = packingOf(evidence);
   if (packing === undefined) return evidence;
-  const gap = { code: 'packed-code', place: '', detail: packing };
-  const marked: Record<string, unknown> = { ...evidence };
-  for (const kind of codeKinds) {
-    const gathered = evidence[kind];
-    if (gathered?.status !== 'ok') continue;
-    marked[kind] = { status: 'ok', value: { ...gathered.value, gaps: sortGaps([...gathered.value.gaps, gap]) } };
-  }
-  return marked as Evidence;
+  return markGaps(evidence, codeKinds, [{ code: 'packed-code', place: '', detail: packing }]);
 }
 
 /** Undefined when the code lies open, as far as is known. */

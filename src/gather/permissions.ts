@@ -2,8 +2,6 @@ import type { DefinedPermission, ImpliedPermission, UsesPermission } from '../ap
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import { allManifests, type PartManifest } from './all-manifests.ts';
 import { defineGatherer } from './gatherer.ts';
-import { sortGaps } from './gaps.ts';
-import { splitGaps } from './split-gaps.ts';
 
 type PermissionsEvidence = EvidenceOf<'permissions'>;
 type Declared = PermissionsEvidence['declared'][number];
@@ -16,7 +14,7 @@ export const permissionsGatherer = defineGatherer({
     const { parts, gaps } = allManifests(context);
     const declared = declaredPermissions(parts);
     return {
-      gaps: sortGaps([...gaps, ...splitGaps(context)]),
+      gaps: [...gaps],
       declared,
       implied: impliedPermissions(
         parts.flatMap(({ manifest }) => manifest.impliedPermissions),

@@ -1,11 +1,13 @@
 import type { Evidence, Gathered } from '../evidence/evidence.ts';
-import type { EvidenceKind } from '../evidence/kinds/index.ts';
+import { evidenceKinds, type EvidenceKind } from '../evidence/kinds/index.ts';
 import { toErrorRecord } from '../shared/errors.ts';
 import { withProblems } from './container.ts';
 import type { StaticContext } from './context.ts';
 import type { AnyGatherer } from './gatherer.ts';
 import { handedIn } from './handed-in.ts';
 import { gatherers } from './index.ts';
+import { markGaps } from './mark-gaps.ts';
+import { missingParts } from './missing-parts.ts';
 import { codeKinds, markPacked } from './packed.ts';
 import { inOrder, withNeeds } from './run/order.ts';
 
@@ -46,8 +48,12 @@ export async function gatherWith(
     evidence[gatherer.kind] = skipped(gatherer, context, evidence) ?? (await gatherOne(gatherer, context, evidence));
     onProgress?.(gatherer.kind, index + 1, wanted.length);
   }
-  return markPacked(refreshContainer(context, evidence as Evidence));
+  const whole = markGaps(evidence as Evidence, packageKinds, missingParts(context));
+  return markPacked(refreshContainer(context, whole));
 }
+
+/** Kinds that rest on the parts of the app; the container's own names what is missing anyway. */
+const packageKinds = evidenceKinds.filter((kind) => kind !== 'filing' && kind !== 'container');
 
 type Store = { readonly [K in EvidenceKind]?: Gathered<unknown> };
 
