@@ -4,6 +4,7 @@ import { dexPass, nationalKey, stringKinds, textSigns, type DexPass } from './de
 import { defineGatherer } from './gatherer.ts';
 import { classPlace, ownersOf, type Owners } from './owner.ts';
 import { createFactMap, type FactMap } from './place-list.ts';
+import { sortProblems } from './problems.ts';
 
 /** Packages kept in evidence; the long tail says nothing about who wrote the app. */
 const keptPackages = 500;
@@ -21,7 +22,7 @@ export const dexGatherer = defineGatherer({
     addSigns(pass, ownersOf(context), calls);
     return {
       gaps: [...pass.gaps],
-      problems: [...pass.problems],
+      problems: sortProblems(pass.problems),
       files: dexFiles(pass.scan),
       packages: pass.scan.packages
         .toSorted((left, right) => right.classes - left.classes || (left.name < right.name ? -1 : 1))
