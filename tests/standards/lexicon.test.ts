@@ -155,8 +155,20 @@ describe('normalisation', () => {
     expect(normalise(text)).toBe(normal);
   });
 
-  it.each(['簽到打咔', '每 日 签 到', '每\u200b日签到'])('finds the disguised “%s”', (text) => {
-    expect(leadOf('checkin', text)).toBeDefined();
+  it.each(['簽到打咔', '每 日 签 到', '每\u200b日签到', '今日　签　到', '签\u00a0到'])(
+    'finds the disguised “%s”',
+    (text) => {
+      expect(leadOf('checkin', text)).toBeDefined();
+    },
+  );
+});
+
+describe('the quick pass', () => {
+  const all = patternIds.flatMap((id) => examples[id].positive.map((text) => [id, text] as const));
+
+  it.each(all)('misses nothing of %s in “%s” when it is disguised', (_, text) => {
+    const disguised = [...text].join('\u200b');
+    expect(matchWords(disguised)).toEqual(matchWords(text));
   });
 });
 

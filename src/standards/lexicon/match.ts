@@ -1,7 +1,7 @@
 import type { Text } from '../../shared/text.ts';
 import { assessment, coercion, compileMarkers, negation, optional, specialScene } from './markers.ts';
 import type { Grade, WordPattern } from './model.ts';
-import { mayNeedNormalising, normalise } from './normalise.ts';
+import { mayHideWord, normalise } from './normalise.ts';
 import { compileRoots } from './roots.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -58,7 +58,7 @@ export function compileLexicon<Id extends string>(
 
   return (text) => {
     const readable = text.length > textLimit ? text.slice(0, textLimit) : text;
-    if (!roots.worthReading(readable, mayNeedNormalising)) return [];
+    if (!roots.worthReading(readable, mayHideWord)) return [];
     const normal = normalise(readable);
     if (roots.patternsIn(normal) === 0) return [];
 

@@ -38,14 +38,27 @@ export function normalise(text: string): string {
 }
 
 /**
- * A cheap test for what `normalise` could change; true for many texts that it leaves alone. Plain ASCII and plain simplified Chinese
- * are false; blanks are looked at apart, with their neighbours.
+ * Whether normalising a text with this UTF-16 unit could bring a word to light that is not there as it stands: traditional and
+ * compatibility characters, invisible ones, full-width letters. Punctuation of any width, kana and the like are false. Blanks between
+ * Chinese characters are looked at apart, with their neighbours.
  */
-export function mayNeedNormalising(code: number): boolean {
-  if (code < 0x80) return false;
+export function mayHideWord(code: number): boolean {
+  if (code < 0xa0) return false;
   if (code >= 0x4e00 && code <= 0x9fff) return changing[code - 0x4e00] === 1;
-  return code !== 0x3002 && code !== 0x3001 && code !== 0x201c && code !== 0x201d;
+  return !harmless.some(([first, last]) => code >= first && code <= last);
 }
+
+/** Inclusive ranges of punctuation, symbols and kana. */
+const harmless: readonly (readonly [number, number])[] = [
+  [0x2010, 0x2027],
+  [0x2030, 0x205e],
+  [0x2190, 0x245f],
+  [0x3001, 0x312f],
+  [0xff01, 0xff0f],
+  [0xff1a, 0xff20],
+  [0xff3b, 0xff40],
+  [0xff5b, 0xff9f],
+];
 
 const changing = new Uint8Array(0x9fff - 0x4e00 + 1);
 for (const char of [...simplified.keys(), '陆']) changing[char.charCodeAt(0) - 0x4e00] = 1;

@@ -6,8 +6,8 @@ interface Node {
 
 /** The roots of all patterns in one search tree: a single pass over a text tells which patterns are worth trying. */
 export interface Roots {
-  /** False when the text, as it is, holds no root and no character that `mayChange` says normalising could turn into one. */
-  worthReading(text: string, mayChange: (code: number) => boolean): boolean;
+  /** False when the text, as it is, holds no root and no character that `mayHide` says normalising could turn into part of one. */
+  worthReading(text: string, mayHide: (code: number) => boolean): boolean;
   /** Bit mask of the patterns with a root in the text, in the order given to `compileRoots`. */
   patternsIn(text: string): number;
 }
@@ -31,19 +31,20 @@ export function compileRoots(rootsByPattern: readonly (readonly string[])[]): Ro
     }
     return found;
   };
-  const worthReading = (text: string, mayChange: (code: number) => boolean): boolean => {
-    let changes = false;
+  const worthReading = (text: string, mayHide: (code: number) => boolean): boolean => {
+    let hides = false;
+    let lastHan = false;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (firsts[code] === 1 && startingAt(tree, text, at) !== 0) return true;
-      if (code >= 0x80 && !changes && mayChange(code)) changes = true;
+      if (code === 0x20 || code === 0x09 || code === 0x3000) hides ||= lastHan;
+      else if (code >= 0x80 && !hides) hides = mayHide(code);
+      lastHan = code >= 0x4e00 && code <= 0x9fff;
     }
-    return changes || blankAmongHan.test(text);
+    return hides;
   };
   return { worthReading, patternsIn };
 }
-
-const blankAmongHan = /[\u4e00-\u9fff][ \t]/;
 
 function insert(tree: Node, root: string, bit: number): void {
   let node = tree;
