@@ -5,4 +5,4 @@ process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   writeSync(3, JSON.stringify({ milliseconds: performance.now(), cpu: (userCPUTime + systemCPUTime) / 1000, peakBytes: maxRSS * 1024 }));
 });
-await import('../../dist/cli/main.js');
+await import('../../dist/app/main.js');

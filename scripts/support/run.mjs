@@ -24,10 +24,11 @@ export function ensurePackages() {
   run('npm', ['ci', '--no-fund', '--no-audit'], { shell: process.platform === 'win32' });
 }
 
-/** Compiles src/ to dist/; quick when nothing changed. */
+/** Compiles src/ to dist/ and bundles the programs of it; quick when nothing changed. */
 export function ensureBuild() {
   ensurePackages();
   run(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.json']);
+  run(process.execPath, [`${root}scripts/support/bundle.mjs`]);
 }
 
 function checkNode() {
