@@ -4,7 +4,7 @@ import { openZip } from '../apk/zip/open.ts';
 import type { Gap } from '../evidence/gap.ts';
 import type { Place } from '../evidence/place.ts';
 import { InspectorError } from '../shared/errors.ts';
-import { readingOf } from './asset-pass/entries.ts';
+import { isMiniProgram, readingOf } from './asset-pass/entries.ts';
 import type { AssetLink } from './asset-pass/read-entry.ts';
 import { assetLimits, type AssetRun, type AssetString, readFile } from './asset-pass/read-file.ts';
 import { once, placePrefix, type StaticContext } from './context.ts';
@@ -56,7 +56,7 @@ async function readArchive(archive: ZipArchive, prefix: string, folder: string, 
   for (const entry of archive.entries) {
     const { name, size } = entry;
     const place = prefix + name;
-    if (name.endsWith('.wxapkg')) {
+    if (isMiniProgram(name)) {
       state.gaps.push({ code: 'mini-program-package', place, detail: 'packed mini-programs are not read' });
       continue;
     }

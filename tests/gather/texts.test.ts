@@ -5,6 +5,7 @@ import { textsGatherer } from '../../src/gather/texts.ts';
 import { createTextCollection } from '../../src/gather/texts/collection.ts';
 import { dexBuilder } from '../apk/dex/build-dex.ts';
 import { code } from '../apk/dex/scan-support.ts';
+import { buildBundle } from '../apk/hermes/build-bundle.ts';
 import { buildZip } from '../apk/zip/build-zip.ts';
 import { builtApp } from './built-app.ts';
 
@@ -89,6 +90,18 @@ describe('sources', () => {
     });
   });
 
+  test('React Native compiled by Hermes', async () => {
+    const bundle = buildBundle({ version: 96, strings: ['render', '每日签到', 'onPress'] });
+    expect(await placed({ 'assets/index.android.bundle': bundle })).toEqual({
+      每日签到: 'react-native app assets/index.android.bundle',
+    });
+  });
+
+  test('a page that is called a licence is read, a list of licences is not', async () => {
+    const files = { 'assets/www/license.html': '<p>用户协议</p>', 'assets/LICENSE.txt': '许可证' };
+    expect(Object.keys(await placed(files))).toEqual(['用户协议']);
+  });
+
   test('an offline package of pages, one level deep', async () => {
     const pages = buildZip({ entries: [{ name: 'index.html', data: '<p>离线签到</p>' }] });
     expect(await placed({ 'assets/h5.zip': pages })).toEqual({ 离线签到: 'web app assets/h5.zip!/index.html:1' });
@@ -103,6 +116,7 @@ test('the same text is one entry with all sources and places', async () => {
 describe('what is not read is a gap', () => {
   test.each([
     ['a packed mini-program', 'assets/app.wxapkg', Buffer.from('x'), 'mini-program-package'],
+    ['an offline package of mPaaS', 'assets/nebulapresets/2021001.amr', Buffer.from('x'), 'mini-program-package'],
     [
       'an encrypted page',
       'assets/www/index.html',

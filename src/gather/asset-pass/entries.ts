@@ -52,7 +52,7 @@ const byExtension: Readonly<Record<string, Reading>> = {
 
 /** Files that tell about the build, not about the app: signatures, source maps, licences, generated indexes. */
 const uninteresting =
-  /^(?:META-INF|kotlin|DebugProbesKt|okhttp3\/internal|org\/|com\/|javax\/|google\/|firebase-)|\.map$|(?:^|\/)(?:notices|licen[cs]es?)(?:\.\w+)?$|AssetManifest\.json$|FontManifest\.json$/i;
+  /^(?:META-INF|kotlin|DebugProbesKt|okhttp3\/internal|org\/|com\/|javax\/|google\/|firebase-)|\.map$|(?:^|\/)(?:notices|licen[cs]es?)(?:\.(?:txt|md))?$|AssetManifest\.json$|FontManifest\.json$/i;
 
 /** How to read an entry; undefined for what holds no text. `res/xml` and the like are binary XML, which the resource table's readers read. */
 export function readingOf(name: string): Reading | undefined {
@@ -64,6 +64,11 @@ export function readingOf(name: string): Reading | undefined {
   if (reading === 'markup' && name.startsWith('res/') && !name.startsWith('res/raw')) return undefined;
   if (reading === 'archive' && !name.startsWith('assets/') && !name.startsWith('res/raw')) return undefined;
   return reading;
+}
+
+/** Mini-programs in their containers' own formats: WeChat's, and the offline packages of mPaaS. */
+export function isMiniProgram(name: string): boolean {
+  return name.endsWith('.wxapkg') || /(?:^|\/)nebula[^/]*\/(?:.*\/)?[^/]+\.(?:amr|tar)$/.test(name);
 }
 
 export type AssetSource = 'web' | 'json' | 'react-native' | 'uni-app' | 'flutter';
