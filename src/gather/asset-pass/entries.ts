@@ -68,20 +68,17 @@ export function readingOf(name: string): Reading | undefined {
 
 /** Mini-programs in their containers' own formats: WeChat's, and the offline packages of mPaaS. */
 export function isMiniProgram(name: string): boolean {
-  return name.endsWith('.wxapkg') || /(?:^|\/)nebula[^/]*\/(?:.*\/)?[^/]+\.(?:amr|tar)$/.test(name);
+  return name.endsWith('.wxapkg') || (/\.(?:amr|tar)$/.test(name) && /(?:^|\/)nebula/.test(name));
 }
 
 export type AssetSource = 'web' | 'json' | 'react-native' | 'uni-app' | 'flutter';
 
+const uniAppFile = /(?:^|\/)app-(?:service|view|config|config-service)\.js$/;
+
 /** What kind of program a file belongs to, by where frameworks put their files. */
 export function sourceOf(name: string, reading: Reading): AssetSource {
   if (name.startsWith('assets/flutter_assets/')) return 'flutter';
-  if (
-    /(?:^|\/)__UNI__[^/]*\/|(?:^|\/)(?:app-service|app-view|app-config|app-config-service)\.js$|^assets\/apps\//.test(
-      name,
-    )
-  )
-    return 'uni-app';
+  if (name.includes('/__UNI__') || name.startsWith('assets/apps/') || uniAppFile.test(name)) return 'uni-app';
   if (/\.(?:android\.)?bundle$|\.jsbundle$/.test(name)) return 'react-native';
   return reading === 'json' ? 'json' : 'web';
 }
