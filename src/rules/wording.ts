@@ -115,7 +115,7 @@ export function examplesOf(leads: readonly Lead[]): string[] {
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const characters = [...line.slice(0, 200)];
+  const characters = Array.from(line.slice(0, 200));
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : line;
 }
 

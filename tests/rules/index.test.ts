@@ -39,11 +39,10 @@ describe.each(rules.map((rule) => [rule.meta.id, rule.meta] as const))('%s', (_,
   ];
 
   it('speaks both languages', () => {
-    for (const [where, text] of texts) {
-      expect(text.zh, where).toMatch(/[\u4e00-\u9fff]|=/);
-      expect(text.en, where).toMatch(/[a-z]{2}/);
-      expect(text.en.replace(/[（）《》“”]/g, ''), where).not.toMatch(/[\u4e00-\u9fff]/);
-    }
+    const han = /[\u4e00-\u9fff]/;
+    const isBilingual = ({ zh, en }: Text) =>
+      (han.test(zh) || zh.includes('=')) && /[a-z]{2}/.test(en) && !han.test(en);
+    expect(texts.filter(([, text]) => !isBilingual(text))).toEqual([]);
   });
 
   it('leaves no placeholder in what has no values', () => {
@@ -52,7 +51,8 @@ describe.each(rules.map((rule) => [rule.meta.id, rule.meta] as const))('%s', (_,
 
   it('fills the same facts into both languages', () => {
     const names = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g))].map(withoutLanguage).toSorted();
-    for (const [where, text] of texts) expect(names(text.en), where).toEqual(names(text.zh));
+    const differs = ({ zh, en }: Text) => names(en).join() !== names(zh).join();
+    expect(texts.filter(([, text]) => differs(text))).toEqual([]);
   });
 
   it('cites requirements and evidence, each once', () => {

@@ -68,14 +68,12 @@ describe('leads', () => {
     const [finding] = verdict.findings;
     expect(finding?.values).toMatchObject({ count: 3000 });
     expect(finding?.seenAt).toHaveLength(mostListed);
-    expect((finding?.values?.['examples'] as string[]).length).toBeLessThanOrEqual(5);
+    expect(finding?.values?.['examples']).toHaveLength(5);
   });
 
   it('are shortened for reading', () => {
     const [finding] = judge(checkinWording, appSaying([`每日签到${'👍'.repeat(500)}`])).findings;
-    const [example = ''] = finding?.values?.['examples'] as string[];
-    expect([...example]).toHaveLength(41);
-    expect(example).toMatch(/…$/);
+    expect(finding?.values?.['examples']).toEqual([`每日签到${'👍'.repeat(36)}…`]);
   });
 });
 

@@ -5,7 +5,7 @@ import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 
 /** The kinds whose mere presence the draft national standard is reported to ban. */
-const namedKinds: readonly string[] = ['checkin', 'points', 'duration'];
+const namedKinds: ReadonlySet<string> = new Set(['checkin', 'points', 'duration']);
 
 export const declaredForcedUse = defineRule({
   meta: {
@@ -27,7 +27,7 @@ export const declaredForcedUse = defineRule({
 
     const bare = functions((one) => one.mandatory && !isFounded(one));
     const founded = functions((one) => one.mandatory && isFounded(one));
-    const present = functions((one) => !one.mandatory && namedKinds.includes(one.pattern ?? ''));
+    const present = functions((one) => !one.mandatory && namedKinds.has(one.pattern ?? ''));
     const findings: Finding<'mandatory' | 'mandatory-with-basis' | 'present'>[] = [];
     const values = (items: typeof form.functions) => ({ functions: namesOf(items, ({ name }) => name) });
     if (bare.items.length > 0) {

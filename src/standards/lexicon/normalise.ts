@@ -17,8 +17,7 @@ for (let at = 0; at < simplifiedForms.length; at += 2) {
 }
 
 const simplifiable = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g');
-const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const blanksBetweenHan = /(?<=[\u4e00-\u9fff])[ \t\u00a0\u3000]{1,4}(?=[\u4e00-\u9fff])/g;
 
 /** 登陆 (to land) is a frequent slip for 登录 (to log in). */
