@@ -24,8 +24,8 @@ export const summaryTexts = {
   missing: { zh: '缺少证据：{kinds}', en: 'missing evidence: {kinds}' },
   noFiling: { zh: '未提供备案申请表，用 --filing 提供后再检测', en: 'no filing form; hand one in with --filing' },
   requirements: {
-    zh: '条款 {all} 条：不符合 {failed}，需人工确认 {cantTell}，未检测或未检全 {untested}，符合 {passed}',
-    en: '{all} requirements: {failed} failed, {cantTell} cannot tell, {untested} untested or only partly tested, {passed} passed',
+    zh: '条款 {all} 条：不符合 {failed}，建议改进 {advice}，需人工确认 {cantTell}，未检测或未检全 {untested}，符合 {passed}',
+    en: '{all} requirements: {failed} failed, {advice} advice, {cantTell} cannot tell, {untested} untested or only partly tested, {passed} passed',
   },
   folder: { zh: '检测目录：{path}', en: 'Inspection: {path}' },
   report: { zh: '报告：{path}', en: 'Report: {path}' },

@@ -1,15 +1,12 @@
 import type { Text } from '../../shared/text.ts';
+import { summaryTexts } from '../summary.ts';
 
 /** Names of the closed lists that reports show; keys as in the lists' own modules. */
 export const labels = {
   /** What a verdict stands for in a report: the outcomes, with a failed recommended rule told apart as advice. */
   standing: {
-    failed: { zh: '不符合', en: 'failed' },
+    ...summaryTexts.outcome,
     advice: { zh: '建议改进', en: 'advice' },
-    cantTell: { zh: '需人工确认', en: 'cannot tell' },
-    untested: { zh: '未检测', en: 'untested' },
-    passed: { zh: '符合', en: 'passed' },
-    inapplicable: { zh: '不适用', en: 'inapplicable' },
   },
   occasion: {
     filing: { zh: '备案检测', en: 'filing' },

@@ -27,7 +27,7 @@ const samples: readonly Sample[] = [
     filing: true,
     files: [
       ['zh-CN', 'html', 'json', 'sarif', 'txt'],
-      ['en', 'html', 'json', 'sarif', 'txt'],
+      ['en', 'html', 'txt'],
     ],
   },
   { specimen: 'banshitong', occasion: 'filing', filing: true, files: [['zh-CN', 'html', 'txt']] },

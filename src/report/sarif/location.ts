@@ -22,7 +22,11 @@ export function locationsOf(seen: Seen): SarifLocation[] {
 
 function locationOf(place: SeenPlace, subject: string | null, evidence: { fullyQualifiedName: string; kind: string }) {
   const uri = entryUri(place.file);
-  const location: SarifLocation = { logicalLocations: [...logicalLocations(place, uri), evidence] };
+  const named = [...logicalLocations(place, uri), evidence];
+  // The standard wants each once (3.28.4); a resource may be called like its file.
+  const location: SarifLocation = {
+    logicalLocations: [...new Map(named.map((name) => [`${name.kind} ${name.fullyQualifiedName}`, name])).values()],
+  };
   if (uri !== null) {
     location.physicalLocation = { artifactLocation: { uri, uriBaseId: packageBase } };
     if (place.line !== undefined) location.physicalLocation.region = { startLine: place.line };

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 
 import { fill, type Locale, pick } from '../../i18n/locale.ts';
+import { labels } from '../../i18n/report/labels.ts';
 import { summaryTexts as texts } from '../../i18n/summary.ts';
 import { conclusions, type Inspection } from '../../inspection/model.ts';
-import { outcomes } from '../../rules/rule.ts';
 import type { ErrorRecord } from '../../shared/errors.ts';
 import { visible } from '../../shared/text.ts';
+import { countStandings, standingOf, standings } from '../view/standing.ts';
 import { conclusionColour, type Painter } from './summary.ts';
 import { columns, fit } from './width.ts';
 
@@ -16,7 +17,7 @@ export type BatchResult =
 /** One line a file and the totals. */
 export function batchTable(results: readonly BatchResult[], locale: Locale, width: number, paint: Painter): string[] {
   if (results.length === 0) return [fill(texts.batchTotal, locale, { all: 0, counts: '0' })];
-  const heads = outcomes.map((outcome) => pick(texts.outcome[outcome], locale));
+  const heads = standings.map((standing) => pick(labels.standing[standing], locale));
   const numbers = heads.map((head) => Math.max(columns(head), 4));
   const rest = Math.max(width - numbers.reduce((sum, size) => sum + size + 2, 0) - 20, 40);
   const sizes = [Math.ceil(rest / 2), Math.floor(rest / 2), 18, ...numbers];
@@ -27,11 +28,12 @@ export function batchTable(results: readonly BatchResult[], locale: Locale, widt
     ...results.map((result) => {
       if (result.status === 'error') {
         const told = fill(texts.batchError, locale, { code: result.error.code });
-        return paint('red', row([visible(basename(result.path)), '', told]));
+        return paint('red', `${row([visible(basename(result.path))])}  ${told}`);
       }
       const { inspection } = result;
       const cells = [visible(basename(result.path)), visible(inspection.apk.package ?? ''), shortConclusion(inspection, locale)];
-      const line = row([...cells, ...outcomes.map((outcome) => String(inspection.counts[outcome] ?? 0))]);
+      const counts = countStandings(inspection.verdicts.map(standingOf));
+      const line = row([...cells, ...standings.map((standing) => String(counts[standing]))]);
       return paint(conclusionColour[inspection.conclusion], line);
     }),
     total(results, locale),

@@ -1,8 +1,10 @@
 import { fill, type Locale, pick } from '../../i18n/locale.ts';
+import { labels } from '../../i18n/report/labels.ts';
 import { summaryTexts as texts } from '../../i18n/summary.ts';
 import type { Inspection } from '../../inspection/model.ts';
-import { type AnyRule, outcomes, type Outcome } from '../../rules/rule.ts';
+import type { AnyRule } from '../../rules/rule.ts';
 import { visible } from '../../shared/text.ts';
+import { countStandings, requirementStanding, type Standing, standingOf, standings } from '../view/standing.ts';
 import { wrap } from './width.ts';
 
 export type Painter = (style: 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue', text: string) => string;
@@ -30,12 +32,12 @@ export function summary(shown: Shown, paint: Painter): string[] {
   return [
     paint('bold', title.join('  ') || visible(apk.fileName)),
     paint(conclusionColour[conclusion], paint('bold', word)),
-    outcomes.map((outcome) => `${pick(texts.outcome[outcome], locale)} ${inspection.counts[outcome] ?? 0}`).join('   '),
+    ruleLine(shown),
     requirementLine(shown),
     paint('dim', pick(texts.static, locale)),
-    ...findingBlock(shown, paint, 'failed', 'red', (verdict) => verdict.outcome === 'failed' && verdict.force === 'mandatory'),
-    ...findingBlock(shown, paint, 'advice', 'blue', (verdict) => verdict.outcome === 'failed' && verdict.force === 'recommended'),
-    ...findingBlock(shown, paint, 'review', 'yellow', (verdict) => verdict.outcome === 'cantTell'),
+    ...findingBlock(shown, paint, 'failed', 'red', 'failed'),
+    ...findingBlock(shown, paint, 'advice', 'blue', 'advice'),
+    ...findingBlock(shown, paint, 'review', 'yellow', 'cantTell'),
     ...untestedBlock(shown, paint),
     '',
     ...shown.reports.map((path) => fill(texts.report, locale, { path })),
@@ -44,10 +46,15 @@ export function summary(shown: Shown, paint: Painter): string[] {
   ];
 }
 
+/** Recommended rules that failed are counted apart: advice is no violation. */
+function ruleLine({ inspection, locale }: Shown): string {
+  const counts = countStandings(inspection.verdicts.map(standingOf));
+  return standings.map((standing) => `${pick(labels.standing[standing], locale)} ${counts[standing]}`).join('   ');
+}
+
 function requirementLine({ inspection, locale }: Shown): string {
-  const count = (outcome: Outcome) => inspection.requirements.filter((result) => result.outcome === outcome).length;
-  const [failed, cantTell, untested, passed] = [count('failed'), count('cantTell'), count('untested'), count('passed')];
-  return fill(texts.requirements, locale, { all: inspection.requirements.length, failed, cantTell, untested, passed });
+  const counts = countStandings(inspection.requirements.map((result) => requirementStanding(result, inspection)));
+  return fill(texts.requirements, locale, { all: inspection.requirements.length, ...counts });
 }
 
 function findingBlock(
@@ -55,9 +62,9 @@ function findingBlock(
   paint: Painter,
   heading: 'failed' | 'advice' | 'review',
   colour: 'red' | 'blue' | 'yellow',
-  belongs: (verdict: Verdict) => boolean,
+  standing: Standing,
 ): string[] {
-  const members = shown.inspection.verdicts.filter(belongs);
+  const members = shown.inspection.verdicts.filter((verdict) => standingOf(verdict) === standing);
   if (members.length === 0) return [];
   const lines = ['', paint(colour, `${pick(texts[heading], shown.locale)} (${members.length})`)];
   for (const verdict of members) lines.push(...verdictLines(shown, verdict, paint));
