@@ -7,7 +7,7 @@ export const faceRecognitionSdk = defineRule({
     id: 'face-recognition-sdk',
     version: 1,
     subject: 'privacy',
-    requirements: ['IAP-8'],
+    requirements: ['PIB-6.3', 'IAP-8'],
     severity: 'moderate',
     force: 'recommended',
     requires: ['sdks'],

@@ -111,6 +111,10 @@ export const personalInformation = {
       methods: ['static', 'dynamic'],
       quotable: false,
       title: { zh: '特定类型个人信息', en: 'Special types of personal information' },
+      summary: {
+        zh: '人脸等特定类型个人信息，须有特定目的和充分必要方可收集。',
+        en: 'Special types such as faces are collected only for a specific purpose and with sufficient need.',
+      },
     },
     'PIB-6.4': {
       clause: '6.4',
