@@ -83,6 +83,8 @@ export interface AnyRule {
 }
 
 /** Identity at run time; at compile time it ties message keys and evidence kinds to what `meta` declares. */
-export function defineRule<const Kind extends EvidenceKind, const Key extends string>(rule: Rule<Kind, Key>): Rule<Kind, Key> {
+export function defineRule<const Kind extends EvidenceKind, const Key extends string>(
+  rule: Rule<Kind, Key>,
+): Rule<Kind, Key> {
   return rule;
 }
