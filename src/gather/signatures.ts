@@ -58,7 +58,12 @@ export const signaturesGatherer = defineGatherer({
 function signatureOptions(context: StaticContext): SignatureOptions {
   try {
     const { sdk, targetSandboxVersion: targetSandbox } = baseManifest(context).manifest;
-    const options = { minSdk: sdk.effectiveMin, targetSdk: sdk.effectiveTarget, budget: context.budget };
+    const options = {
+      minSdk: sdk.effectiveMin,
+      targetSdk: sdk.effectiveTarget,
+      budget: context.budget,
+      consultedOnly: true,
+    };
     return targetSandbox === undefined ? options : { ...options, targetSandbox };
   } catch (error) {
     if (error instanceof InspectorError) return { minSdk: 1, budget: context.budget };
@@ -87,9 +92,10 @@ function stamp({ sourceStamp: { certificate: sha256, verified } }: Signatures): 
   return sha256 === undefined ? null : { sha256, verified };
 }
 
-function scheme({ present, verified, errors }: SchemeResult): SignatureEvidence['v1'] {
+function scheme({ present, checked, verified, errors }: SchemeResult): SignatureEvidence['v1'] {
   return {
     present,
+    checked,
     verified,
     errors: errors.map(({ code, detail, signer }) => ({
       code,
@@ -99,10 +105,17 @@ function scheme({ present, verified, errors }: SchemeResult): SignatureEvidence[
 }
 
 function certificate(info: CertificateInfo): SignatureEvidence['certificates'][number] {
-  const { sha256, sha1, md5, subject, issuer, serial, notBefore, notAfter, keyAlgorithm, keyBits, signatureAlgorithm } =
-    info;
   return {
-    ...{ sha256, sha1, md5, subject, issuer, serial, notBefore, notAfter, keyAlgorithm, signatureAlgorithm },
-    keyBits: keyBits === 0 ? null : keyBits,
+    sha256: info.sha256,
+    sha1: info.sha1,
+    md5: info.md5,
+    subject: info.subject,
+    issuer: info.issuer,
+    serial: info.serial,
+    notBefore: info.notBefore,
+    notAfter: info.notAfter,
+    keyAlgorithm: info.keyAlgorithm,
+    keyBits: info.keyBits === 0 ? null : info.keyBits,
+    signatureAlgorithm: info.signatureAlgorithm,
   };
 }

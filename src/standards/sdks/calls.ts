@@ -54,7 +54,7 @@ export const calls: readonly SdkEntry[] = [
     name: { zh: '融云音视频', en: 'RongCloud RTC' },
     vendor: vendors.rongcloud,
     category: 'rtc',
-    classPrefixes: ['cn.rongcloud.rtc', 'io.rong.calllib', 'io.rong.callkit', 'cn.rongcloud'],
+    classPrefixes: ['io.rong.calllib', 'io.rong.callkit', 'cn.rongcloud'],
     libraries: ['lib_RongRTC_so.so', 'libRongRTC*.so'],
   },
   {

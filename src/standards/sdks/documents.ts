@@ -22,7 +22,7 @@ export const documents: readonly SdkEntry[] = [
     name: { zh: '腾讯浏览服务文档预览', en: 'Tencent TBS reader' },
     vendor: vendors.tencent,
     category: 'document',
-    classPrefixes: ['com.tencent.tbs.reader', 'com.tencent.smtt.sdk.TbsReaderView', 'com.tencent.tbs'],
+    classPrefixes: ['com.tencent.smtt.sdk.TbsReaderView', 'com.tencent.tbs'],
   },
   {
     id: 'foxit',

@@ -66,7 +66,7 @@ export const platforms: readonly SdkEntry[] = [
     name: { zh: '七牛云存储', en: 'Qiniu storage' },
     vendor: vendors.qiniu,
     category: 'cloud',
-    classPrefixes: ['com.qiniu.android', 'com.qiniu'],
+    classPrefixes: ['com.qiniu'],
   },
   {
     id: 'upyun',

@@ -16,7 +16,7 @@ export const security: readonly SdkEntry[] = [
     name: { zh: '易盾智能反外挂与风控', en: 'NetEase Yidun risk control' },
     vendor: vendors.netease,
     category: 'risk-control',
-    classPrefixes: ['com.netease.htprotect', 'com.netease.mobsec', 'com.netease.nis.wrapper', 'com.netease.nis'],
+    classPrefixes: ['com.netease.htprotect', 'com.netease.mobsec', 'com.netease.nis'],
     libraries: ['libNetHTProtect.so'],
   },
   {
@@ -72,7 +72,7 @@ export const security: readonly SdkEntry[] = [
     name: { zh: '百融设备反欺诈', en: 'Bairong anti-fraud' },
     vendor: vendors.bairong,
     category: 'risk-control',
-    classPrefixes: ['com.bairong.mobile', 'com.bairong'],
+    classPrefixes: ['com.bairong'],
   },
   {
     id: 'trusfort',
