@@ -15,6 +15,7 @@ export const apkTexts = {
   signatures: { zh: '签名　　', en: 'signatures' },
   unsigned: { zh: '未签名', en: 'unsigned' },
   verified: { zh: '有效', en: 'valid' },
+  unchecked: { zh: '未校验（所支持的系统均不使用）', en: 'not checked (no supported Android uses it)' },
   broken: { zh: '无效', en: 'NOT VALID' },
   implied: { zh: '（系统隐含授予）', en: '(implied by the platform)' },
   exported: { zh: '对外导出', en: 'exported' },

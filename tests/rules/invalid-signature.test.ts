@@ -4,8 +4,8 @@ import { invalidSignature } from '../../src/rules/invalid-signature/rule.ts';
 import { evidenceOf } from '../support/evidence.ts';
 import { judge, outline } from '../support/judge.ts';
 
-const ok = { present: true, verified: true };
-const bad = { present: true, verified: false, errors: [{ code: 'v2-digest', detail: 'x' }] };
+const ok = { present: true, checked: true, verified: true };
+const bad = { present: true, checked: true, verified: false, errors: [{ code: 'v2-digest', detail: 'x' }] };
 const none = { present: false, verified: false };
 const judged = (signatures: object, manifest: object = {}) =>
   outline(judge(invalidSignature, evidenceOf({ signatures, manifest })));

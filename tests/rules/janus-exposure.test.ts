@@ -4,7 +4,7 @@ import { janusExposure } from '../../src/rules/janus-exposure/rule.ts';
 import { evidenceOf } from '../support/evidence.ts';
 import { judge, outline } from '../support/judge.ts';
 
-const v1 = { present: true, verified: true };
+const v1 = { present: true, checked: true, verified: true };
 const v2 = { present: false, verified: false };
 
 it('fails code in front of the archive whatever the signature', () => {

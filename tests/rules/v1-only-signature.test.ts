@@ -4,7 +4,7 @@ import { v1OnlySignature } from '../../src/rules/v1-only-signature/rule.ts';
 import { evidenceOf } from '../support/evidence.ts';
 import { judge, outline } from '../support/judge.ts';
 
-const v1 = { present: true, verified: true };
+const v1 = { present: true, checked: true, verified: true };
 const none = { present: false, verified: false };
 const judged = (signatures: object, targetSdk = 28) =>
   outline(judge(v1OnlySignature, evidenceOf({ signatures, manifest: { targetSdk } })));

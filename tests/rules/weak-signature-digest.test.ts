@@ -4,7 +4,7 @@ import { weakSignatureDigest } from '../../src/rules/weak-signature-digest/rule.
 import { evidenceOf } from '../support/evidence.ts';
 import { judge, outline } from '../support/judge.ts';
 
-const v1 = { present: true, verified: true };
+const v1 = { present: true, checked: true, verified: true };
 const none = { present: false, verified: false };
 const judged = (signatures: object) => outline(judge(weakSignatureDigest, evidenceOf({ signatures })));
 

@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '../../src/evidence/kinds/index.ts';
 
-const scheme = { present: false, verified: false, errors: [] };
+const scheme = { present: false, checked: false, verified: false, errors: [] };
 const digest = 'ab'.repeat(32);
 const onePlace = { total: 1, places: [{ file: 'classes.dex', owner: 'app' }] };
 
@@ -81,7 +81,7 @@ export const kindDefaults: Record<EvidenceKind, object> = {
   signatures: {
     gaps: [],
     v1: scheme,
-    v2: { present: true, verified: true, errors: [] },
+    v2: { present: true, checked: true, verified: true, errors: [] },
     v3: scheme,
     v31: scheme,
     v4: scheme,

@@ -76,6 +76,7 @@ function compareSigner(
 export function schemeResult({ present, issues, signers }: BlockScheme): SchemeResult {
   return {
     present,
+    checked: present,
     verified: present && signers.length > 0 && issues.errors.length === 0,
     errors: issues.errors,
     warnings: issues.warnings,

@@ -26,6 +26,11 @@ export interface SignatureOptions {
   targetSandbox?: number;
   /** The v4 signature beside the APK (`<name>.apk.idsig`). */
   idsig?: ByteSource;
+  /**
+   * Leave v1 unchecked where no API level of the range would look at it, as apksigner does: checking it inflates and digests every entry.
+   * Default: every scheme is checked on its own merits.
+   */
+  consultedOnly?: boolean;
   budget: Budget;
 }
 
@@ -64,6 +69,8 @@ export interface SignerResult {
 export interface SchemeResult {
   /** There is something of this scheme in the file, be it valid or not. */
   present: boolean;
+  /** False for a scheme that is there and was left alone, see `consultedOnly`: it is then neither verified nor broken. */
+  checked: boolean;
   /**
    * On its own merits: present, has a signer, and no error for any API level of the scheme in the range asked for. Whether Android
    * would look at this scheme at all is not asked here.

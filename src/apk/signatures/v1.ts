@@ -35,6 +35,8 @@ interface JarSigner {
 
 export interface JarSignature {
   present: boolean;
+  /** False where only the signature blocks were read. */
+  checked: boolean;
   issues: IssueLog;
   signers: readonly SignerResult[];
   /** The chains of all signers. */
@@ -47,6 +49,8 @@ export interface JarContext {
   range: SdkRange;
   knownSchemes: ReadonlySet<number>;
   foundSchemes: ReadonlySet<number>;
+  /** Read the signature blocks for who signed and leave the rest alone. */
+  blocksOnly?: boolean;
 }
 
 /**
@@ -62,7 +66,7 @@ export async function verifyV1(archive: ZipArchive, context: JarContext): Promis
   const present = blocks.length > 0 || files.size > 0;
   const manifestEntry = archive.find(manifestName);
   const manifestBytes = manifestEntry && readPart(archive, manifestEntry, maximumManifest, issues);
-  const base = { present, issues, ...(manifestBytes === undefined ? {} : { manifest: manifestBytes }) };
+  const base = { present, checked: present && context.blocksOnly !== true, issues, ...(manifestBytes === undefined ? {} : { manifest: manifestBytes }) };
   if (!present) return { ...base, signers: [], certificates: [] };
 
   reportDuplicates(archive, issues);
@@ -70,17 +74,19 @@ export async function verifyV1(archive: ZipArchive, context: JarContext): Promis
     if (manifestEntry === undefined) issues.error('manifest-file-missing', `${manifestName} is missing`);
     return { ...base, signers: [], certificates: [] };
   }
+  if (context.blocksOnly === true) return withSigners(base, readSigners(archive, blocks, files, context.range, issues));
   const manifest = readManifest(manifestBytes, archive, issues);
-  const signers = findSigners(archive, blocks.slice(0, maximumSigners), files, issues);
-  if (blocks.length > maximumSigners)
-    issues.error('too-many-signers', `${blocks.length} signers, ${maximumSigners} are allowed`);
-  for (const signer of signers) checkBlock(archive, signer, context.range);
+  const signers = readSigners(archive, blocks, files, context.range, issues);
   if (!anyError(issues, signers)) for (const signer of signers) checkFile(signer, { ...context, manifest });
   const remaining = signers.filter(({ ignored }) => !ignored);
   if (remaining.length === 0) issues.error('no-signers', 'no signer that Android would take');
   if (!anyError(issues, remaining)) await checkEntries(archive, manifest, remaining, context.range, issues);
+  return withSigners(base, signers);
+}
+
+function withSigners(base: Omit<JarSignature, 'signers' | 'certificates'>, signers: readonly JarSigner[]): JarSignature {
   const certificates = signers.flatMap((signer) => signer.certificates);
-  return { ...base, signers: signers.map((signer) => signerResult(signer, issues)), certificates };
+  return { ...base, signers: signers.map((signer) => signerResult(signer, base.issues)), certificates };
 }
 
 function readPart(
@@ -128,6 +134,20 @@ function readManifest(bytes: Buffer, archive: ZipArchive, issues: IssueLog): Man
     entries.set(name, section);
   }
   return { bytes, main: sections[0], entries };
+}
+
+function readSigners(
+  archive: ZipArchive,
+  blocks: readonly ZipEntry[],
+  files: ReadonlyMap<string, ZipEntry>,
+  range: SdkRange,
+  issues: IssueLog,
+): JarSigner[] {
+  const signers = findSigners(archive, blocks.slice(0, maximumSigners), files, issues);
+  if (blocks.length > maximumSigners)
+    issues.error('too-many-signers', `${blocks.length} signers, ${maximumSigners} are allowed`);
+  for (const signer of signers) checkBlock(archive, signer, range);
+  return signers;
 }
 
 function findSigners(

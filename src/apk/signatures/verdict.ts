@@ -32,6 +32,15 @@ export interface Verdict {
   errors: readonly SignatureIssue[];
 }
 
+/** Whether some API level in `range` looks at v1: those before v2, and all where there is nothing newer. */
+export function consultsV1({ v2, v3, v31 }: { [K in 'v2' | 'v3' | 'v31']: { present: boolean } }, range: SdkRange): boolean {
+  const newer =
+    (range.max >= v31Since && v31.present) ||
+    (range.max >= v3Since && v3.present) ||
+    (range.max >= v2Since && v2.present);
+  return range.min < v2Since || !newer;
+}
+
 /**
  * The schemes some API level in `range` looks at. Each level takes the newest scheme it knows among those that are there, so an older one
  * is looked at only for the sake of levels that do not know the newer.
@@ -43,9 +52,8 @@ function consultedSchemes(results: SchemeResults, range: SdkRange): SchemeName[]
   // A v3.1 block builds on a v3 block, which speaks for every level before the rotation.
   if (range.max >= v3Since && results.v3.present) consulted.push('v3');
   if (range.max >= v2Since && results.v2.present && (range.min < v3Since || !newer())) consulted.push('v2');
-  const blockSchemes = newer();
   if (range.max >= v2Since && results.v4.present) consulted.push('v4');
-  if (range.min < v2Since || !blockSchemes) consulted.push('v1');
+  if (consultsV1(results, range)) consulted.push('v1');
   return consulted;
 }
 

@@ -23,7 +23,7 @@ import { readV3, v31Since, v3Since } from './v3.ts';
 import type { V4Scheme } from './v4.ts';
 import { verifyV4 } from './v4.ts';
 import type { ReadSchemes, SchemeResults } from './verdict.ts';
-import { concludeVerdict } from './verdict.ts';
+import { concludeVerdict, consultsV1 } from './verdict.ts';
 
 /**
  * Verifies every signature scheme of an APK for the API levels `minSdk`..`maxSdk`, whether or not one of those levels would look at it,
@@ -37,7 +37,9 @@ export async function verifySignatures(archive: ZipArchive, options: SignatureOp
   if (block !== undefined) compareContent(archive, block, [blocks.v2, blocks.v3, blocks.v31], options.budget);
   const read: ReadSchemes = { ...blocks, v4: verifyV4(options.idsig, archive.source, options.budget) };
   const found = new Set([...(blocks.v2.present ? [2] : []), ...(blocks.v3.present ? [3] : [])]);
-  const jar = await verifyV1(archive, { range, knownSchemes: knownSchemes(range), foundSchemes: found });
+  const context = { range, knownSchemes: knownSchemes(range), foundSchemes: found };
+  const leaveV1 = options.consultedOnly === true && !consultsV1(blocks, range);
+  const jar = await verifyV1(archive, { ...context, blocksOnly: leaveV1 });
   const results: SchemeResults = {
     v1: jarResult(jar),
     v2: schemeResult(read.v2),
@@ -89,10 +91,11 @@ function readBlockSchemes(
   return { v2, v3, v31 };
 }
 
-function jarResult({ present, issues, signers }: JarSignature): SchemeResult {
+function jarResult({ present, checked, issues, signers }: JarSignature): SchemeResult {
   return {
     present,
-    verified: present && issues.errors.length === 0,
+    checked,
+    verified: checked && issues.errors.length === 0,
     errors: issues.errors,
     warnings: issues.warnings,
     signers,
@@ -102,6 +105,7 @@ function jarResult({ present, issues, signers }: JarSignature): SchemeResult {
 function v4Result({ present, issues, signers }: V4Scheme): SchemeResult {
   return {
     present,
+    checked: present,
     verified: present && issues.errors.length === 0,
     errors: issues.errors,
     warnings: issues.warnings,

@@ -4,6 +4,8 @@ import { gaps } from '../gap.ts';
 
 const scheme = z.object({
   present: z.boolean(),
+  /** False for a v1 signature beside newer ones in an app that no Android version verifies by v1: it was left unchecked. */
+  checked: z.boolean(),
   /** Verified on its own merits, whatever other schemes say. */
   verified: z.boolean(),
   errors: z.array(z.object({ code: z.string(), detail: z.string() })),

@@ -119,6 +119,7 @@ export const tableWords = {
     errors: { zh: '错误', en: 'Errors' },
     valid: { zh: '通过', en: 'valid' },
     invalid: { zh: '未通过', en: 'not valid' },
+    unchecked: { zh: '未校验（所支持的系统均不使用）', en: 'not checked (no supported Android uses it)' },
     overall: { zh: '按应用的最低系统版本验证：{result}', en: 'Verified for the app’s own minSdk: {result}' },
     certificates: { zh: '签名证书', en: 'Signing certificates' },
     subject: { zh: '使用者', en: 'Subject' },

@@ -41,8 +41,13 @@ function schemes(view: ApkView, locale: Locale): string {
   const present = names.filter((name) => view.signatures[name].present);
   if (present.length === 0) return pick(apkTexts.unsigned, locale);
   return present
-    .map((name) => `${name === 'v31' ? 'v3.1' : name} ${pick(view.signatures[name].intact ? apkTexts.verified : apkTexts.broken, locale)}`)
+    .map((name) => `${name === 'v31' ? 'v3.1' : name} ${pick(merit(view.signatures[name].intact), locale)}`)
     .join(locale === 'zh-CN' ? '，' : ', ');
+}
+
+function merit(intact: boolean | null) {
+  if (intact === null) return apkTexts.unchecked;
+  return intact ? apkTexts.verified : apkTexts.broken;
 }
 
 function permissionLines(view: ApkView, locale: Locale): string[] {

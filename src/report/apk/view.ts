@@ -4,7 +4,7 @@ import type { EvidenceKind, EvidenceOf } from '../../evidence/kinds/index.ts';
 /** The kinds that `zhijian apk` looks at. */
 export const apkViewKinds = ['container', 'manifest', 'permissions', 'components', 'signatures', 'native-libraries'] as const satisfies EvidenceKind[];
 
-const noScheme = { present: false, verified: false, errors: [] };
+const noScheme = { present: false, checked: false, verified: false, errors: [] };
 
 type SchemeName = 'v1' | 'v2' | 'v3' | 'v31' | 'v4';
 
@@ -75,13 +75,13 @@ function names(items: readonly { name: string }[] | undefined): string[] {
 }
 
 /**
- * `verified` is apksigner's word: checked and valid for the APK's own minSdk. `intact` is the signature's own merit, also where no Android
- * version from minSdk on would look at it.
+ * `verified` is apksigner's word: checked and valid for the APK's own minSdk. `intact` is the signature's own merit; null where it was left
+ * unchecked because no Android version from minSdk on would look at it.
  */
 function viewScheme(signatures: EvidenceOf<'signatures'> | undefined, name: SchemeName) {
   const scheme = signatures?.[name] ?? noScheme;
   const verified = signatures?.verifiedUsing.includes(name) === true;
-  return { present: scheme.present, verified, intact: scheme.verified, errors: scheme.errors };
+  return { present: scheme.present, verified, intact: scheme.checked ? scheme.verified : null, errors: scheme.errors };
 }
 
 /** `certificates`: those that apksigner prints, of the verified signers and of the source stamp. The rest signed nothing that counts. */

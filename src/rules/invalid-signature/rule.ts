@@ -19,7 +19,7 @@ export const invalidSignature = defineRule({
   evaluate({ signatures, manifest }) {
     const present = schemes.filter((scheme) => signatures[scheme].present);
     const valid = present.filter((scheme) => signatures[scheme].verified);
-    const broken = present.filter((scheme) => !signatures[scheme].verified);
+    const broken = present.filter((scheme) => signatures[scheme].checked && !signatures[scheme].verified);
     const seenAt = (present.length > 0 ? present : schemes).map((scheme) => seen('signatures', `/${scheme}`));
 
     if (present.length === 0) return [{ outcome: 'failed', message: 'unsigned', seenAt }];

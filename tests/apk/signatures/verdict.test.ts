@@ -52,6 +52,17 @@ describe('verdict over all schemes', () => {
     expect((await verifyBytes(apk({ v2: signer }), { minSdk: 24 })).reliesOnV1).toBe(false);
   });
 
+  it('leaves v1 unchecked on request where no API level looks at it, and still names who signed', async () => {
+    const untouched = await verifyBytes(all, { minSdk: 24, consultedOnly: true });
+    expect(untouched.v1).toMatchObject({ present: true, checked: false, verified: false, errors: [] });
+    expect(untouched.v1.signers[0]?.certificates).toEqual(untouched.v2.signers[0]?.certificates);
+    expect(untouched.verified).toBe(true);
+    const needed = await verifyBytes(all, { minSdk: 23, consultedOnly: true });
+    expect(needed.v1).toMatchObject({ checked: true, verified: true });
+    const alone = await verifyBytes(apk({ v1: signer }), { minSdk: 24, consultedOnly: true });
+    expect(alone.v1).toMatchObject({ checked: true, verified: true });
+  });
+
   it('does not fall back to an older scheme when the newer one is broken', async () => {
     const bytes = Buffer.from(all);
     bytes.writeUInt8(0, bytes.indexOf(Buffer.from('c06853f0', 'hex')) + 20);

@@ -40,13 +40,14 @@ function Schemes({ view, signatures }: { view: PageView; signatures: Signatures 
   const { say } = view;
   const ids = Object.keys(schemes) as (keyof typeof schemes)[];
   const rows = ids.map((id) => {
-    const { present, verified, errors } = signatures[id];
+    const { present, checked, verified, errors } = signatures[id];
+    const merit = verified ? words.valid : words.invalid;
     const told = errors.slice(0, mostErrors).map(({ code, detail }) => `${code} ${detail}`.trimEnd());
     if (errors.length > mostErrors) told.push(`… (${errors.length})`);
     return [
       schemes[id],
       say(present ? reportWords.yes : reportWords.no),
-      present ? say(verified ? words.valid : words.invalid) : '—',
+      present ? say(checked ? merit : words.unchecked) : '—',
       <Quoted text={told.join('; ')} limit={400} />,
     ];
   });
