@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { fromBuffer } from '../../src/apk/bytes.ts';
 import { openZip } from '../../src/apk/zip/open.ts';
 import { Budget, defaultLimits } from '../../src/shared/budget.ts';
+import { buildElf } from '../apk/elf/build-elf.ts';
+import { buildBundle } from '../apk/hermes/build-bundle.ts';
 import type { ReaderName } from './readers.ts';
-import { hermesSeed, librarySeed } from './small-binaries.ts';
 
 const specimens = ['jiedaotong', 'banshitong'].map((name) => {
   const path = fileURLToPath(new URL(`../specimens/${name}/${name}.apk`, import.meta.url));
@@ -29,6 +30,6 @@ export const seeds: Readonly<Record<ReaderName, readonly Buffer[]>> = {
   xml: entries('AndroidManifest.xml'),
   resources: entries('resources.arsc'),
   dex: entries('classes.dex'),
-  elf: [librarySeed(64), librarySeed(32)],
-  hermes: [hermesSeed()],
+  elf: [buildElf({ soname: 'libfuzz.so', needed: ['libc.so'], symbols: [{ name: '__stack_chk_fail' }] }), buildElf({ bits: 32, count: 'gnu-hash', symbols: [{ name: 'f', defined: true }] })],
+  hermes: [buildBundle({ version: 96, strings: ['签到', 'checkIn', 'https://example.com'] })],
 };
