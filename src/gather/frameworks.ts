@@ -1,10 +1,12 @@
 import { className } from '../apk/dex/descriptor.ts';
+import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import type { Place } from '../evidence/place.ts';
-import { frameworks, type FrameworkEntry } from '../standards/frameworks.ts';
+import { frameworks, type inferredFrameworks, type FrameworkEntry } from '../standards/frameworks.ts';
 import { readableManifests, type AllManifests } from './all-manifests.ts';
 import type { StaticContext } from './context.ts';
 import { dexPass, type DexPass } from './dex-pass.ts';
 import { findVersion } from './frameworks/version.ts';
+import { firstScreenPages } from './frameworks/web-view.ts';
 import { sortGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
 import { ownersOf } from './owner.ts';
@@ -32,13 +34,15 @@ export const frameworksGatherer = defineGatherer({
     addEntrySigns(entries, add);
     addClassSigns(context, pass, add);
     addMetaDataSigns(manifests, add);
-    const rows = frameworks.flatMap(({ id, versions = [] }) => {
+    const known = frameworks.flatMap(({ id, versions = [] }) => {
       const signs = found.get(id);
       return signs === undefined ? [] : [{ id, version: findVersion(context, entries, versions), signs }];
     });
     return {
       gaps: sortGaps([...pass.gaps, ...manifests.gaps]),
-      frameworks: [...rows, ...nativeWhenNone(rows)].sort((one, other) => (one.id < other.id ? -1 : 1)),
+      frameworks: [...known, ...inferred(context, pass, manifests, known)].sort((one, other) =>
+        one.id < other.id ? -1 : 1,
+      ),
     };
   },
 });
@@ -92,8 +96,13 @@ function rows(signsOf: (framework: FrameworkEntry) => readonly string[] | undefi
   );
 }
 
-/** An app without any framework, or with nothing but another web kernel, is an ordinary one. */
-function nativeWhenNone(found: readonly { id: string }[]): { id: string; version: null; signs: Place[] }[] {
+type Found = EvidenceOf<'frameworks'>['frameworks'][number];
+
+/** An app without any framework, or with nothing but another web kernel, is a shell around web pages or an ordinary app. */
+function inferred(context: StaticContext, pass: DexPass, manifests: AllManifests, known: readonly Found[]): Found[] {
   const kernels = new Set(frameworks.filter(({ type }) => type === 'web-kernel').map(({ id }) => id));
-  return found.every(({ id }) => kernels.has(id)) ? [{ id: 'native', version: null, signs: [] }] : [];
+  if (!known.every(({ id }) => kernels.has(id))) return [];
+  const signs = firstScreenPages(pass, manifests, ownersOf(context)).slice(0, keptSigns);
+  const id: keyof typeof inferredFrameworks = signs.length > 0 ? 'webview' : 'native';
+  return [{ id, version: null, signs }];
 }

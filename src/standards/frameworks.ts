@@ -27,3 +27,11 @@ export interface FrameworkEntry {
 }
 
 export const frameworks: readonly FrameworkEntry[] = [...hybridFrameworks, ...nativeFrameworks];
+
+/** What is concluded from the rest and not from signs of a framework. */
+export const inferredFrameworks = {
+  /** The first screen is a web view of the platform, without any framework around it. */
+  webview: { zh: 'WebView 网页外壳', en: 'WebView shell' },
+  /** No framework was recognised: an ordinary Android app. */
+  native: { zh: '原生应用', en: 'Native app' },
+} as const satisfies Record<string, Text>;

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 
 import { frameworksGatherer } from '../../src/gather/frameworks.ts';
 import { buildElf } from '../apk/elf/build-elf.ts';
+import { dexBuilder } from '../apk/dex/build-dex.ts';
+import { code } from '../apk/dex/scan-support.ts';
 import { buildZip } from '../apk/zip/build-zip.ts';
-import { dexWith, folderWith, gathered, openApp, openPath, type Files } from './handed-in-app.ts';
+import { dexWith, folderWith, gathered, openApp, openPath, tag, type Files } from './handed-in-app.ts';
 
 async function frameworksOf(files: Files): Promise<string[]> {
   const value = await gathered(frameworksGatherer, await openApp({ files }));
@@ -60,4 +62,30 @@ test('without a readable manifest the other signs still count', async () => {
   const { frameworks, gaps } = await gathered(frameworksGatherer, context);
   expect(frameworks.map(({ id }) => id)).toEqual(['flutter']);
   expect(gaps.map(({ code }) => code)).toEqual(['xml-unreadable']);
+});
+
+test('an app whose first screen loads a page is a shell around it', async () => {
+  const launcher = tag('activity', { name: '.Main' }, [
+    tag('intent-filter', {}, [
+      tag('action', { name: 'android.intent.action.MAIN' }),
+      tag('category', { name: 'android.intent.category.LAUNCHER' }),
+    ]),
+  ]);
+  const loadingIn = async (name: string) => {
+    const dex = dexBuilder();
+    const loadUrl = dex.method('Landroid/webkit/WebView;', 'loadUrl', '(Ljava/lang/String;)V');
+    dex.class({
+      name: `Lcn/gov/example/app/${name};`,
+      methods: [{ name: 'run', code: [...code.invokeVirtual(loadUrl), ...code.returnVoid] }],
+    });
+    const context = await openApp({
+      manifest: [tag('application', {}, [launcher])],
+      files: { 'classes.dex': dex.build() },
+    });
+    return (await gathered(frameworksGatherer, context)).frameworks;
+  };
+  expect(await loadingIn('Main$1')).toMatchObject([
+    { id: 'webview', signs: [{ class: 'cn.gov.example.app.Main$1', owner: 'app' }] },
+  ]);
+  expect(await loadingIn('HelpPage')).toEqual([{ id: 'native', version: null, signs: [] }]);
 });

@@ -120,7 +120,7 @@ export const chinesePackers: readonly PackerEntry[] = [
     name: { zh: '通付盾加固', en: 'PayEgis' },
     vendor: { zh: '通付盾', en: 'PayEgis' },
     libraries: ['libegis*.so', 'libNSaferOnly*.so'],
-    classes: ['com.payegis'],
+    classes: ['com.payegis.ProxyApplication', 'com.payegis.StubApp'],
   },
   {
     id: 'kiwisec',
@@ -137,7 +137,7 @@ export const chinesePackers: readonly PackerEntry[] = [
       'kdpdata.so',
     ],
     files: ['assets/kdpdata.so'],
-    classes: ['com.kiwisec'],
+    classes: ['com.Kiwisec', 'com.kiwisec'],
   },
   {
     id: 'dingxiang',
@@ -152,13 +152,13 @@ export const chinesePackers: readonly PackerEntry[] = [
     vendor: { zh: '海云安', en: 'Secidea' },
     libraries: ['libitsec*.so'],
     files: ['assets/itse', 'assets/itsec*'],
-    classes: ['com.secidea'],
   },
   {
     id: 'cmcc-mogo',
     name: { zh: '中国移动安全加固', en: 'China Mobile Mogo' },
     vendor: { zh: '中国移动', en: 'China Mobile' },
     libraries: ['libmogosec_*.so', 'libmogosecurity.so', 'libcmvmp.so'],
+    files: ['assets/mogosec_*'],
     classes: ['com.mogosec'],
   },
   {
@@ -191,7 +191,7 @@ export const chinesePackers: readonly PackerEntry[] = [
     name: { zh: '珊瑚灵御', en: 'Coral ReinCP' },
     vendor: { zh: '珊瑚灵御', en: 'Coral' },
     libraries: ['libreincp.so', 'libreincp_x86.so'],
-    classes: ['com.coral.util'],
+    classes: ['com.coral.util.StubApplication'],
   },
   {
     id: 'netqin',
@@ -204,7 +204,7 @@ export const chinesePackers: readonly PackerEntry[] = [
     id: 'mxsafe',
     name: { zh: '蛮犀安全加固', en: 'MXSafe' },
     vendor: { zh: '蛮犀科技', en: 'MXSafe' },
-    libraries: ['libmxsafe*.so'],
+    libraries: ['libmxsafe*.so', 'libdSafeShell.so', 'libmxacc.so'],
     files: ['assets/mxsafe.config', 'assets/mxsafe.data', 'assets/mxsafe.jar', 'assets/mxsafe/'],
   },
   {

@@ -7,7 +7,7 @@ export const otherPackers: readonly PackerEntry[] = [
     name: { zh: 'DexProtector', en: 'DexProtector' },
     vendor: { zh: 'Licel', en: 'Licel' },
     libraries: ['libdexprotector*.so', 'libdpboot.so'],
-    files: ['assets/dp.arm*.so.dat', 'assets/dp.x86*.so.dat', 'assets/dp.mp3', 'assets/classes.dex.dat'],
+    files: ['assets/dp.arm*.so.dat', 'assets/dp.x86*.so.dat', 'assets/dp.mp3'],
   },
   {
     id: 'apkprotect',
