@@ -68,6 +68,7 @@ export const tableWords = {
   },
   parts: {
     sdks: { zh: '识别出的第三方 SDK', en: 'Third-party SDKs' },
+    noSdk: { zh: '未识别出第三方 SDK。', en: 'No third-party SDK was recognised.' },
     sdk: { zh: 'SDK', en: 'SDK' },
     vendor: { zh: '提供方', en: 'Vendor' },
     category: { zh: '类别', en: 'Category' },
@@ -119,6 +120,7 @@ export const tableWords = {
     errors: { zh: '错误', en: 'Errors' },
     valid: { zh: '通过', en: 'valid' },
     invalid: { zh: '未通过', en: 'not valid' },
+    validBy: { zh: '通过（依据 {schemes}）', en: 'valid (by {schemes})' },
     unchecked: { zh: '未校验（所支持的系统均不使用）', en: 'not checked (no supported Android uses it)' },
     overall: { zh: '按应用的最低系统版本验证：{result}', en: 'Verified for the app’s own minSdk: {result}' },
     certificates: { zh: '签名证书', en: 'Signing certificates' },

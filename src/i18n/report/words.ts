@@ -179,6 +179,7 @@ export const reportWords = {
     rules: { zh: '没有判定的规则', en: 'Rules without a verdict' },
     rule: { zh: '规则', en: 'Rule' },
     reason: { zh: '原因', en: 'Reason' },
+    rulesConcerned: { zh: '规则数', en: 'Rules' },
     methods: { zh: '没有采用的检测方式', en: 'Ways of examining that were not taken' },
     method: { zh: '方式', en: 'Way' },
     count: { zh: '涉及条款数', en: 'Requirements concerned' },

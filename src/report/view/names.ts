@@ -29,7 +29,8 @@ export function ownerName(owner: string, locale: Locale): string {
   if (owner === 'app' || owner === 'unknown') return pick(labels.owner[owner], locale);
   const [type, id = ''] = owner.split(':');
   if (type === 'sdk') return fill(labels.owner.sdk, locale, { name: nameOf('sdks', id, locale) });
-  return fill(labels.owner.library, locale, { name: id });
+  // Shells of packers are filed among the libraries, by the packer's id.
+  return fill(labels.owner.library, locale, { name: nameOf('packers', id, locale) });
 }
 
 /** The label of a member of a closed list; the member itself where the list has grown since. */

@@ -1,12 +1,21 @@
-import type { Locale } from '../../i18n/locale.ts';
-import { labelOf } from './names.ts';
+import { errorTexts } from '../../i18n/errors.ts';
+import { type Locale, pick } from '../../i18n/locale.ts';
+import { visible } from '../../shared/text.ts';
+import { problems } from '../../standards/problems.ts';
 
-/** What a problem's or gap's code is called. */
+/** What a problem's or gap's code is called: gaps may also carry the code of the error that made them. */
 export function problemTitle(code: string, locale: Locale): string {
-  return labelOf({}, code, locale);
+  const title = entryOf(problems, code)?.title ?? entryOf(errorTexts, code)?.title;
+  return title === undefined ? visible(code, 80) : pick(title, locale);
 }
 
-/** What it means to a reader; null where the title says it all. */
-export function problemMeaning(_code: string, _locale: Locale): string | null {
-  return null;
+/** What it means to a reader; null where nothing is known beyond the title. */
+export function problemMeaning(code: string, locale: Locale): string | null {
+  const entry = entryOf(problems, code);
+  return entry === undefined ? null : pick(entry.meaning, locale);
+}
+
+/** Codes come from evidence on disk: `constructor` is no code. */
+function entryOf<V>(table: Readonly<Record<string, V>>, code: string): V | undefined {
+  return Object.hasOwn(table, code) ? table[code] : undefined;
 }

@@ -2,6 +2,7 @@ import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import { profileById } from '../../../standards/profiles/index.ts';
 import { labelOf } from '../../view/names.ts';
+import { signerOf } from '../../view/signer.ts';
 import { valueOf } from '../../view/value.ts';
 import { Name, Quoted } from '../parts/quoted.tsx';
 import { Facts } from '../parts/table.tsx';
@@ -57,8 +58,7 @@ function formatOf({ say, input, locale }: PageView): string {
 }
 
 function signerFacts({ say, input }: PageView) {
-  const signatures = valueOf(input.evidence, 'signatures');
-  const certificate = signatures?.certificates[0];
+  const certificate = signerOf(input.evidence);
   if (certificate === undefined) return [[say(words.signer), say(words.unsigned)]] as const;
   return [
     [say(words.signer), <Quoted text={certificate.subject} />],

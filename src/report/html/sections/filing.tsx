@@ -2,6 +2,7 @@ import type { EvidenceOf } from '../../../evidence/kinds/index.ts';
 import { tableWords } from '../../../i18n/report/tables.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import { nameOf } from '../../view/names.ts';
+import { signerOf } from '../../view/signer.ts';
 import { valueOf } from '../../view/value.ts';
 import { Name, Quoted } from '../parts/quoted.tsx';
 import { OfKind, Section } from '../parts/section.tsx';
@@ -39,7 +40,7 @@ export function FilingSection({ view }: { view: PageView }) {
 function comparison(view: PageView, form: Form) {
   const { say, locale, input } = view;
   const { apk } = input.inspection;
-  const certificate = valueOf(input.evidence, 'signatures')?.certificates[0];
+  const certificate = signerOf(input.evidence);
   const hosts = valueOf(input.evidence, 'endpoints')?.hosts.filter(({ places }) =>
     places.some(({ owner }) => owner === 'app'),
   );

@@ -5,6 +5,7 @@ import type { Method } from '../../../standards/requirements/model.ts';
 import { problemMeaning, problemTitle } from '../../view/problem-text.ts';
 import { untestedReasons } from '../../view/reasons.ts';
 import { valueOf } from '../../view/value.ts';
+import type { VerdictView } from '../../view/verdicts.ts';
 import { Name, Quoted } from '../parts/quoted.tsx';
 import { Section } from '../parts/section.tsx';
 import { DataTable, mostRows } from '../parts/table.tsx';
@@ -25,15 +26,26 @@ export function LimitsSection({ view }: { view: PageView }) {
   );
 }
 
+/** By what is missing: one line tells what to hand in for a dozen rules. */
 function UntestedRules({ view }: { view: PageView }) {
-  const rows = view.verdicts
-    .filter(({ standing }) => standing === 'untested')
-    .map(({ verdict, title }) => [
-      <a href={`#${ruleAnchor(verdict.ruleId)}`}>{title}</a>,
-      untestedReasons(verdict, view.locale).join('; '),
-    ]);
-  const heads = [words.rule, words.reason].map((head) => view.say(head));
-  return <DataTable view={view} caption={view.say(words.rules)} heads={heads} rows={rows} />;
+  const byReason = new Map<string, VerdictView[]>();
+  for (const verdict of view.verdicts.filter(({ standing }) => standing === 'untested')) {
+    const reason = untestedReasons(verdict.verdict, view.locale).join('; ');
+    byReason.set(reason, [...(byReason.get(reason) ?? []), verdict]);
+  }
+  const rows = [...byReason].map(([reason, members]) => [
+    reason,
+    String(members.length),
+    <ul class="titles">
+      {members.map(({ verdict, title }) => (
+        <li>
+          <a href={`#${ruleAnchor(verdict.ruleId)}`}>{title}</a>
+        </li>
+      ))}
+    </ul>,
+  ]);
+  const heads = [words.reason, words.rulesConcerned, words.rule].map((head) => view.say(head));
+  return <DataTable view={view} caption={view.say(words.rules)} heads={heads} rows={rows} numeric={[1]} />;
 }
 
 const methods: readonly Method[] = ['static', 'dynamic', 'document', 'manual'];

@@ -1,7 +1,6 @@
 import type { EvidenceOf } from '../../../evidence/kinds/index.ts';
 import { labels } from '../../../i18n/report/labels.ts';
 import { tableWords } from '../../../i18n/report/tables.ts';
-import { reportWords } from '../../../i18n/report/words.ts';
 import { categoryNames, sdks as sdkCatalogue } from '../../../standards/sdks/index.ts';
 import { packers as packerCatalogue } from '../../../standards/packers.ts';
 import { nameOf } from '../../view/names.ts';
@@ -49,7 +48,7 @@ function Signs({ values }: { values: readonly string[] }) {
 function Sdks({ view, sdks }: { view: PageView; sdks: EvidenceOf<'sdks'>['sdks'] }) {
   const { say, locale } = view;
   const heads = [words.sdk, words.vendor, words.category, words.version, words.confidence, words.signs];
-  if (sdks.length === 0) return <Empty view={view} caption={say(words.sdks)} />;
+  if (sdks.length === 0) return <p>{say(words.noSdk)}</p>;
   return (
     <DataTable
       view={view}
@@ -113,13 +112,5 @@ function Frameworks({ view, frameworks }: { view: PageView; frameworks: Evidence
         <Signs values={signs.map(({ file }) => file)} />,
       ])}
     />
-  );
-}
-
-function Empty({ view, caption }: { view: PageView; caption: string }) {
-  return (
-    <p>
-      {caption} {view.say(reportWords.none)}
-    </p>
   );
 }

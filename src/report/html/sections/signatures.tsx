@@ -22,7 +22,7 @@ export function SignaturesSection({ view }: { view: PageView }) {
       <OfKind view={view} kind="signatures">
         {(signatures) => (
           <>
-            <p>{say(words.overall, { result: say(signatures.verified ? words.valid : words.invalid) })}</p>
+            <Overall view={view} signatures={signatures} />
             <Schemes view={view} signatures={signatures} />
             {signatures.certificates.slice(0, mostCertificates).map((certificate, index) => (
               <Certificate view={view} certificate={certificate} number={index + 1} />
@@ -34,6 +34,13 @@ export function SignaturesSection({ view }: { view: PageView }) {
       </OfKind>
     </Section>
   );
+}
+
+function Overall({ view, signatures }: { view: PageView; signatures: Signatures }) {
+  const { say } = view;
+  if (!signatures.verified) return <p>{say(words.overall, { result: say(words.invalid) })}</p>;
+  const used = signatures.verifiedUsing.map((id) => schemes[id]);
+  return <p>{say(words.overall, { result: say(words.validBy, { schemes: used }) })}</p>;
 }
 
 function Schemes({ view, signatures }: { view: PageView; signatures: Signatures }) {

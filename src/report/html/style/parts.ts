@@ -31,6 +31,8 @@ tr:target > * { background: var(--cantTell-ground); }
 .instrument thead th:nth-child(3) { width: 14%; }
 .instrument thead th:nth-child(4) { width: 15%; }
 .instrument thead th:nth-child(5) { width: 15%; }
+table .titles { margin: 0; columns: 12rem; padding-left: 1.2em; }
+#limits thead th:first-child { width: 22%; }
 #permissions thead th:first-child { width: 24%; }
 #components thead th:first-child { width: 36%; }
 .sentences li { margin: .3rem 0; }
