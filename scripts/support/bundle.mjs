@@ -7,6 +7,7 @@ import { root } from './run.mjs';
 const programs = {
   main: `${root}dist/cli/main.js`,
   worker: `${root}dist/cli/batch/worker.js`,
+  'lane-worker': `${root}dist/gather/lane-worker.js`,
 };
 
 const bundle = await rolldown({ input: programs, platform: 'node', cwd: root });

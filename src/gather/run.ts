@@ -10,6 +10,7 @@ import { markGaps } from './mark-gaps.ts';
 import { missingParts } from './missing-parts.ts';
 import { codeKinds, markPacked } from './packed.ts';
 import { inOrder, withNeeds } from './run/order.ts';
+import { adoptProblems, laneKinds, startSideLane } from './side-lane.ts';
 
 export interface GatherStaticOptions {
   /** Kinds asked for, all when absent; what these need is gathered too. The others are `not-asked`. */
@@ -29,25 +30,39 @@ const bundleKinds: ReadonlySet<EvidenceKind> = new Set([
 
 /** Gathers static evidence. What a gatherer throws becomes its kind's evidence and the others go on. */
 export async function gatherStatic(context: StaticContext, options: GatherStaticOptions = {}): Promise<Evidence> {
-  return gatherWith(gatherers, context, options);
+  return gatherWith(gatherers, context, options, startSideLane);
 }
 
-/** The same with a registry of the caller's. */
+/** The same with a registry of the caller's, and with a second thread where `startLane` offers one. */
 export async function gatherWith(
   registry: readonly AnyGatherer[],
   context: StaticContext,
   { kinds, onProgress }: GatherStaticOptions = {},
+  startLane: typeof startSideLane = () => undefined,
 ): Promise<Evidence> {
   const asked = new Set(kinds ?? registry.map(({ kind }) => kind));
   // Whether the code is a packer's shell has to be known wherever code is looked at.
   if (codeKinds.some((kind) => asked.has(kind))) for (const kind of ['packers', 'manifest'] as const) asked.add(kind);
   const wanted = inOrder(withNeeds(registry, asked));
   const evidence: { [K in EvidenceKind]?: Gathered<unknown> } = {};
-  for (const { kind } of registry) evidence[kind] = { status: 'skipped', reason: 'not-asked' };
-  for (const [index, gatherer] of wanted.entries()) {
-    evidence[gatherer.kind] = skipped(gatherer, context, evidence) ?? (await gatherOne(gatherer, context, evidence));
-    onProgress?.(gatherer.kind, index + 1, wanted.length);
+  for (const { kind } of registry) if (!wanted.some((gatherer) => gatherer.kind === kind)) evidence[kind] = { status: 'skipped', reason: 'not-asked' };
+  const lane = laneKinds.every((kind) => asked.has(kind)) && !isBundle(context) ? startLane(context) : undefined;
+  const later = (kind: EvidenceKind) => lane !== undefined && (laneKinds as readonly string[]).includes(kind);
+  let done = 0;
+  const gatherAll = async (members: readonly AnyGatherer[]) => {
+    for (const gatherer of members) {
+      evidence[gatherer.kind] ??= skipped(gatherer, context, evidence) ?? (await gatherOne(gatherer, context, evidence));
+      done += 1;
+      onProgress?.(gatherer.kind, done, wanted.length);
+    }
+  };
+  await gatherAll(wanted.filter(({ kind }) => !later(kind)));
+  const answer = await lane;
+  if (answer !== undefined) {
+    Object.assign(evidence, answer.evidence);
+    adoptProblems(context, answer);
   }
+  await gatherAll(wanted.filter(({ kind }) => later(kind)));
   const whole = markGaps(evidence as Evidence, packageKinds, missingParts(context));
   return markPacked(refreshContainer(context, whole));
 }
@@ -55,11 +70,15 @@ export async function gatherWith(
 /** Kinds that rest on the parts of the app; the container's own names what is missing anyway. */
 const packageKinds = evidenceKinds.filter((kind) => kind !== 'filing' && kind !== 'container');
 
+function isBundle(context: StaticContext): boolean {
+  return handedIn(context).format === 'aab';
+}
+
 type Store = { readonly [K in EvidenceKind]?: Gathered<unknown> };
 
 function skipped({ kind, needs }: AnyGatherer, context: StaticContext, evidence: Store): Gathered<never> | undefined {
   if (kind === 'filing' && context.filing === undefined) return { status: 'skipped', reason: 'no-filing-form' };
-  if (handedIn(context).format === 'aab' && !bundleKinds.has(kind)) return { status: 'skipped', reason: 'app-bundle' };
+  if (isBundle(context) && !bundleKinds.has(kind)) return { status: 'skipped', reason: 'app-bundle' };
   if (needs.some((need) => evidence[need]?.status !== 'ok')) return { status: 'skipped', reason: 'needs-missing' };
   return undefined;
 }
