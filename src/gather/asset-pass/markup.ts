@@ -252,14 +252,14 @@ function firstInk(text: string, from: number, to: number): number {
   return at;
 }
 
-/** Counts lines up to `at`, which must not fall from call to call. */
+/** Counts lines up to `at`, which must not fall from call to call. Each line end is searched for once, also where there is none. */
 function createLineCounter(text: string, firstLine: number): (at: number) => number {
   let line = firstLine;
-  let seen = 0;
+  let next = text.indexOf('\n');
   return (at) => {
-    for (let next = text.indexOf('\n', seen); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) {
+    while (next !== -1 && next < at) {
       line++;
-      seen = next + 1;
+      next = text.indexOf('\n', next + 1);
     }
     return line;
   };

@@ -119,7 +119,7 @@ export function scanScript(text: string, emit: LiteralSink, firstLine = 1): void
         const stop = literalEnd(text, at + 1, code);
         const value = text.slice(at + 1, Math.min(stop, at + 1 + longestLiteral));
         if (mayMatter(value)) emit(unescapeScript(value), line);
-        line += continuedLines(text, at + 1, stop);
+        line += countLines(text, at + 1, Math.min(stop, end));
         at = text.charCodeAt(stop) === code ? stop + 1 : stop;
         regexAllowed = false;
         break;
@@ -236,13 +236,10 @@ function strayEnd(text: string, from: number): number {
   return at;
 }
 
-function continuedLines(text: string, from: number, to: number): number {
-  return to - from > 1 && text.charCodeAt(to) !== 0x0a ? countLines(text, from, to) : 0;
-}
-
+/** Looks at the range only: a search for the next line end would run through all of a file that has none. */
 function countLines(text: string, from: number, to: number): number {
   let lines = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) lines++;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x0a) lines++;
   return lines;
 }
 

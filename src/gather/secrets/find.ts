@@ -21,8 +21,12 @@ const alphabets: Readonly<Record<(typeof secretForms)[number]['alphabet'], RegEx
   'lower-base36': /[a-z0-9]/,
 };
 
+/** UTF-16 units looked at of one text; what is longer is data. */
+const longestText = 65_536;
+
 /** Secrets in one text. Every form is anchored at its marker, so this is linear in the text. */
-export function findSecrets(text: string): FoundSecret[] {
+export function findSecrets(whole: string): FoundSecret[] {
+  const text = whole.length > longestText ? whole.slice(0, longestText) : whole;
   return [
     ...findTokens(text),
     ...findPrivateKeys(text),
@@ -54,17 +58,21 @@ function runEnd(text: string, from: number, alphabet: RegExp, limit: number): nu
   return at;
 }
 
+/** A 16,384-bit RSA key in Base64 with its line ends, and room. */
+const longestKey = 16_384;
+
 /** PEM (RFC 7468). A label without a body is code that reads or writes such files. */
 function findPrivateKeys(text: string): FoundSecret[] {
   const found: FoundSecret[] = [];
   for (const label of privateKeyLabels) {
     const begin = `-----BEGIN ${label}-----`;
-    for (let at = text.indexOf(begin); at !== -1; at = text.indexOf(begin, at + begin.length)) {
-      const close = text.indexOf('-----END', at + begin.length);
-      const body = text
-        .slice(at + begin.length, close === -1 ? at + begin.length + 8192 : close)
-        .replace(/\\[nr]|[^A-Za-z0-9+/=]/g, '');
+    for (let at = text.indexOf(begin); at !== -1;) {
+      const start = at + begin.length;
+      const close = text.indexOf('-----', start);
+      const end = close === -1 ? Math.min(text.length, start + longestKey) : close;
+      const body = text.slice(start, end).replace(/\\[nr]|[^A-Za-z0-9+/=]/g, '');
       if (body.length >= 64 && new Set(body).size >= 16) found.push({ type: 'private-key', value: body });
+      at = text.indexOf(begin, end);
     }
   }
   return found;

@@ -86,6 +86,6 @@ test.each([
   ['open scripts', '<script>'.repeat(100_000)],
   ['lone quotes', `<a ${'"\' = '.repeat(100_000)}>`],
   ['inline tags with lines', '<b title="x">\n字'.repeat(50_000)],
-])('%s without end are passed in one go', (_, text) => {
+])('%s without end are passed in linear time', (_, text) => {
   expect(() => parts(text)).not.toThrow();
 });

@@ -94,7 +94,9 @@ describe('broken input', () => {
     ['open brackets', '('.repeat(300_000)],
     ['quotes', '"\\'.repeat(200_000)],
     ['open comments', '/*'.repeat(200_000)],
-  ])('%s without end are passed in one go', (_, text) => {
+    ['literals on one line', 'a("签到");'.repeat(500_000)],
+    ['comments on one line', '/*注*/a;'.repeat(500_000)],
+  ])('%s without end are passed in linear time', (_, text) => {
     expect(() => literals(text)).not.toThrow();
   });
 });
