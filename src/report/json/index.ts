@@ -2,7 +2,7 @@ import { fill, pick } from '../../i18n/locale.ts';
 import type { ReportFormat, ReportInput } from '../format.ts';
 import { describeVerdicts, type FindingView, type VerdictView } from '../view/verdicts.ts';
 
-export const jsonReportVersion = 1;
+const jsonReportVersion = 1;
 
 /** The inspection as it is, and beside it every verdict's texts in one language with the places its references lead to. */
 export const json: ReportFormat = {

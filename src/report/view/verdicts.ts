@@ -5,7 +5,7 @@ import type { ReportInput } from '../format.ts';
 import { follow, type Seen } from './places.ts';
 import { type InspectedVerdict, type Standing, standingOf, standings } from './standing.ts';
 
-export type InspectedFinding = InspectedVerdict['findings'][number];
+type InspectedFinding = InspectedVerdict['findings'][number];
 
 export interface FindingView {
   finding: InspectedFinding;
