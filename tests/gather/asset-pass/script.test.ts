@@ -96,7 +96,7 @@ describe('broken input', () => {
     ['open comments', '/*'.repeat(200_000)],
     ['literals on one line', 'a("签到");'.repeat(500_000)],
     ['comments on one line', '/*注*/a;'.repeat(500_000)],
-  ])('%s without end are passed in linear time', (_, text) => {
+  ])('%s are read to the end in linear time', (_, text) => {
     expect(() => literals(text)).not.toThrow();
   });
 });
