@@ -34,6 +34,7 @@ export interface InspectFlags {
 export async function inspectCommand(invocation: Invocation, paths: string[], flags: InspectFlags): Promise<number> {
   const { terminal } = invocation;
   const template = readFlags(flags, terminal.locale);
+  const size = parseJobs(flags.jobs);
   const files = expandInputs(paths, isSplitSet);
   if (files.length > 1 && flags.filing !== undefined) {
     throw new InspectorError('option-invalid', say(terminal, 'filingForSeveral'), { place: flags.filing });
@@ -46,7 +47,7 @@ export async function inspectCommand(invocation: Invocation, paths: string[], fl
   }
   const [only] = jobs;
   if (files.length === 1 && only !== undefined) return inspectOne(invocation, only, flags.json === true);
-  return inspectSeveral(invocation, jobs, parseJobs(flags.jobs), flags.json === true);
+  return inspectSeveral(invocation, jobs, size, flags.json === true);
 }
 
 function readFlags(flags: InspectFlags, locale: InspectJob['locale']): Omit<InspectJob, 'path'> {
