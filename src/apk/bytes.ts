@@ -24,24 +24,38 @@ export function openFile(path: string): ByteSource {
     });
   }
   const { size } = fstatSync(handle);
-  return {
-    name: path,
-    size,
-    read(offset, length) {
-      const wanted = clampLength(offset, length, size);
-      if (wanted === 0) return Buffer.alloc(0);
-      const buffer = Buffer.allocUnsafe(wanted);
-      let filled = 0;
-      while (filled < wanted) {
-        const got = readSync(handle, buffer, filled, wanted - filled, offset + filled);
-        if (got === 0) break;
-        filled += got;
-      }
-      return buffer.subarray(0, filled);
-    },
-    close() {
-      closeSync(handle);
-    },
+  const readThrough = (offset: number, length: number): Buffer => {
+    const wanted = clampLength(offset, length, size);
+    const buffer = Buffer.allocUnsafeSlow(wanted);
+    let filled = 0;
+    while (filled < wanted) {
+      const got = readSync(handle, buffer, filled, wanted - filled, offset + filled);
+      if (got === 0) break;
+      filled += got;
+    }
+    return buffer.subarray(0, filled);
+  };
+  return { name: path, size, read: withReadAhead(readThrough), close: () => closeSync(handle) };
+}
+
+/** Reads up to `smallRead` are served from a window of `windowLength` bytes read at once. */
+const smallRead = 2 * 1024;
+const windowLength = 32 * 1024;
+
+/**
+ * Archives are read in thousands of short, mostly ascending pieces (local headers, first bytes of entries): a system call for each costs
+ * more than the bytes. The window is never written to again, so that slices of it stay what they were.
+ */
+function withReadAhead(readThrough: ByteSource['read']): ByteSource['read'] {
+  let start = 0;
+  let window: Buffer = Buffer.alloc(0);
+  return (offset, length) => {
+    if (length > smallRead || length <= 0 || offset < 0) return readThrough(offset, length);
+    if (offset < start || offset + length > start + window.length) {
+      start = offset;
+      window = readThrough(offset, windowLength);
+    }
+    return window.subarray(offset - start, offset - start + length);
   };
 }
 

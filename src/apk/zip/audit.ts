@@ -1,4 +1,3 @@
-import type { ByteSource } from '../bytes.ts';
 import { dataLength, inspectLocalHeader, readLocalHeader } from './local-header.ts';
 import type { ZipArchive, ZipEntry } from './model.ts';
 import { printableName } from './names.ts';
@@ -10,8 +9,7 @@ import { dataDescriptor, flagBits, inZip64, localHeader } from './records.ts';
  * goes to `archive.problems`. Reading a manifest does not need this; judging an archive does.
  */
 export function auditLocalHeaders(archive: ZipArchive): void {
-  const { report, budget, centralDirectory } = archive;
-  const source = readAhead(archive.source);
+  const { report, budget, centralDirectory, source } = archive;
   const byOffset = archive.entries.toSorted((one, other) => one.headerOffset - other.headerOffset);
   let taken = { end: 0, name: '' };
   for (const [position, entry] of byOffset.entries()) {
@@ -50,21 +48,4 @@ function checkDescriptor(archive: ZipArchive, entry: ZipEntry, bytes: Buffer): v
       entry.headerOffset,
     ),
   );
-}
-
-/** Most entries are small: a longer read, which reaches into the next header, costs less than another one. */
-const aheadLength = 8 * 1024;
-
-function readAhead(source: ByteSource): Pick<ByteSource, 'read'> {
-  let start = 0;
-  let window: Buffer = Buffer.alloc(0);
-  return {
-    read(offset, length) {
-      if (offset < start || offset + length > start + window.length) {
-        start = offset;
-        window = source.read(offset, Math.max(length, aheadLength));
-      }
-      return window.subarray(offset - start, offset - start + length);
-    },
-  };
 }
