@@ -101,7 +101,7 @@ async function benchInspections() {
 /** Where the time goes, per evidence kind, warm and in this process. */
 async function benchStages(path) {
   const { openStatic } = await import('../dist/gather/open.js');
-  const { gatherStatic } = await import('../dist/gather/run.js');
+  const { gatherStatic } = await import('../dist/gather/static.js');
   const megabytes = statSync(path).size / 1e6;
   const opened = await openStatic(path);
   const stages = [];

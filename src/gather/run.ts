@@ -5,14 +5,13 @@ import { withProblems } from './container.ts';
 import type { StaticContext } from './context.ts';
 import type { AnyGatherer } from './gatherer.ts';
 import { handedIn } from './handed-in.ts';
-import { gatherers } from './index.ts';
 import { markGaps } from './mark-gaps.ts';
 import { missingParts } from './missing-parts.ts';
 import { codeKinds, markPacked } from './packed.ts';
 import { inOrder, withNeeds } from './run/order.ts';
-import { adoptProblems, laneKinds, startSideLane } from './side-lane.ts';
+import { adoptProblems, laneKinds, type startSideLane } from './side-lane.ts';
 
-export interface GatherStaticOptions {
+export interface GatherOptions {
   /** Kinds asked for, all when absent; what these need is gathered too. The others are `not-asked`. */
   kinds?: readonly EvidenceKind[] | undefined;
   /** Called as each kind is done; `all` counts the kinds that are tried. */
@@ -28,16 +27,11 @@ const bundleKinds: ReadonlySet<EvidenceKind> = new Set([
   'filing',
 ]);
 
-/** Gathers static evidence. What a gatherer throws becomes its kind's evidence and the others go on. */
-export async function gatherStatic(context: StaticContext, options: GatherStaticOptions = {}): Promise<Evidence> {
-  return gatherWith(gatherers, context, options, startSideLane);
-}
-
-/** The same with a registry of the caller's, and with a second thread where `startLane` offers one. */
+/** Gathers with a registry, and with a second thread where `startLane` offers one. What a gatherer throws becomes its kind's evidence. */
 export async function gatherWith(
   registry: readonly AnyGatherer[],
   context: StaticContext,
-  { kinds, onProgress }: GatherStaticOptions = {},
+  { kinds, onProgress }: GatherOptions = {},
   startLane: typeof startSideLane = () => undefined,
 ): Promise<Evidence> {
   const asked = new Set(kinds ?? registry.map(({ kind }) => kind));

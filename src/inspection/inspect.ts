@@ -6,7 +6,7 @@ import { writeBundle } from '../evidence/bundle/write.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { EvidenceKind } from '../evidence/kinds/index.ts';
 import { openStatic } from '../gather/open.ts';
-import { gatherStatic } from '../gather/run.ts';
+import { gatherStatic } from '../gather/static.ts';
 import type { AnyRule } from '../rules/rule.ts';
 import { Budget, type BudgetLimits, defaultLimits } from '../shared/budget.ts';
 import type { Clock } from '../shared/clock.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 import { openStatic } from '../../src/gather/open.ts';
-import { gatherStatic } from '../../src/gather/run.ts';
+import { gatherStatic } from '../../src/gather/static.ts';
 import { inFolder, zhijian } from '../support/zhijian.ts';
 
 const apk = fileURLToPath(new URL('apks/ApiDemos-debug.apk', import.meta.resolve('android-apidemos')));

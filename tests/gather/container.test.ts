@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { containerGatherer } from '../../src/gather/container.ts';
-import { gatherStatic } from '../../src/gather/run.ts';
+import { gatherStatic } from '../../src/gather/static.ts';
 import { sha256, sm3 } from '../../src/shared/hashing.ts';
 import { apkOf, dexWith, folderWith, gathered, openApp, openPath } from './handed-in-app.ts';
 

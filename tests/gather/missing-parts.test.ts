@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import { evidenceKinds } from '../../src/evidence/kinds/index.ts';
-import { gatherStatic } from '../../src/gather/run.ts';
+import { gatherStatic } from '../../src/gather/static.ts';
 import { apkOf, folderWith, openApp, openPath, openSet, tag } from './handed-in-app.ts';
 
 function gapsOf(evidence: Evidence): Record<string, string[]> {

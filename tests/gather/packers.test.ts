@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { packersGatherer } from '../../src/gather/packers.ts';
-import { gatherStatic } from '../../src/gather/run.ts';
+import { gatherStatic } from '../../src/gather/static.ts';
 import { buildElf } from '../apk/elf/build-elf.ts';
 import { dexWith, gathered, openApp, tag, type AppToHandIn } from './handed-in-app.ts';
 

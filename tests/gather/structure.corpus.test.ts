@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import { evidenceKinds, kindSchemas } from '../../src/evidence/kinds/index.ts';
 import { openStatic } from '../../src/gather/open.ts';
-import { gatherStatic } from '../../src/gather/run.ts';
+import { gatherStatic } from '../../src/gather/static.ts';
 import { InspectorError } from '../../src/shared/errors.ts';
 
 const corpus = process.env['ZHIJIAN_CORPUS'] ?? '../shared/corpus';

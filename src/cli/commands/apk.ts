@@ -1,4 +1,4 @@
-import { gatherStatic } from '../../gather/run.ts';
+import { gatherStatic } from '../../gather/static.ts';
 import { isSplitSet, openStatic } from '../../gather/open.ts';
 import { describeApkView } from '../../report/apk/text.ts';
 import { apkViewKinds, viewApk } from '../../report/apk/view.ts';

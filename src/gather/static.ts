@@ -1,0 +1,10 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import type { StaticContext } from './context.ts';
+import { gatherers } from './index.ts';
+import { type GatherOptions, gatherWith } from './run.ts';
+import { startSideLane } from './side-lane.ts';
+
+/** Gathers all static evidence, or the kinds asked for, with every gatherer there is. */
+export function gatherStatic(context: StaticContext, options: GatherOptions = {}): Promise<Evidence> {
+  return gatherWith(gatherers, context, options, startSideLane);
+}
