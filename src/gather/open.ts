@@ -3,7 +3,6 @@ import { openContainer } from '../apk/container/open.ts';
 import { Budget, defaultLimits } from '../shared/budget.ts';
 import { InspectorError } from '../shared/errors.ts';
 import type { StaticContext } from './context.ts';
-import { filingOf } from './filing.ts';
 import { handedIn } from './handed-in.ts';
 
 export interface OpenOptions {
@@ -31,8 +30,8 @@ export async function openStatic(path: string, options: OpenOptions = {}): Promi
   const context: StaticContext = { path, parts: container.parts, budget, filing: options.filing };
   handedIn(context, () => container);
   try {
-    // A bad form is said before minutes go into the package.
-    if (options.filing !== undefined) filingOf(context, options.filing);
+    // A bad form is said before minutes go into the package. Its reader is loaded only for a form: the thread of the side lane has none.
+    if (options.filing !== undefined) (await import('./filing.ts')).filingOf(context, options.filing);
   } catch (error) {
     container.close();
     throw error;
