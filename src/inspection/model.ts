@@ -20,6 +20,8 @@ const finding = z.object({
   /** Message key of the rule; the texts stand in the rule's catalogue (`zhijian rules <id> --json`). */
   message: z.string(),
   values: z.record(z.string(), value).optional(),
+  /** Requirements of the rule that the finding is about, where not all of them. */
+  requirements: z.array(z.string()).optional(),
   seenAt: z.array(z.object({ kind: z.string(), pointer: z.string() })),
 });
 

@@ -22,20 +22,33 @@ export function rollUp(verdicts: readonly Verdict[], profile: Profile, taken: re
 
 function rollUpOne(id: RequirementId, verdicts: readonly Verdict[], taken: readonly Method[]): RequirementResult {
   const { methods } = requirements[id];
-  const asked = verdicts.some((verdict) => verdict.outcome !== 'untested');
+  const found = verdicts.map((verdict) => outcomeFor(id, verdict));
+  const asked = found.some((outcome) => outcome !== 'untested');
   const methodsTaken = asked ? methods.filter((method) => taken.includes(method)) : [];
   const methodsMissing = methods.filter((method) => !methodsTaken.includes(method));
   return {
     requirement: id,
-    outcome: rolledOutcome(verdicts, methodsMissing.length > 0),
+    outcome: rolledOutcome(found, methodsMissing.length > 0),
     rules: verdicts.map((verdict) => verdict.ruleId),
     methodsTaken: [...methodsTaken],
     methodsMissing: [...methodsMissing],
   };
 }
 
-function rolledOutcome(verdicts: readonly Verdict[], waysMissing: boolean): Outcome {
-  const worst = outcomes.find((outcome) => verdicts.some((verdict) => verdict.outcome === outcome)) ?? 'untested';
+/** What a verdict says of one requirement: that of the findings about it, or that of the whole rule. */
+function outcomeFor(id: RequirementId, { findings, gaps, outcome }: Verdict): Outcome {
+  const about = findings.filter((finding) => finding.requirements?.includes(id) === true);
+  if (about.length === 0) return outcome;
+  const worst = gravest(about.map((finding) => finding.outcome));
+  return gaps.length > 0 && (worst === 'passed' || worst === 'inapplicable') ? 'cantTell' : worst;
+}
+
+function gravest(found: readonly Outcome[]): Outcome {
+  return outcomes.find((outcome) => found.includes(outcome)) ?? 'untested';
+}
+
+function rolledOutcome(found: readonly Outcome[], waysMissing: boolean): Outcome {
+  const worst = gravest(found);
   if (worst === 'failed' || worst === 'cantTell') return worst;
   return waysMissing ? 'untested' : worst;
 }

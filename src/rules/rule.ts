@@ -51,6 +51,8 @@ export interface Finding<Key extends string = string> {
   message: Key;
   /** Fills the placeholders of the message. */
   values?: TextValues;
+  /** The rule's requirements that this finding is about, where not all of them: one row of a form, not the whole form. */
+  requirements?: readonly RequirementId[];
   seenAt: readonly EvidenceRef[];
 }
 

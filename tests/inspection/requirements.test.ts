@@ -33,6 +33,20 @@ describe('rollUp', () => {
     expect(resultFor('GMA-15', [], ['static'])).toMatchObject({ outcome: 'untested', rules: [], methodsTaken: [] });
   });
 
+  it('holds a finding against the requirements it is about and no others', () => {
+    const about = { message: 'm', seenAt: [] };
+    const form: Verdict = {
+      ...verdict('FIL-03', 'failed'),
+      requirements: ['FIL-03', 'FIL-04'],
+      findings: [
+        { outcome: 'failed', requirements: ['FIL-03'], ...about },
+        { outcome: 'passed', requirements: ['FIL-04'], ...about },
+      ],
+    };
+    expect(resultFor('FIL-03', [form], ['static', 'document'])?.outcome).toBe('failed');
+    expect(resultFor('FIL-04', [form], ['static', 'document'])?.outcome).toBe('passed');
+  });
+
   it('counts no way as taken when every rule lacked its evidence', () => {
     expect(resultFor('GMA-22', [verdict('GMA-22', 'untested')], ['static'])?.methodsTaken).toEqual([]);
   });

@@ -8,16 +8,12 @@ export const messages = {
   },
   remedy: { zh: '补齐所列各项后重新提交。', en: 'Fill in what is listed and hand in again.' },
   findings: {
-    'blank-rows': {
-      fact: { zh: '未填写的内容：{rows}。', en: 'Not filled in: {rowsEn}.' },
+    blank: {
+      fact: { zh: '“{row}”一行未填写：{parts}。', en: 'Row “{rowEn}” lacks: {partsEn}.' },
       judgement: { zh: '备案材料不完整，应补正。', en: 'The materials are incomplete and have to be completed.' },
     },
-    'no-undertaking': {
-      fact: { zh: '未提交签章的承诺。', en: 'The sealed undertaking was not handed in.' },
-      judgement: { zh: '缺少单位承诺，材料不完整。', en: 'Without the undertaking the materials are incomplete.' },
-    },
     complete: {
-      fact: { zh: '备案表各行均已填写，承诺已提交。', en: 'All rows are filled in and the undertaking was handed in.' },
+      fact: { zh: '“{row}”一行已填写。', en: 'Row “{rowEn}” is filled in.' },
       judgement: {
         zh: '形式完整；内容真实性由人工审核。',
         en: 'Formally complete; whether it is true is for the reviewer.',

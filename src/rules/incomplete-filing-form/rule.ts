@@ -1,61 +1,73 @@
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import type { Text } from '../../shared/text.ts';
+import type { RequirementId } from '../../standards/requirements.ts';
 import { defineRule } from '../rule.ts';
-import type { Finding } from '../rule.ts';
 import { seen } from '../selection.ts';
 import { messages } from './messages.ts';
 
 type Form = EvidenceOf<'filing'>['form'];
 
-/** What the rows ask for beyond what the schema already demands, with the place in the form. */
-const rows: readonly { pointer: string; name: Text; isBlank: (form: Form) => boolean }[] = [
+interface Row {
+  requirement: RequirementId;
+  name: Text;
+  pointer: string;
+  /** What the row asks for beyond what the schema already demands. */
+  parts: readonly { name: Text; isBlank: (form: Form) => boolean }[];
+}
+
+const rows: readonly Row[] = [
   {
+    requirement: 'FIL-03',
+    name: { zh: '经办人信息', en: 'contact' },
     pointer: '/form/contact',
-    name: { zh: '经办人职务', en: 'post of the contact' },
-    isBlank: ({ contact }) => !contact.post,
+    parts: [
+      { name: { zh: '经办人职务', en: 'post of the contact' }, isBlank: ({ contact }) => !contact.post },
+      {
+        name: { zh: '经办人联系方式', en: 'telephone or e-mail of the contact' },
+        isBlank: ({ contact }) => !contact.phone && !contact.email,
+      },
+    ],
   },
   {
-    pointer: '/form/contact',
-    name: { zh: '经办人联系方式', en: 'telephone or e-mail of the contact' },
-    isBlank: ({ contact }) => !contact.phone && !contact.email,
-  },
-  {
+    requirement: 'FIL-04',
+    name: { zh: '立项审核', en: 'project approval' },
     pointer: '/form/approval',
-    name: { zh: '立项内容', en: 'content of the project approval' },
-    isBlank: ({ approval }) => !approval.content,
+    parts: [
+      { name: { zh: '立项内容', en: 'content of the project approval' }, isBlank: ({ approval }) => !approval.content },
+      { name: { zh: '立项审核结果', en: 'result of the project approval' }, isBlank: ({ approval }) => !approval.result },
+    ],
   },
   {
-    pointer: '/form/approval',
-    name: { zh: '立项审核结果', en: 'result of the project approval' },
-    isBlank: ({ approval }) => !approval.result,
-  },
-  {
+    requirement: 'FIL-06',
+    name: { zh: '运维和安全保障', en: 'operations and security' },
     pointer: '/form/operations',
-    name: { zh: '运维团队', en: 'operating team' },
-    isBlank: ({ operations }) => !operations.team,
+    parts: [
+      { name: { zh: '运维团队', en: 'operating team' }, isBlank: ({ operations }) => !operations.team },
+      { name: { zh: '运维制度', en: 'operating rules' }, isBlank: ({ operations }) => !operations.rules },
+      { name: { zh: '运维技术方案', en: 'technical plan' }, isBlank: ({ operations }) => !operations.technicalPlan },
+      {
+        name: { zh: '安全测试', en: 'security tests' },
+        isBlank: ({ operations }) => operations.securityTests.length === 0,
+      },
+    ],
   },
   {
-    pointer: '/form/operations',
-    name: { zh: '运维制度', en: 'operating rules' },
-    isBlank: ({ operations }) => !operations.rules,
-  },
-  {
-    pointer: '/form/operations',
-    name: { zh: '运维技术方案', en: 'technical plan' },
-    isBlank: ({ operations }) => !operations.technicalPlan,
-  },
-  {
-    pointer: '/form/operations/securityTests',
-    name: { zh: '安全测试', en: 'security tests' },
-    isBlank: ({ operations }) => operations.securityTests.length === 0,
-  },
-  {
+    requirement: 'FIL-07',
+    name: { zh: '上线验收', en: 'acceptance' },
     pointer: '/form/acceptance',
-    name: { zh: '验收内容', en: 'content of the acceptance' },
-    isBlank: ({ acceptance }) => !acceptance.content,
+    parts: [
+      { name: { zh: '验收内容', en: 'content of the acceptance' }, isBlank: ({ acceptance }) => !acceptance.content },
+    ],
+  },
+  {
+    requirement: 'FIL-09',
+    name: { zh: '单位承诺', en: 'undertaking' },
+    pointer: '/form/undertaking',
+    parts: [{ name: { zh: '签章的承诺', en: 'sealed undertaking' }, isBlank: ({ undertaking }) => !undertaking }],
   },
 ];
 
+/** One finding for each row: a blank in one does not make the others incomplete. */
 export const incompleteFilingForm = defineRule({
   meta: {
     id: 'incomplete-filing-form',
@@ -68,18 +80,15 @@ export const incompleteFilingForm = defineRule({
     messages,
   },
   evaluate({ filing: { form } }) {
-    const findings: Finding<'blank-rows' | 'no-undertaking'>[] = [];
-    const blank = rows.filter((row) => row.isBlank(form));
-    if (blank.length > 0) {
-      const values = { rows: blank.map(({ name }) => name.zh), rowsEn: blank.map(({ name }) => name.en) };
-      const pointers = [...new Set(blank.map(({ pointer }) => pointer))];
-      const seenAt = pointers.map((pointer) => seen('filing', pointer));
-      findings.push({ outcome: 'failed', message: 'blank-rows', values, seenAt });
-    }
-    if (!form.undertaking) {
-      findings.push({ outcome: 'failed', message: 'no-undertaking', seenAt: [seen('filing', '/form/undertaking')] });
-    }
-    if (findings.length > 0) return findings;
-    return [{ outcome: 'passed', message: 'complete', seenAt: [seen('filing', '/form')] }];
+    return rows.map(({ requirement, name, pointer, parts }) => {
+      const about = { requirements: ['GMA-06', requirement], seenAt: [seen('filing', pointer)] } as const;
+      const blank = parts.filter((part) => part.isBlank(form)).map((part) => part.name);
+      if (blank.length === 0) {
+        const values = { row: name.zh, rowEn: name.en };
+        return { outcome: 'passed', message: 'complete', values, ...about };
+      }
+      const values = { row: name.zh, rowEn: name.en, parts: blank.map(({ zh }) => zh), partsEn: blank.map(({ en }) => en) };
+      return { outcome: 'failed', message: 'blank', values, ...about };
+    });
   },
 });
