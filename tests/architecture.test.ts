@@ -15,11 +15,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ['evidence', 'standards', 'i18n', 'shared'],
   inspection: ['gather', 'rules', 'evidence', 'standards', 'shared'],
   report: ['inspection', 'rules', 'evidence', 'standards', 'i18n', 'shared'],
-  cli: ['gather', 'rules', 'evidence', 'inspection', 'report', 'standards', 'i18n', 'shared'],
+  cli: ['apk', 'gather', 'rules', 'evidence', 'inspection', 'report', 'standards', 'i18n', 'shared'],
 };
 
 /** Rules judge and do nothing else: no clock, no file, no network, no chance. */
-const impure = /\bnode:|\bDate\b|\bprocess\.|\bfetch\(|\bset(?:Timeout|Interval|Immediate)\b|Math\.random|performance\.now/;
+const impure =
+  /\bnode:|\bDate\b|\bprocess\.|\bfetch\(|\bset(?:Timeout|Interval|Immediate)\b|Math\.random|performance\.now/;
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -61,7 +62,11 @@ function withoutComments(text: string): string {
 
 function importsOf(file: string): string[] {
   const found = read(file).matchAll(/^(?:import|export)[^;]*?from\s+'(\.[^']+)'/gms);
-  return [...found].map((match) => relative(source, resolve(source, dirname(file), match[1] ?? '')).split(sep).join('/'));
+  return [...found].map((match) =>
+    relative(source, resolve(source, dirname(file), match[1] ?? ''))
+      .split(sep)
+      .join('/'),
+  );
 }
 
 function forbiddenImports(file: string): string[] {
@@ -99,5 +104,9 @@ function findCycle(): string[] | undefined {
 /** Type imports vanish when compiled and may point both ways. */
 function valueImports(file: string): string[] {
   const found = read(file).matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)'/gms);
-  return [...found].map((match) => relative(source, resolve(source, dirname(file), match[1] ?? '')).split(sep).join('/'));
+  return [...found].map((match) =>
+    relative(source, resolve(source, dirname(file), match[1] ?? ''))
+      .split(sep)
+      .join('/'),
+  );
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 import { InspectorError } from '../shared/errors.ts';
 
@@ -12,10 +12,14 @@ export interface ByteSource {
   close(): void;
 }
 
+/** Opening a pipe that nobody writes to waits for ever without the second flag. Windows has neither such pipes nor the flag. */
+const readNow = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Opens a regular file. Throws `file-not-found`, or `file-unreadable` also for folders, pipes and devices. */
 export function openFile(path: string): ByteSource {
   let handle: number;
   try {
-    handle = openSync(path, 'r');
+    handle = openSync(path, readNow);
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new InspectorError(missing ? 'file-not-found' : 'file-unreadable', (error as Error).message, {
@@ -23,19 +27,33 @@ export function openFile(path: string): ByteSource {
       cause: error,
     });
   }
-  const { size } = fstatSync(handle);
+  const stats = fstatSync(handle);
+  if (!stats.isFile()) {
+    closeSync(handle);
+    throw new InspectorError('file-unreadable', 'not a regular file', { place: path });
+  }
+  const { size } = stats;
   const readThrough = (offset: number, length: number): Buffer => {
     const wanted = clampLength(offset, length, size);
     const buffer = Buffer.allocUnsafeSlow(wanted);
     let filled = 0;
     while (filled < wanted) {
-      const got = readSync(handle, buffer, filled, wanted - filled, offset + filled);
+      const got = readSome(handle, buffer.subarray(filled, wanted), offset + filled, path);
       if (got === 0) break;
       filled += got;
     }
     return buffer.subarray(0, filled);
   };
   return { name: path, size, read: withReadAhead(readThrough), close: () => closeSync(handle) };
+}
+
+/** Bytes read; 0 at the end. Throws `file-unreadable` where the medium fails. */
+function readSome(handle: number, into: Buffer, offset: number, path: string): number {
+  try {
+    return readSync(handle, into, 0, into.length, offset);
+  } catch (error) {
+    throw new InspectorError('file-unreadable', (error as Error).message, { place: path, cause: error });
+  }
 }
 
 /** Reads up to `smallRead` are served from a window of `windowLength` bytes read at once. */

@@ -1,9 +1,8 @@
 import { CommanderError } from 'commander';
 
-import { isLocale } from '../i18n/locale.ts';
+import { isLocale, type Locale } from '../i18n/locale.ts';
 import { InspectorError } from '../shared/errors.ts';
 import { describeUsageError } from './usage-error.ts';
-import { say } from './context.ts';
 import { exitCodeOfError, exitCodes } from './exit-codes.ts';
 import { describeThrown } from './print-error.ts';
 import { buildProgram, chooseLocale } from './program.ts';
@@ -15,18 +14,11 @@ async function main(argv: string[]): Promise<number> {
   const asked = chooseLocale(argv, process.env['ZHIJIAN_LOCALE']);
   const locale = isLocale(asked) ? asked : 'zh-CN';
   const terminal = systemTerminal(locale);
-  const interruption = new AbortController();
-  process.once('SIGINT', () => {
-    interruption.abort();
-    terminal.endProgress();
-    terminal.log(say(terminal, 'interrupted'));
-    // One inspection runs in this process and cannot be stopped in the middle; its draft folder is removed on the way out.
-    process.exit(exitCodes.interrupted);
-  });
+  process.stdout.on('error', (error) => loseOutput(error, locale));
   let code: number = exitCodes.done;
   try {
     if (!isLocale(asked)) throw new InspectorError('option-invalid', `--locale ${asked}: zh-CN or en`);
-    const program = buildProgram({ terminal, signal: interruption.signal }, (settled) => {
+    const program = buildProgram(terminal, (settled) => {
       code = settled;
     });
     program.configureOutput({ writeErr: () => {} });
@@ -42,4 +34,15 @@ async function main(argv: string[]): Promise<number> {
     terminal.log(describeThrown(thrown, locale));
     return exitCodeOfError(thrown);
   }
+}
+
+/**
+ * A reader that has seen enough (`| head`) is no mistake: the work goes on, inspections are files. Any other failure to write the result
+ * must not look like success.
+ */
+function loseOutput(error: NodeJS.ErrnoException, locale: Locale): void {
+  if (error.code === 'EPIPE') return;
+  const lost = new InspectorError('output-unwritable', error.message, { place: 'stdout', cause: error });
+  process.stderr.write(`${describeThrown(lost, locale)}\n`);
+  process.exit(exitCodes['cannot-run']);
 }

@@ -11,21 +11,23 @@ import { inspectCommand } from './commands/inspect.ts';
 import { reportCommand } from './commands/report.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { verifyCommand } from './commands/verify.ts';
-import type { Invocation } from './context.ts';
 import { localiseHelp } from './help.ts';
 import { defaultProfile } from './profile-option.ts';
+import type { Terminal } from './terminal.ts';
 
 const out = './inspections';
 const timeout = '300';
 
 /** The command line: which commands there are and which options each takes. `settle` receives the exit code of the one that ran. */
-export function buildProgram(invocation: Invocation, settle: (code: number) => void): Command {
-  const { locale } = invocation.terminal;
+export function buildProgram(terminal: Terminal, settle: (code: number) => void): Command {
+  const { locale } = terminal;
   const text = (key: keyof typeof cliTexts) => pick(cliTexts[key], locale);
-  const run = <A extends unknown[]>(handler: (invocation: Invocation, ...args: A) => Promise<number>) => {
-    return async (...args: unknown[]) => settle(await handler(invocation, ...(args.slice(0, -1) as A)));
+  const run = <A extends unknown[]>(handler: (terminal: Terminal, ...args: A) => Promise<number>) => {
+    return async (...args: unknown[]) => settle(await handler(terminal, ...(args.slice(0, -1) as A)));
   };
-  const program = new Command('zhijian').description(text('about')).version(toolVersion, '-V, --version', text('optionVersion'));
+  const program = new Command('zhijian')
+    .description(text('about'))
+    .version(toolVersion, '-V, --version', text('optionVersion'));
   localiseHelp(program, locale);
   const add = (usage: string, key: keyof typeof cliTexts, examples: readonly string[]) => {
     const command = program.command(usage).description(text(key)).option('--locale <locale>', text('optionLocale'));
@@ -58,7 +60,10 @@ export function buildProgram(invocation: Invocation, settle: (code: number) => v
     .option('--json', text('optionJson'))
     .action(run(gatherCommand));
 
-  add('evaluate', 'evaluate', ['zhijian evaluate inspections/<id>', 'zhijian evaluate inspections/<id>/bundle --profile draft-gb-2026 --out /tmp/draft'])
+  add('evaluate', 'evaluate', [
+    'zhijian evaluate inspections/<id>',
+    'zhijian evaluate inspections/<id>/bundle --profile draft-gb-2026 --out /tmp/draft',
+  ])
     .argument('<bundle>', text('argumentBundle'))
     .option('--occasion <occasion>', text('optionOccasion'))
     .option('--profile <profile>', text('optionProfile'))
@@ -66,7 +71,10 @@ export function buildProgram(invocation: Invocation, settle: (code: number) => v
     .option('--json', text('optionJson'))
     .action(run(evaluateCommand));
 
-  add('report', 'report', ['zhijian report inspections/<id> --format html,sarif', 'zhijian report inspections/<id> --locale en'])
+  add('report', 'report', [
+    'zhijian report inspections/<id> --format html,sarif',
+    'zhijian report inspections/<id> --locale en',
+  ])
     .argument('<inspection>', text('argumentInspection'))
     .option('--format <list>', text('optionFormat'), 'html')
     .option('--out <folder>', text('optionOut'))

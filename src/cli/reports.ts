@@ -1,20 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { makeFolder, unwritable } from '../inspection/writable.ts';
 import { formats, type ReportInput } from '../report/index.ts';
 import { InspectorError } from '../shared/errors.ts';
 
 /** Parses `html,json,sarif`; throws `option-invalid` naming what is known. */
 export function parseFormats(list: string): string[] {
   const known = formats.map((format) => format.name);
-  const asked = [...new Set(list.split(',').map((name) => name.trim()).filter((name) => name !== ''))];
+  const asked = [
+    ...new Set(
+      list
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ),
+  ];
   const unknown = asked.filter((name) => !known.includes(name));
   if (unknown.length === 0 && asked.length > 0) return asked;
   throw new InspectorError('option-invalid', `--format ${list}: known formats are ${known.join(', ')}`);
 }
 
-/** Renders and writes `report.<locale>.<extension>` per format; returns the paths. */
+/** Renders and writes `report.<locale>.<extension>` per format into `folder`, which is made where it is missing; returns the paths. */
 export async function writeReports(input: ReportInput, names: readonly string[], folder: string): Promise<string[]> {
+  makeFolder(folder);
   const paths: string[] = [];
   for (const format of formats) {
     if (!names.includes(format.name)) continue;
@@ -23,7 +32,7 @@ export async function writeReports(input: ReportInput, names: readonly string[],
     try {
       writeFileSync(path, content);
     } catch (error) {
-      throw new InspectorError('output-unwritable', (error as Error).message, { place: path, cause: error });
+      throw unwritable(path, error);
     }
     paths.push(path);
   }

@@ -14,6 +14,8 @@ export interface Terminal {
 
 export function systemTerminal(locale: Locale): Terminal {
   const { stdout, stderr } = process;
+  // Nobody reads on: there is nobody left to tell either.
+  stderr.on('error', () => {});
   let shown = false;
   const wipe = () => {
     if (shown) stderr.write('\r\u001B[2K');

@@ -5,11 +5,17 @@ import type { Text } from '../shared/text.ts';
 export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>> = {
   'file-not-found': {
     title: { zh: '找不到文件', en: 'File not found' },
-    next: { zh: '核对路径；含空格或括号的路径请加引号。', en: 'Check the path; quote it when it holds blanks or brackets.' },
+    next: {
+      zh: '核对路径；含空格或括号的路径请加引号。',
+      en: 'Check the path; quote it when it holds blanks or brackets.',
+    },
   },
   'file-unreadable': {
     title: { zh: '文件无法读取', en: 'File cannot be read' },
-    next: { zh: '检查读取权限，或文件所在介质是否完好。', en: 'Check the read permission and the medium the file lies on.' },
+    next: {
+      zh: '检查读取权限，或文件所在介质是否完好。',
+      en: 'Check the read permission and the medium the file lies on.',
+    },
   },
   'file-changed': {
     title: { zh: '检测过程中文件被改动', en: 'The file changed while it was read' },
@@ -17,7 +23,10 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
   },
   'not-an-apk': {
     title: { zh: '不是安装包', en: 'Not an app package' },
-    next: { zh: '请送检 .apk，或 .apks/.xapk/.apkm 及拆分包目录。', en: 'Hand in an .apk, or an .apks/.xapk/.apkm set or a folder of splits.' },
+    next: {
+      zh: '请送检 .apk，或 .apks/.xapk/.apkm 及拆分包目录。',
+      en: 'Hand in an .apk, or an .apks/.xapk/.apkm set or a folder of splits.',
+    },
   },
   'archive-unreadable': {
     title: { zh: '压缩包结构损坏，无法打开', en: 'The archive is damaged and cannot be opened' },
@@ -25,11 +34,17 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
   },
   'entry-missing': {
     title: { zh: '包内缺少文件', en: 'An entry is missing from the package' },
-    next: { zh: '确认送检的是完整安装包（拆分包须一并送检）。', en: 'Make sure the whole package was handed in, splits included.' },
+    next: {
+      zh: '确认送检的是完整安装包（拆分包须一并送检）。',
+      en: 'Make sure the whole package was handed in, splits included.',
+    },
   },
   'entry-unreadable': {
     title: { zh: '包内文件无法解压', en: 'An entry cannot be extracted' },
-    next: { zh: '文件可能损坏或被篡改，请重新获取样品。', en: 'The file may be damaged or tampered with; obtain the sample again.' },
+    next: {
+      zh: '文件可能损坏或被篡改，请重新获取样品。',
+      en: 'The file may be damaged or tampered with; obtain the sample again.',
+    },
   },
   'entry-too-large': {
     title: { zh: '包内文件解压后过大', en: 'An entry is too large once extracted' },
@@ -45,11 +60,17 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
   },
   'manifest-missing': {
     title: { zh: '没有 AndroidManifest.xml', en: 'There is no AndroidManifest.xml' },
-    next: { zh: '确认送检的是安装包而不是其他压缩文件。', en: 'Make sure that this is an app package and not some other archive.' },
+    next: {
+      zh: '确认送检的是安装包而不是其他压缩文件。',
+      en: 'Make sure that this is an app package and not some other archive.',
+    },
   },
   'manifest-unreadable': {
     title: { zh: '应用清单无法解析', en: 'The app manifest cannot be parsed' },
-    next: { zh: '安装包可能损坏或经过对抗处理，请在真机上确认能否安装。', en: 'The package may be damaged or hardened; check on a phone whether it installs.' },
+    next: {
+      zh: '安装包可能损坏或经过对抗处理，请在真机上确认能否安装。',
+      en: 'The package may be damaged or hardened; check on a phone whether it installs.',
+    },
   },
   'dex-unreadable': {
     title: { zh: '字节码无法解析', en: 'Bytecode cannot be parsed' },
@@ -65,11 +86,17 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
   },
   'budget-exceeded': {
     title: { zh: '超出单个文件的时间或解压上限', en: 'The time or size limit for one file was reached' },
-    next: { zh: '文件可能为恶意构造；确需检测时用 --timeout 放宽时间。', en: 'The file may be hostile; raise --timeout if it has to be inspected.' },
+    next: {
+      zh: '文件可能为恶意构造；确需检测时用 --timeout 放宽时间。',
+      en: 'The file may be hostile; raise --timeout if it has to be inspected.',
+    },
   },
   'gatherer-failed': {
     title: { zh: '取证步骤失败', en: 'A gatherer failed' },
-    next: { zh: '其余取证继续进行；请把该记录反馈给工具维护者。', en: 'The other gatherers went on; please report this record to the maintainers.' },
+    next: {
+      zh: '其余取证继续进行；请把该记录反馈给工具维护者。',
+      en: 'The other gatherers went on; please report this record to the maintainers.',
+    },
   },
   'yaml-syntax': {
     title: { zh: 'YAML 语法错误', en: 'YAML syntax error' },
@@ -77,7 +104,10 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
   },
   'filing-invalid': {
     title: { zh: '备案申请表填写有误', en: 'The filing form is not valid' },
-    next: { zh: '按逐条提示修改；字段说明见 docs/filing.md。', en: 'Mend each line shown; docs/filing.md explains the fields.' },
+    next: {
+      zh: '按逐条提示修改；字段说明见 docs/filing.md。',
+      en: 'Mend each line shown; docs/filing.md explains the fields.',
+    },
   },
   'option-invalid': {
     title: { zh: '命令参数有误', en: 'Invalid option' },
@@ -89,19 +119,24 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
   },
   'bundle-tampered': {
     title: { zh: '证据包与封存时不一致', en: 'The evidence bundle is not as it was sealed' },
-    next: { zh: '用 zhijian verify 查看差异；不得据此出具结论。', en: 'See the differences with zhijian verify; draw no conclusion from it.' },
+    next: {
+      zh: '用 zhijian verify 查看差异；不得据此出具结论。',
+      en: 'See the differences with zhijian verify; draw no conclusion from it.',
+    },
   },
   'inspection-unreadable': {
     title: { zh: '检测结果无法读取', en: 'The inspection cannot be read' },
-    next: { zh: '请指向含 inspection.json 的目录；必要时用 zhijian evaluate 重新判定。', en: 'Point at the folder that holds inspection.json, or judge again with zhijian evaluate.' },
+    next: {
+      zh: '请指向含 inspection.json 的目录；必要时用 zhijian evaluate 重新判定。',
+      en: 'Point at the folder that holds inspection.json, or judge again with zhijian evaluate.',
+    },
   },
   'output-unwritable': {
     title: { zh: '无法写入输出目录', en: 'The output folder cannot be written' },
-    next: { zh: '检查磁盘空间与目录权限，或用 --out 指定别处。', en: 'Check disk space and permissions, or choose another folder with --out.' },
-  },
-  'dependency-missing': {
-    title: { zh: '缺少所需的程序', en: 'A required program is missing' },
-    next: { zh: '运行 zhijian doctor 查看安装办法。', en: 'Run zhijian doctor to see how to install it.' },
+    next: {
+      zh: '检查磁盘空间与目录权限，或用 --out 指定别处。',
+      en: 'Check disk space and permissions, or choose another folder with --out.',
+    },
   },
   'worker-died': {
     title: { zh: '检测进程异常终止', en: 'The worker process died' },

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import { InspectorError } from '../shared/errors.ts';
+import { describeIssue } from '../shared/issue.ts';
 import { inspection, type Inspection } from './model.ts';
+import { makeFolder, unwritable } from './writable.ts';
 
 /**
  * The folder of one inspection:
@@ -11,11 +13,16 @@ import { inspection, type Inspection } from './model.ts';
  *     bundle/                       sealed evidence, never written again
  *     report.<locale>.<extension>   one per format asked for
  */
-export const inspectionFile = 'inspection.json';
+const inspectionFile = 'inspection.json';
 export const bundleFolder = 'bundle';
 
 /** `gov.example.app-12-20261123T063015Z-380fd06d`: sortable, safe as a folder name whatever the package calls itself. */
-export function inspectionId(packageName: string | null, versionCode: string | null, at: Date, apkSha256: string): string {
+export function inspectionId(
+  packageName: string | null,
+  versionCode: string | null,
+  at: Date,
+  apkSha256: string,
+): string {
   const time = at.toISOString().replace(/[-:]|\.\d+/g, '');
   return [safe(packageName ?? 'unknown', 80), safe(versionCode ?? '0', 20), time, apkSha256.slice(0, 8)].join('-');
 }
@@ -25,55 +32,17 @@ function safe(text: string, limit: number): string {
   return kept.slice(0, limit) || 'unknown';
 }
 
-/** Opens `<out>/<id>.partial` to work in; `finish` gives it its name, `discard` leaves nothing behind. */
-export function startFolder(out: string): { path: string; finish(id: string): string; discard(): void } {
-  const path = resolve(out, `.partial-${process.pid}-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`);
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw new InspectorError('output-unwritable', (error as Error).message, { place: out, cause: error });
-  }
-  const discard = () => rmSync(path, { recursive: true, force: true });
-  // Ctrl-C ends the process without unwinding.
-  process.once('exit', discard);
-  return {
-    path,
-    finish(id) {
-      const final = renameToFree(path, resolve(out, id));
-      process.off('exit', discard);
-      return final;
-    },
-    discard() {
-      process.off('exit', discard);
-      discard();
-    },
-  };
-}
-
-/** Adds `-2`, `-3` … where the name is taken: the same file inspected twice within a second, or by two processes at once. */
-function renameToFree(from: string, wanted: string): string {
-  for (let number = 1; ; number += 1) {
-    const path = number === 1 ? wanted : `${wanted}-${number}`;
-    if (existsSync(path)) continue;
-    try {
-      renameSync(from, path);
-      return path;
-    } catch (error) {
-      if (!existsSync(path)) {
-        throw new InspectorError('output-unwritable', (error as Error).message, { place: path, cause: error });
-      }
-    }
-  }
-}
-
+/** Writes `inspection.json` in one step into `folder`, which is made where it is missing. Throws `output-unwritable`. */
 export function writeInspection(folder: string, value: Inspection): string {
   const path = join(folder, inspectionFile);
   const draft = `${path}.partial`;
+  makeFolder(folder);
   try {
     writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`);
     renameSync(draft, path);
   } catch (error) {
-    throw new InspectorError('output-unwritable', (error as Error).message, { place: path, cause: error });
+    rmSync(draft, { force: true });
+    throw unwritable(path, error);
   }
   return path;
 }
@@ -87,11 +56,16 @@ export function readInspection(path: string): { folder: string; inspection: Insp
   } catch (error) {
     throw new InspectorError('inspection-unreadable', (error as Error).message, { place: path, cause: error });
   }
+  const parsed = inspection.safeParse(parseJson(text, file));
+  if (parsed.success) return { folder: dirname(resolve(file)), inspection: parsed.data };
+  throw new InspectorError('inspection-unreadable', describeIssue(parsed.error), { place: file });
+}
+
+function parseJson(text: string, file: string): unknown {
   try {
-    return { folder: dirname(resolve(file)), inspection: inspection.parse(JSON.parse(text)) };
+    return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new InspectorError('inspection-unreadable', reason, { place: file, cause: error });
+    throw new InspectorError('inspection-unreadable', (error as Error).message, { place: file, cause: error });
   }
 }
 

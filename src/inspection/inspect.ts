@@ -14,8 +14,10 @@ import { InspectorError } from '../shared/errors.ts';
 import { toolVersion } from '../shared/version.ts';
 import type { Profile } from '../standards/profiles/profile.ts';
 import { evaluateBundle } from './evaluate-bundle.ts';
-import { bundleFolder, inspectionId, startFolder, writeInspection } from './folder.ts';
+import { startFolder } from './draft.ts';
+import { bundleFolder, inspectionId, writeInspection } from './folder.ts';
 import type { Inspection, Occasion } from './model.ts';
+import { requireWritable } from './writable.ts';
 
 export interface GatherOptions {
   /** Folder that receives the inspection's own folder. */
@@ -31,6 +33,8 @@ export interface InspectOptions extends GatherOptions {
   occasion: Occasion;
   profile: Profile;
   rules: readonly AnyRule[];
+  /** Writes more into the draft's folder, reports for instance, before the inspection counts as done; what it throws undoes all. */
+  complete?: ((draft: Inspected) => Promise<void>) | undefined;
 }
 
 export interface Gathering {
@@ -39,14 +43,53 @@ export interface Gathering {
   bundle: Bundle;
 }
 
+export interface Inspected extends Gathering {
+  inspection: Inspection;
+}
+
 /** Gathers all static evidence of one handed-in file and seals it in a new inspection folder. A failure leaves no folder behind. */
 export async function gather(path: string, options: GatherOptions): Promise<Gathering> {
+  const { completed: _, ...gathering } = await gatherInto(path, options, async () => {});
+  return gathering;
+}
+
+/** The whole static inspection: gather, seal, judge, write `inspection.json`. A failure leaves no folder behind. */
+export async function inspect(path: string, options: InspectOptions): Promise<Inspected> {
+  const { completed, ...gathering } = await gatherInto(path, options, async (draft) => {
+    const inspection = evaluateBundle(draft.bundle, {
+      id: draft.id,
+      occasion: options.occasion,
+      profile: options.profile,
+      rules: options.rules,
+      startedAt: draft.bundle.index.createdAt,
+      finishedAt: options.clock.now().toISOString(),
+      bundlePath: bundleFolder,
+      toolVersion,
+    });
+    writeInspection(draft.folder, inspection);
+    await options.complete?.({ ...draft, inspection });
+    return inspection;
+  });
+  return { ...gathering, inspection: completed };
+}
+
+/** The folder gets its name only once `complete` has put everything into the draft. */
+async function gatherInto<T>(
+  path: string,
+  options: GatherOptions,
+  complete: (draft: Gathering) => Promise<T>,
+): Promise<Gathering & { completed: T }> {
+  requireWritable(options.out);
   const startedAt = options.clock.now();
   const limits = { ...defaultLimits, ...options.limits };
   const before = fileState(path);
   const evidence = await gatherEvidence(path, options, limits);
   if (fileState(path) !== before) {
-    throw new InspectorError('file-changed', 'size or modification time differ from when reading began', { place: path });
+    throw new InspectorError(
+      'file-changed',
+      'not the file, the size or the time of change that it was when reading began',
+      { place: path },
+    );
   }
   const file = evidence.container?.status === 'ok' ? evidence.container.value.file : undefined;
   if (file === undefined) throw containerFailure(path, evidence);
@@ -59,30 +102,16 @@ export async function gather(path: string, options: GatherOptions): Promise<Gath
       apk: { name: file.name, size: file.size, sha256: file.sha256 },
       limits: { ...limits },
     });
-    const id = inspectionId(manifest?.package ?? null, manifest?.versionCode ?? null, startedAt, file.sha256);
-    const folder = draft.finish(id);
-    return { id: basename(folder), folder, bundle: { path: join(folder, bundleFolder), sha256, index, evidence } };
+    const bundleIn = (folder: string): Bundle => ({ path: join(folder, bundleFolder), sha256, index, evidence });
+    const wanted = inspectionId(manifest?.package ?? null, manifest?.versionCode ?? null, startedAt, file.sha256);
+    const { folder, completed } = await draft.finish(wanted, (id) =>
+      complete({ id, folder: draft.path, bundle: bundleIn(draft.path) }),
+    );
+    return { id: basename(folder), folder, bundle: bundleIn(folder), completed };
   } catch (error) {
     draft.discard();
     throw error;
   }
-}
-
-/** The whole static inspection: gather, seal, judge, write `inspection.json`. */
-export async function inspect(path: string, options: InspectOptions): Promise<Gathering & { inspection: Inspection }> {
-  const gathering = await gather(path, options);
-  const inspection = evaluateBundle(gathering.bundle, {
-    id: gathering.id,
-    occasion: options.occasion,
-    profile: options.profile,
-    rules: options.rules,
-    startedAt: gathering.bundle.index.createdAt,
-    finishedAt: options.clock.now().toISOString(),
-    bundlePath: bundleFolder,
-    toolVersion,
-  });
-  writeInspection(gathering.folder, inspection);
-  return { ...gathering, inspection };
 }
 
 async function gatherEvidence(path: string, options: GatherOptions, limits: BudgetLimits): Promise<Evidence> {
@@ -94,17 +123,19 @@ async function gatherEvidence(path: string, options: GatherOptions, limits: Budg
   }
 }
 
+/** Differs once the file was written to, or another one was put in its place. Empty for what cannot be looked at: opening it says why. */
 function fileState(path: string): string {
   try {
-    const { size, mtimeMs } = statSync(path);
-    return `${size} ${mtimeMs}`;
-  } catch (error) {
-    throw new InspectorError('file-not-found', (error as Error).message, { place: path, cause: error });
+    const { dev, ino, size, mtimeMs } = statSync(path);
+    return [dev, ino, size, mtimeMs].join(' ');
+  } catch {
+    return '';
   }
 }
 
 function containerFailure(path: string, evidence: Evidence): InspectorError {
   const gathered = evidence.container;
-  if (gathered?.status !== 'failed') return new InspectorError('gatherer-failed', 'no container evidence', { place: path });
+  if (gathered?.status !== 'failed')
+    return new InspectorError('gatherer-failed', 'no container evidence', { place: path });
   return new InspectorError(gathered.error.code, gathered.error.message, { place: gathered.error.place ?? path });
 }

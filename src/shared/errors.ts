@@ -29,7 +29,6 @@ export const errorCodes = {
   'bundle-tampered': 'input',
   'inspection-unreadable': 'input',
   'output-unwritable': 'environment',
-  'dependency-missing': 'environment',
   'worker-died': 'evidence',
 } as const;
 

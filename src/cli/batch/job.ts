@@ -1,3 +1,5 @@
+import { basename, join } from 'node:path';
+
 import { writeReports } from '../reports.ts';
 import { inspect } from '../../inspection/inspect.ts';
 import type { Inspection, Occasion } from '../../inspection/model.ts';
@@ -30,7 +32,8 @@ export type JobProgress = (kind: EvidenceKind, done: number, all: number) => voi
 /** Runs one job. A coded error becomes a result; a bug is thrown. */
 export async function runJob(job: InspectJob, onProgress?: JobProgress): Promise<JobResult> {
   try {
-    const { folder, inspection, bundle } = await inspect(job.path, {
+    let reports: string[] = [];
+    const { folder, inspection } = await inspect(job.path, {
       out: job.out,
       occasion: job.occasion,
       profile: findProfile(job.profile),
@@ -39,10 +42,19 @@ export async function runJob(job: InspectJob, onProgress?: JobProgress): Promise
       limits: { milliseconds: job.timeout },
       clock: systemClock,
       onProgress,
+      async complete(draft) {
+        const { evidence, index } = draft.bundle;
+        const input = { inspection: draft.inspection, evidence, entries: index.entries, rules, locale: job.locale };
+        reports = await writeReports(input, job.formats, draft.folder);
+      },
     });
-    const input = { inspection, evidence: bundle.evidence, entries: bundle.index.entries, rules, locale: job.locale };
-    const reports = await writeReports(input, job.formats, folder);
-    return { path: job.path, status: 'done', folder, reports, inspection };
+    return {
+      path: job.path,
+      status: 'done',
+      folder,
+      reports: reports.map((path) => join(folder, basename(path))),
+      inspection,
+    };
   } catch (error) {
     if (error instanceof InspectorError) return { path: job.path, status: 'error', error: error.toRecord() };
     throw error;

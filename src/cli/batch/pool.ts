@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+import { discardDrafts } from '../../inspection/draft.ts';
 import type { ErrorRecord } from '../../shared/errors.ts';
 import type { InspectJob, JobResult } from './job.ts';
 import type { FromWorker } from './worker.ts';
@@ -16,9 +17,14 @@ export interface BatchEvents {
 
 /**
  * Runs jobs in `size` worker processes, one file each at a time, so that a file that kills or hangs its process costs only itself.
- * Resolves when every job has a result; `signal` stops the workers and resolves with what was finished.
+ * Resolves when every job has a result; `signal` kills the workers and resolves once they are gone and their drafts with them.
  */
-export async function runBatch(jobs: readonly InspectJob[], size: number, events: BatchEvents, signal: AbortSignal): Promise<void> {
+export async function runBatch(
+  jobs: readonly InspectJob[],
+  size: number,
+  events: BatchEvents,
+  signal: AbortSignal,
+): Promise<void> {
   const waiting = [...jobs];
   const workers = Math.min(size, jobs.length);
   await Promise.all(Array.from({ length: workers }, () => runWorker(waiting, events, signal)));
@@ -30,7 +36,8 @@ async function runWorker(waiting: InspectJob[], events: BatchEvents, signal: Abo
   signal.addEventListener('abort', stop);
   try {
     for (let job = waiting.shift(); job !== undefined && !signal.aborted; job = waiting.shift()) {
-      if (child === undefined || child.exitCode !== null || child.signalCode !== null || !child.connected) child = startWorker();
+      if (child === undefined || child.exitCode !== null || child.signalCode !== null || !child.connected)
+        child = startWorker();
       events.onStart?.(job);
       const result = await ask(child, job, events);
       if (!signal.aborted) events.onResult(result);
@@ -41,16 +48,21 @@ async function runWorker(waiting: InspectJob[], events: BatchEvents, signal: Abo
   }
 }
 
+/** In a process group of its own: a Ctrl-C in the terminal must reach this process alone, which then kills its workers and tidies up. */
 function startWorker(): ChildProcess {
-  return fork(fileURLToPath(new URL('./worker.js', import.meta.url)), [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return fork(fileURLToPath(new URL('./worker.js', import.meta.url)), [], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  });
 }
 
+/** Settles when the worker has answered, or is gone for good. */
 function ask(child: ChildProcess, job: InspectJob, events: BatchEvents): Promise<JobResult> {
   return new Promise((resolve) => {
+    let overdue = false;
     const settle = (result: JobResult) => {
       clearTimeout(timer);
-      child.off('message', onMessage);
-      child.off('exit', onExit);
+      child.off('message', onMessage).off('exit', onExit).off('error', onError);
       resolve(result);
     };
     const fail = (error: ErrorRecord) => settle({ path: job.path, status: 'error', error });
@@ -58,15 +70,28 @@ function ask(child: ChildProcess, job: InspectJob, events: BatchEvents): Promise
       if (message.type === 'result') settle(message.result);
       else events.onProgress?.(job, message.kind, message.done, message.all);
     };
-    const onExit = (code: number | null, cause: string | null) =>
-      fail({ code: 'worker-died', message: `worker ended with ${cause ?? code}`, place: job.path });
+    const onExit = (code: number | null, cause: string | null) => {
+      if (child.pid !== undefined) discardDrafts(job.out, child.pid);
+      if (overdue)
+        fail({
+          code: 'budget-exceeded',
+          message: `killed after ${job.timeout + graceMilliseconds} ms`,
+          place: job.path,
+        });
+      else fail({ code: 'worker-died', message: `worker ended with ${cause ?? code}`, place: job.path });
+    };
+    // It could not be started, or was gone before it could be asked. One that still runs is of no use; its end is told by `onExit`.
+    const onError = (error: Error) => {
+      if (child.pid === undefined) fail({ code: 'worker-died', message: error.message, place: job.path });
+      else child.kill('SIGKILL');
+    };
     const timer = setTimeout(() => {
-      child.off('exit', onExit);
+      overdue = true;
       child.kill('SIGKILL');
-      fail({ code: 'budget-exceeded', message: `killed after ${job.timeout + graceMilliseconds} ms`, place: job.path });
     }, job.timeout + graceMilliseconds);
-    child.on('message', onMessage);
-    child.on('exit', onExit);
-    child.send(job);
+    child.on('message', onMessage).on('exit', onExit).on('error', onError);
+    child.send(job, (error) => {
+      if (error !== null) onError(error);
+    });
   });
 }

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { type ByteSource, openFile } from '../../apk/bytes.ts';
+import { hashSource } from '../../apk/container/hash.ts';
 import { rulesetOf } from '../../inspection/evaluate-bundle.ts';
 import { readInspection } from '../../inspection/folder.ts';
 import { rules } from '../../rules/index.ts';
@@ -40,20 +41,14 @@ function foldersIn(out: string): string[] {
 }
 
 function hashFile(path: string): string | undefined {
-  let handle: number;
+  let source: ByteSource | undefined;
   try {
-    handle = openSync(path, 'r');
+    source = openFile(path);
+    return hashSource(source, ['sha256']).sha256;
   } catch {
-    return undefined;
-  }
-  try {
-    const hash = createHash('sha256');
-    const chunk = Buffer.allocUnsafe(1024 * 1024);
-    for (let got = readSync(handle, chunk); got > 0; got = readSync(handle, chunk)) hash.update(chunk.subarray(0, got));
-    return hash.digest('hex');
-  } catch {
+    // Inspecting it says what is wrong.
     return undefined;
   } finally {
-    closeSync(handle);
+    source?.close();
   }
 }

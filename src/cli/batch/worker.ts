@@ -2,15 +2,20 @@ import { toErrorRecord } from '../../shared/errors.ts';
 import { type InspectJob, type JobResult, runJob } from './job.ts';
 
 /** Entry point of a worker process: takes one job at a time over the IPC channel and answers each with its result. */
-export type FromWorker = { type: 'progress'; kind: string; done: number; all: number } | { type: 'result'; result: JobResult };
+export type FromWorker =
+  | { type: 'progress'; kind: string; done: number; all: number }
+  | { type: 'result'; result: JobResult };
 
 const send = (message: FromWorker) => process.send?.(message);
 
 process.on('message', (job: InspectJob) => {
   runJob(job, (kind, done, all) => send({ type: 'progress', kind, done, all }))
-    .catch((error: unknown): JobResult => ({ path: job.path, status: 'error', error: toErrorRecord(error, 'gatherer-failed') }))
+    .catch((error: unknown): JobResult => ({
+      path: job.path,
+      status: 'error',
+      error: toErrorRecord(error, 'gatherer-failed'),
+    }))
     .then((result) => send({ type: 'result', result }));
 });
-// The parent decides when to stop; a Ctrl-C in the terminal reaches the whole process group.
-process.on('SIGINT', () => process.exit(130));
+// Also when the parent was killed.
 process.on('disconnect', () => process.exit(0));

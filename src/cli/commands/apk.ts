@@ -4,17 +4,16 @@ import { describeApkView } from '../../report/apk/text.ts';
 import { apkViewKinds, viewApk } from '../../report/apk/view.ts';
 import { Budget, defaultLimits } from '../../shared/budget.ts';
 import { InspectorError } from '../../shared/errors.ts';
-import type { Invocation } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { expandInputs } from '../inputs.ts';
 import { describeError } from '../print-error.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** `zhijian apk`: one object per package, one line each with `--json`; a bad file does not stop the others. */
-export async function apkCommand({ terminal, signal }: Invocation, paths: string[], flags: { json?: boolean }): Promise<number> {
+export async function apkCommand(terminal: Terminal, paths: string[], flags: { json?: boolean }): Promise<number> {
   const files = expandInputs(paths, isSplitSet);
   let code: number = exitCodes.done;
   for (const [index, path] of files.entries()) {
-    if (signal.aborted) return exitCodes.interrupted;
     try {
       const view = await look(path);
       if (flags.json === true) terminal.out(JSON.stringify(view));

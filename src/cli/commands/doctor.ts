@@ -5,8 +5,8 @@ import { availableParallelism, totalmem } from 'node:os';
 import { doctorTexts } from '../../i18n/doctor.ts';
 import { fill, type Locale } from '../../i18n/locale.ts';
 import { toolVersion } from '../../shared/version.ts';
-import type { Invocation } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
 
 type State = 'good' | 'optional' | 'missing';
 
@@ -27,8 +27,14 @@ const programs = [
 ] as const;
 
 /** `zhijian doctor`: facts about this machine and what to install. Exit 2 only when inspecting is impossible. */
-export async function doctorCommand({ terminal }: Invocation, flags: { json?: boolean; out: string }): Promise<number> {
-  const checks = [checkNode(), checkMachine(), checkOutput(flags.out), ...programs.map(checkProgram), checkChineseFont()];
+export async function doctorCommand(terminal: Terminal, flags: { json?: boolean; out: string }): Promise<number> {
+  const checks = [
+    checkNode(),
+    checkMachine(),
+    checkOutput(flags.out),
+    ...programs.map(checkProgram),
+    checkChineseFont(),
+  ];
   if (flags.json === true) terminal.out(JSON.stringify({ version: toolVersion, checks }, null, 2));
   else terminal.out(checks.map((check) => line(check, terminal.locale)).join('\n'));
   return checks.some((check) => check.state === 'missing') ? exitCodes['cannot-run'] : exitCodes.done;
@@ -48,7 +54,11 @@ function checkNode(): Check {
 
 function checkMachine(): Check {
   const memory = totalmem() / gibibyte;
-  return { id: 'machine', state: memory >= 1 ? 'good' : 'optional', found: `${availableParallelism()} × CPU, ${memory.toFixed(1)} GiB` };
+  return {
+    id: 'machine',
+    state: memory >= 1 ? 'good' : 'optional',
+    found: `${availableParallelism()} × CPU, ${memory.toFixed(1)} GiB`,
+  };
 }
 
 function checkOutput(out: string): Check {

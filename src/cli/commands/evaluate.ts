@@ -8,11 +8,11 @@ import { summary } from '../../report/terminal/index.ts';
 import { rules } from '../../rules/index.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { toolVersion } from '../../shared/version.ts';
-import type { Invocation } from '../context.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { parseOccasion } from '../options.ts';
 import { painter } from '../painter.ts';
 import { defaultProfile, findProfile } from '../profile-option.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface EvaluateFlags {
   /** Default: what the inspection beside the bundle was made with. */
@@ -23,7 +23,7 @@ export interface EvaluateFlags {
 }
 
 /** `zhijian evaluate`: rewrites `inspection.json` beside the bundle, or in `--out`. The bundle itself is never touched. */
-export async function evaluateCommand({ terminal }: Invocation, path: string, flags: EvaluateFlags): Promise<number> {
+export async function evaluateCommand(terminal: Terminal, path: string, flags: EvaluateFlags): Promise<number> {
   const bundle = readBundle(locateBundle(path));
   const home = dirname(bundle.path);
   const previous = inspectionBeside(home);
@@ -31,7 +31,9 @@ export async function evaluateCommand({ terminal }: Invocation, path: string, fl
   const manifest = bundle.evidence.manifest?.status === 'ok' ? bundle.evidence.manifest.value : undefined;
   const { createdAt, apk } = bundle.index;
   const inspection = evaluateBundle(bundle, {
-    id: previous?.id ?? inspectionId(manifest?.package ?? null, manifest?.versionCode ?? null, new Date(createdAt), apk.sha256),
+    id:
+      previous?.id ??
+      inspectionId(manifest?.package ?? null, manifest?.versionCode ?? null, new Date(createdAt), apk.sha256),
     occasion: flags.occasion === undefined ? (previous?.occasion ?? defaultOccasion) : parseOccasion(flags.occasion),
     profile: findProfile(flags.profile ?? previous?.profile ?? defaultProfile),
     rules,

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 
 import { gather } from '../../inspection/inspect.ts';
 import { systemClock } from '../../shared/clock.ts';
-import { type Invocation, say } from '../context.ts';
+import { say } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { parseTimeout } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface GatherFlags {
   out: string;
@@ -14,7 +15,7 @@ export interface GatherFlags {
 }
 
 /** `zhijian gather`: evidence only; judging it is `zhijian evaluate`, today or in a year. */
-export async function gatherCommand({ terminal }: Invocation, path: string, flags: GatherFlags): Promise<number> {
+export async function gatherCommand(terminal: Terminal, path: string, flags: GatherFlags): Promise<number> {
   const file = basename(path);
   const { bundle } = await gather(path, {
     out: flags.out,
@@ -24,7 +25,8 @@ export async function gatherCommand({ terminal }: Invocation, path: string, flag
     onProgress: (kind, done, all) => terminal.progress(say(terminal, 'inspecting', { file, kind, done, all })),
   });
   terminal.endProgress();
-  if (flags.json === true) terminal.out(JSON.stringify({ path: bundle.path, sha256: bundle.sha256, index: bundle.index }, null, 2));
+  if (flags.json === true)
+    terminal.out(JSON.stringify({ path: bundle.path, sha256: bundle.sha256, index: bundle.index }, null, 2));
   else terminal.out(say(terminal, 'gathered', { path: bundle.path, sha256: bundle.sha256 }));
   return exitCodes.done;
 }

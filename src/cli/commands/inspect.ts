@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { readInspection } from '../../inspection/folder.ts';
+import { requireWritable } from '../../inspection/writable.ts';
 import { isSplitSet } from '../../gather/open.ts';
 import { batchTable, summary } from '../../report/terminal/index.ts';
 import { rules } from '../../rules/index.ts';
 import { InspectorError } from '../../shared/errors.ts';
+import { visible } from '../../shared/text.ts';
 import { type InspectJob, type JobResult, runJob } from '../batch/job.ts';
-import { runBatch } from '../batch/pool.ts';
+import { interruptible } from '../batch/interruption.ts';
+import { type BatchEvents, runBatch } from '../batch/pool.ts';
 import { finishedBefore } from '../batch/resume.ts';
-import { type Invocation, say } from '../context.ts';
+import { say } from '../context.ts';
 import { exitCodeOf, exitCodes, worstExitCode } from '../exit-codes.ts';
 import { expandInputs } from '../inputs.ts';
 import { parseJobs, parseOccasion, parseTimeout } from '../options.ts';
@@ -17,6 +19,7 @@ import { painter } from '../painter.ts';
 import { describeError } from '../print-error.ts';
 import { parseFormats } from '../reports.ts';
 import { findProfile } from '../profile-option.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface InspectFlags {
   occasion: string;
@@ -31,10 +34,10 @@ export interface InspectFlags {
 }
 
 /** `zhijian inspect`: one file in this process, several in worker processes. */
-export async function inspectCommand(invocation: Invocation, paths: string[], flags: InspectFlags): Promise<number> {
-  const { terminal } = invocation;
+export async function inspectCommand(terminal: Terminal, paths: string[], flags: InspectFlags): Promise<number> {
   const template = readFlags(flags, terminal.locale);
   const size = parseJobs(flags.jobs);
+  requireWritable(template.out);
   const files = expandInputs(paths, isSplitSet);
   if (files.length > 1 && flags.filing !== undefined) {
     throw new InspectorError('option-invalid', say(terminal, 'filingForSeveral'), { place: flags.filing });
@@ -46,8 +49,8 @@ export async function inspectCommand(invocation: Invocation, paths: string[], fl
     else jobs.push({ ...template, path });
   }
   const [only] = jobs;
-  if (files.length === 1 && only !== undefined) return inspectOne(invocation, only, flags.json === true);
-  return inspectSeveral(invocation, jobs, size, flags.json === true);
+  if (files.length === 1 && only !== undefined) return inspectOne(terminal, only, flags.json === true);
+  return inspectSeveral(terminal, jobs, size, flags.json === true);
 }
 
 function readFlags(flags: InspectFlags, locale: InspectJob['locale']): Omit<InspectJob, 'path'> {
@@ -62,9 +65,11 @@ function readFlags(flags: InspectFlags, locale: InspectJob['locale']): Omit<Insp
   };
 }
 
-async function inspectOne({ terminal }: Invocation, job: InspectJob, json: boolean): Promise<number> {
+async function inspectOne(terminal: Terminal, job: InspectJob, json: boolean): Promise<number> {
   const file = basename(job.path);
-  const result = await runJob(job, (kind, done, all) => terminal.progress(say(terminal, 'inspecting', { file, kind, done, all })));
+  const result = await runJob(job, (kind, done, all) =>
+    terminal.progress(say(terminal, 'inspecting', { file, kind, done, all })),
+  );
   terminal.endProgress();
   if (result.status === 'error') {
     terminal.log(describeError(result.error, terminal.locale));
@@ -84,37 +89,39 @@ function inspectionText(folder: string): string {
   return readFileSync(join(folder, 'inspection.json'), 'utf8').trimEnd();
 }
 
-async function inspectSeveral({ terminal, signal }: Invocation, jobs: InspectJob[], size: number, json: boolean): Promise<number> {
+async function inspectSeveral(terminal: Terminal, jobs: InspectJob[], size: number, json: boolean): Promise<number> {
   const results = new Map<string, JobResult>();
   const running = new Set<string>();
   const show = () =>
     terminal.progress(say(terminal, 'batchProgress', { done: results.size, all: jobs.length, files: [...running] }));
-  await runBatch(
-    jobs,
-    size,
-    {
-      onStart(job) {
-        running.add(basename(job.path));
-        show();
-      },
-      onResult(result) {
-        running.delete(basename(result.path));
-        results.set(result.path, result);
-        if (json) terminal.out(jsonLine(result));
-        if (result.status === 'error') terminal.log(`${result.path}\n${describeError(result.error, terminal.locale)}`);
-        show();
-      },
+  const events: BatchEvents = {
+    onStart(job) {
+      running.add(basename(job.path));
+      show();
     },
-    signal,
-  );
+    onResult(result) {
+      running.delete(basename(result.path));
+      results.set(result.path, result);
+      if (json) terminal.out(jsonLine(result));
+      if (result.status === 'error')
+        terminal.log(`${visible(result.path)}\n${describeError(result.error, terminal.locale)}`);
+      show();
+    },
+  };
+  const { interrupted } = await interruptible(terminal, (signal) => runBatch(jobs, size, events, signal));
   terminal.endProgress();
   const ordered = jobs.map((job) => results.get(job.path)).filter((result) => result !== undefined);
-  if (!json) terminal.out(batchTable(ordered, terminal.locale, terminal.width, painter(terminal.colours)).join('\n'));
-  if (signal.aborted) return exitCodes.interrupted;
-  return worstExitCode(ordered.map((result) => (result.status === 'done' ? exitCodeOf(result.inspection.conclusion) : exitCodes['cannot-run'])));
+  if (!json && ordered.length > 0)
+    terminal.out(batchTable(ordered, terminal.locale, terminal.width, painter(terminal.colours)).join('\n'));
+  if (interrupted) return exitCodes.interrupted;
+  return worstExitCode(
+    ordered.map((result) =>
+      result.status === 'done' ? exitCodeOf(result.inspection.conclusion) : exitCodes['cannot-run'],
+    ),
+  );
 }
 
 function jsonLine(result: JobResult): string {
   if (result.status === 'error') return JSON.stringify({ path: result.path, error: result.error });
-  return JSON.stringify(readInspection(result.folder).inspection);
+  return JSON.stringify(result.inspection);
 }

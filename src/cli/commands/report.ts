@@ -1,12 +1,13 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 import { readBundle } from '../../evidence/bundle/read.ts';
 import { readInspection } from '../../inspection/folder.ts';
 import { rules } from '../../rules/index.ts';
 import { InspectorError } from '../../shared/errors.ts';
-import { type Invocation, say } from '../context.ts';
+import { say } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { parseFormats, writeReports } from '../reports.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface ReportFlags {
   format: string;
@@ -14,13 +15,19 @@ export interface ReportFlags {
 }
 
 /** `zhijian report`: from `inspection.json` and its bundle, without judging again. */
-export async function reportCommand({ terminal }: Invocation, path: string, flags: ReportFlags): Promise<number> {
+export async function reportCommand(terminal: Terminal, path: string, flags: ReportFlags): Promise<number> {
   const { folder, inspection } = readInspection(path);
-  const bundle = readBundle(join(folder, inspection.bundle.path));
+  const bundle = readBundle(resolve(folder, inspection.bundle.path));
   if (bundle.sha256 !== inspection.bundle.sha256) {
     throw new InspectorError('bundle-tampered', say(terminal, 'otherBundle'), { place: bundle.path });
   }
-  const input = { inspection, evidence: bundle.evidence, entries: bundle.index.entries, rules, locale: terminal.locale };
+  const input = {
+    inspection,
+    evidence: bundle.evidence,
+    entries: bundle.index.entries,
+    rules,
+    locale: terminal.locale,
+  };
   const paths = await writeReports(input, parseFormats(flags.format), flags.out ?? folder);
   for (const written of paths) terminal.out(say(terminal, 'reportWritten', { path: written }));
   return exitCodes.done;

@@ -5,12 +5,17 @@ import { InspectorError } from '../../shared/errors.ts';
 import { nearest } from '../../shared/nearest.ts';
 import { instruments } from '../../standards/requirements/instruments.ts';
 import { requirements } from '../../standards/requirements.ts';
-import { type Invocation, say } from '../context.ts';
+import { say } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { ruleLabels } from '../../i18n/rules.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** `zhijian rules [id]`: what is checked, why, by which requirement, how to mend it. */
-export async function rulesCommand({ terminal }: Invocation, id: string | undefined, flags: { json?: boolean }): Promise<number> {
+export async function rulesCommand(
+  terminal: Terminal,
+  id: string | undefined,
+  flags: { json?: boolean },
+): Promise<number> {
   const shown = id === undefined ? rules : [findRule(id, say(terminal, 'unknownRule', { id, near: near(id) }))];
   if (flags.json === true) {
     const described = shown.map((rule) => describe(rule, terminal.locale));
@@ -84,9 +89,12 @@ function explain(rule: AnyRule, locale: Locale): string {
     `${label('weight')}  ${pick(ruleLabels.severity[rule.meta.severity], locale)} · ${pick(ruleLabels.force[rule.meta.force], locale)}`,
     `${label('evidence')}  ${told.requires.join(', ')}`,
     label('requirements'),
-    ...told.requirements.map((item) => `  ${item.id}  ${item.title}  —  ${item.instrument} (${item.number}) ${item.clause}`),
+    ...told.requirements.map(
+      (item) => `  ${item.id}  ${item.title}  —  ${item.instrument} (${item.number}) ${item.clause}`,
+    ),
     label('findings'),
   ];
-  for (const [key, text] of Object.entries(told.findings)) lines.push(`  ${key}`, `    ${text.fact}`, `    ${text.judgement}`);
+  for (const [key, text] of Object.entries(told.findings))
+    lines.push(`  ${key}`, `    ${text.fact}`, `    ${text.judgement}`);
   return lines.join('\n');
 }

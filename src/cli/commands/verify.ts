@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import { type Difference, verifyBundle } from '../../evidence/bundle/verify.ts';
 import { locateBundle, readInspection } from '../../inspection/folder.ts';
 import { visible } from '../../shared/text.ts';
-import { type Invocation, say } from '../context.ts';
+import { say } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
 
 const differenceKeys = {
   missing: 'differenceMissing',
@@ -14,7 +15,7 @@ const differenceKeys = {
 } as const satisfies Record<Difference['kind'], string>;
 
 /** `zhijian verify`: re-hashes every file and names what differs; an inspection beside the bundle must name the same root hash. */
-export async function verifyCommand({ terminal }: Invocation, path: string, flags: { json?: boolean }): Promise<number> {
+export async function verifyCommand(terminal: Terminal, path: string, flags: { json?: boolean }): Promise<number> {
   const bundle = locateBundle(path);
   const { sha256, index, differences } = verifyBundle(bundle);
   const foreign = namesOtherBundle(dirname(bundle), sha256);

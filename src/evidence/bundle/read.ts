@@ -1,5 +1,6 @@
 import type { ErrorRecord } from '../../shared/errors.ts';
 import { InspectorError } from '../../shared/errors.ts';
+import { describeIssue } from '../../shared/issue.ts';
 import type { Evidence, Gathered, SkipReason } from '../evidence.ts';
 import { type EvidenceKind, kindSchemas } from '../kinds/index.ts';
 import type { BundleEntry, BundleIndex } from './model.ts';
@@ -31,9 +32,16 @@ export function readBundle(path: string): Bundle {
 function readEntry(path: string, entry: BundleEntry): Gathered<unknown> {
   if (entry.status === 'failed') return { status: 'failed', error: entry.error as ErrorRecord };
   if (entry.status === 'skipped') return { status: 'skipped', reason: entry.reason as SkipReason };
-  const bytes = readFileOf(path, entry.path);
-  const parsed = kindSchemas[entry.kind as EvidenceKind].safeParse(JSON.parse(bytes?.toString('utf8') ?? 'null'));
+  const place = `${path}/${entry.path}`;
+  const parsed = kindSchemas[entry.kind as EvidenceKind].safeParse(parseJson(readFileOf(path, entry.path), place));
   if (parsed.success) return { status: 'ok', value: parsed.data };
-  const issue = parsed.error.issues[0];
-  throw new InspectorError('bundle-unreadable', `${issue?.path.join('/')}: ${issue?.message}`, { place: `${path}/${entry.path}` });
+  throw new InspectorError('bundle-unreadable', describeIssue(parsed.error), { place });
+}
+
+function parseJson(bytes: Buffer | undefined, place: string): unknown {
+  try {
+    return JSON.parse(bytes?.toString('utf8') ?? '');
+  } catch (error) {
+    throw new InspectorError('bundle-unreadable', (error as Error).message, { place, cause: error });
+  }
 }

@@ -1,5 +1,5 @@
-import { lstatSync, readFileSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { type Dirent, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 
 import { InspectorError } from '../../shared/errors.ts';
 import { sha256 } from '../../shared/hashing.ts';
@@ -74,19 +74,26 @@ function compareEntries(path: string, index: BundleIndex): Difference[] {
 function findUnlisted(path: string, index: BundleIndex): Difference[] {
   const listed = new Set<string>([indexFile, sealFile]);
   for (const entry of index.entries) if (entry.status === 'ok') listed.add(entry.path);
-  const found = readdirSync(path, { recursive: true, withFileTypes: true }).filter((file) => !file.isDirectory());
-  return found
+  return listFiles(path)
     .map((file) => relative(path, join(file.parentPath, file.name)).split(sep).join('/'))
     .filter((file) => !listed.has(file))
     .sort()
     .map((file) => ({ file, kind: 'unlisted' as const }));
 }
 
+function listFiles(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true }).filter((file) => !file.isDirectory());
+  } catch (error) {
+    throw new InspectorError('bundle-unreadable', (error as Error).message, { place: path, cause: error });
+  }
+}
+
 /** Bytes of a file inside the bundle; nothing for what is absent, a link, or a path that leaves the folder. */
 export function readFileOf(path: string, file: string): Buffer | undefined {
   const full = join(path, file);
   const inside = relative(path, full);
-  if (inside.startsWith('..') || inside === '') return undefined;
+  if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return undefined;
   try {
     return lstatSync(full).isFile() ? readFileSync(full) : undefined;
   } catch {

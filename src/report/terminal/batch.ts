@@ -21,7 +21,11 @@ export function batchTable(results: readonly BatchResult[], locale: Locale, widt
   const numbers = heads.map((head) => Math.max(columns(head), 4));
   const rest = Math.max(width - numbers.reduce((sum, size) => sum + size + 2, 0) - 20, 40);
   const sizes = [Math.ceil(rest / 2), Math.floor(rest / 2), 18, ...numbers];
-  const row = (cells: readonly string[]) => cells.map((cell, index) => fit(cell, sizes[index] ?? 4)).join('  ').trimEnd();
+  const row = (cells: readonly string[]) =>
+    cells
+      .map((cell, index) => fit(cell, sizes[index] ?? 4))
+      .join('  ')
+      .trimEnd();
   const { file, package: packageHead, conclusion } = texts.batchHead;
   return [
     paint('bold', row([pick(file, locale), pick(packageHead, locale), pick(conclusion, locale), ...heads])),
@@ -31,7 +35,11 @@ export function batchTable(results: readonly BatchResult[], locale: Locale, widt
         return paint('red', `${row([visible(basename(result.path))])}  ${told}`);
       }
       const { inspection } = result;
-      const cells = [visible(basename(result.path)), visible(inspection.apk.package ?? ''), shortConclusion(inspection, locale)];
+      const cells = [
+        visible(basename(result.path)),
+        visible(inspection.apk.package ?? ''),
+        shortConclusion(inspection.conclusion, locale),
+      ];
       const counts = countStandings(inspection.verdicts.map(standingOf));
       const line = row([...cells, ...standings.map((standing) => String(counts[standing]))]);
       return paint(conclusionColour[inspection.conclusion], line);
@@ -40,18 +48,20 @@ export function batchTable(results: readonly BatchResult[], locale: Locale, widt
   ];
 }
 
-function shortConclusion(inspection: Inspection, locale: Locale): string {
-  return pick(texts.conclusion[inspection.conclusion], locale).split(/[，:]/)[0] ?? '';
+function shortConclusion(conclusion: Inspection['conclusion'], locale: Locale): string {
+  return pick(texts.conclusion[conclusion], locale).split(/[，:]/)[0] ?? '';
 }
 
 function total(results: readonly BatchResult[], locale: Locale): string {
   const counts = conclusions
     .map((conclusion) => {
-      const members = results.filter((result) => result.status === 'done' && result.inspection.conclusion === conclusion);
+      const members = results.filter(
+        (result) => result.status === 'done' && result.inspection.conclusion === conclusion,
+      );
       return { conclusion, members };
     })
     .filter(({ members }) => members.length > 0)
-    .map(({ conclusion, members }) => `${pick(texts.conclusion[conclusion], locale).split(/[，:]/)[0]} ${members.length}`);
+    .map(({ conclusion, members }) => `${shortConclusion(conclusion, locale)} ${members.length}`);
   const errors = results.filter((result) => result.status === 'error').length;
   if (errors > 0) counts.push(`${pick(texts.batchErrors, locale)} ${errors}`);
   return fill(texts.batchTotal, locale, { all: results.length, counts: counts.join(locale === 'zh-CN' ? '，' : ', ') });

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { bundleIndex, indexFile, sealFile } from '../../../src/evidence/bundle/model.ts';
 import { readBundle } from '../../../src/evidence/bundle/read.ts';
 import { verifyBundle } from '../../../src/evidence/bundle/verify.ts';
-import { writeBundle } from '../../../src/evidence/bundle/write.ts';
+import { hashEntries, writeBundle } from '../../../src/evidence/bundle/write.ts';
 import type { Evidence } from '../../../src/evidence/evidence.ts';
+import { sha256 } from '../../../src/shared/hashing.ts';
 
 const evidence: Evidence = {
   permissions: { status: 'ok', value: { gaps: [], declared: [], implied: [], defined: [] } },
@@ -42,14 +44,19 @@ describe('bundle', () => {
 
   it('seals equal evidence under one evidence hash whenever it was gathered', () => {
     const first = writeBundle(path, evidence, origin);
-    const later = writeBundle(join(folder, 'later'), evidence, { ...origin, createdAt: new Date('2027-01-01T00:00:00Z') });
+    const later = writeBundle(join(folder, 'later'), evidence, {
+      ...origin,
+      createdAt: new Date('2027-01-01T00:00:00Z'),
+    });
     expect(later.index.evidenceSha256).toBe(first.index.evidenceSha256);
     expect(later.sha256).not.toBe(first.sha256);
   });
 
   it('is never written over', () => {
     writeBundle(path, evidence, origin);
-    expect(() => writeBundle(path, evidence, origin)).toThrow(expect.objectContaining({ code: 'output-unwritable' }) as Error);
+    expect(() => writeBundle(path, evidence, origin)).toThrow(
+      expect.objectContaining({ code: 'output-unwritable' }) as Error,
+    );
   });
 
   it('leaves no draft behind', () => {
@@ -68,7 +75,9 @@ describe('bundle', () => {
         writeFileSync(join(path, file), bytes);
         const named = verifyBundle(path).differences.map((difference) => difference.file);
         // A flipped seal disagrees with the index that it seals: both are named.
-        expect(named.some((name) => name === file || (file === 'bundle.json.sha256' && name === 'bundle.json'))).toBe(true);
+        expect(named.some((name) => name === file || (file === 'bundle.json.sha256' && name === 'bundle.json'))).toBe(
+          true,
+        );
       }
       writeFileSync(join(path, file), whole);
     }
@@ -100,7 +109,30 @@ describe('bundle', () => {
     expect(() => readBundle(path)).toThrow(expect.objectContaining({ code: 'bundle-tampered' }) as Error);
   });
 
+  it.each([
+    ['not JSON', '{"gaps": ['],
+    ['not of its kind', '{"gaps": []}'],
+  ])('refuses a file that is sealed as it is but %s', (_, text) => {
+    writeBundle(path, evidence, origin);
+    resealWith('permissions', text);
+    expect(verifyBundle(path).differences).toEqual([]);
+    expect(() => readBundle(path)).toThrow(
+      expect.objectContaining({ code: 'bundle-unreadable', place: `${path}/apk/permissions.json` }) as Error,
+    );
+  });
+
   it('says so when the folder is no bundle', () => {
     expect(() => verifyBundle(folder)).toThrow(expect.objectContaining({ code: 'bundle-unreadable' }) as Error);
   });
 });
+
+/** What somebody can do who wants to be believed: change a file and make all hashes fit. */
+function resealWith(kind: string, text: string): void {
+  writeFileSync(join(path, `apk/${kind}.json`), text);
+  const index = bundleIndex.parse(JSON.parse(readFileSync(join(path, indexFile), 'utf8')));
+  for (const entry of index.entries) if (entry.kind === kind && entry.status === 'ok') entry.sha256 = sha256(text);
+  index.evidenceSha256 = hashEntries(index.entries);
+  const sealed = JSON.stringify(index);
+  writeFileSync(join(path, indexFile), sealed);
+  writeFileSync(join(path, sealFile), `${sha256(sealed)}  ${indexFile}\n`);
+}
