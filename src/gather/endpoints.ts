@@ -5,6 +5,7 @@ import { baseManifest } from './base-manifest.ts';
 import type { StaticContext } from './context.ts';
 import { dexPass } from './dex-pass.ts';
 import { createEndpointCollection, type EndpointCollection } from './endpoints/collect.ts';
+import { isNoticeFile } from './endpoints/naming.ts';
 import { sortGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
 import { nativePass } from './native-pass.ts';
@@ -23,7 +24,8 @@ export const endpointsGatherer = defineGatherer({
       for (const descriptor of classes) endpoints.add(value, category, classPlace(descriptor, code, owners));
     }
     const assets = await assetPass(context);
-    for (const { value, kinds, place } of assets.strings) endpoints.add(value, kinds, place);
+    for (const { value, kinds, place } of assets.strings)
+      if (!isNoticeFile(place.file)) endpoints.add(value, kinds, place);
     for (const { url, place } of assets.links) endpoints.addLink(url, place);
     const resources = resourcePass(context);
     for (const { text, place } of resources.strings) endpoints.add(text, textKinds(text), place);

@@ -9,10 +9,22 @@ import { nativeEntries } from './native-libraries/entries.ts';
 /** bundletool marks a base that does not run without its splits (`AndroidManifestProtoUtils`). */
 const splitsRequired = 'com.android.vending.splits.required';
 
-/** Parts of the app that were not handed in or could not be opened, as far as the others tell: no kind of evidence is complete then. */
+/** Archives whose directory could not be read whole: entries of any kind may be missing, and nothing says which. */
+const directoryLosses: ReadonlySet<string> = new Set([
+  'zip-directory-damaged',
+  'zip-directory-rebuilt',
+  'zip-directory-too-large',
+]);
+
+/**
+ * Parts of the app that were not handed in or could not be opened, and entries lost with a damaged directory, as far as the others tell:
+ * no kind of evidence is complete then.
+ */
 export function missingParts(context: StaticContext): Gap[] {
   const container = handedIn(context);
-  const gaps = lossGaps(container.problems);
+  const archives = new Set(container.parts.map(({ archive }) => archive));
+  const unlisted = [...archives].flatMap(({ problems }) => problems.filter(({ code }) => directoryLosses.has(code)));
+  const gaps = lossGaps([...container.problems, ...unlisted]);
   const alone = !context.parts.some(({ role }) => role === 'split');
   if (container.format === 'aab' || !alone || !requiresSplits(context)) return gaps;
   const detail = 'the manifest says that the app needs split APKs; none was handed in';

@@ -194,6 +194,14 @@ export const namingHosts: readonly { host: string; path?: string }[] = [
   { host: 'gnu.org', path: '/licenses' },
   { host: 'mozilla.org', path: '/MPL' },
   { host: 'eclipse.org', path: '/legal' },
+  { host: 'eclipse.org', path: '/org/documents' },
+  { host: 'apache.org', path: '/foundation' },
+  { host: 'saxproject.org' },
+  { host: 'ccil.org', path: '/~cowan' },
+  { host: 'megginson.com', path: '/SAX' },
+  // Compilers leave the address of their sources in each library they build (`.comment`, `.ident`).
+  { host: 'android.googlesource.com', path: '/toolchain' },
+  { host: 'android.googlesource.com', path: '/platform' },
   { host: 'scripts.sil.org' },
   { host: 'spdx.org' },
   { host: 'unlicense.org' },
@@ -205,6 +213,13 @@ export const namingHosts: readonly { host: string; path?: string }[] = [
 
 /** Top-level labels of host names that name nothing on a network (RFC 2606 and what code uses as stand-ins). */
 export const namingTopLevels: readonly string[] = ['example', 'invalid', 'test'];
+
+/** First labels of names written from the top level down: packages and feature names in the shape of a URL (`http://javax.xml…`). */
+export const packageRoots: readonly string[] = ['javax', 'androidx', 'kotlinx', 'com', 'org', 'net', 'edu'];
+
+/** Files that ship the notices of libraries; what they link to is reading matter. Compared in lower case, without folders. */
+export const noticeFile = /^(?:notices?|licen[cs]es?|copying|copyright|readme|changes|changelog|authors|third[-_]?party[-_]?\w*)(?:[.\-_][\w.-]*)?$/;
+export const noticeExtensions: readonly string[] = ['txt', 'md', 'text', 'rst'];
 
 /** URL schemes whose host is contacted over a network. */
 export const networkSchemes: readonly string[] = [

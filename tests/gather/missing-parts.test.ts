@@ -45,3 +45,9 @@ test('an APK of the set that was not inspected leaves every kind incomplete', as
     everywhere('container-second-base'),
   );
 });
+
+test('a directory that breaks off leaves every kind incomplete: nobody knows what it listed', async () => {
+  const entries = [{ name: 'classes.dex', data: 'x', central: { nameLength: 60_000 } }];
+  const evidence = await gatherStatic(await openApp({ entries }), { kinds });
+  expect(gapsOf(evidence)).toMatchObject(everywhere('zip-directory-damaged'));
+});
