@@ -14,9 +14,9 @@ it.each(['立即购买 限时特惠', '积分商城', '直播间带货', '贷款
   });
 });
 
-it('reads a limited-time offer as pressure', () => {
+it('reads a limited-time offer as selling, not as compulsion', () => {
   expect(outline(judge(commerceWording, appSaying(['限时秒杀，立即购买加入购物车'])))).toEqual([
-    'cantTell:consequence-wording',
+    'cantTell:function-wording',
   ]);
 });
 

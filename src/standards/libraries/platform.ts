@@ -99,7 +99,9 @@ export const platformLibraries: readonly LibraryEntry[] = [
       'org.json',
     ],
   },
-  { id: 'desugar', classPrefixes: ['j$', 'com.android.tools.r8'] },
+  { id: 'desugar', classPrefixes: ['j$', 'com.android.tools.r8', '$r8', 'com.google.devtools.build.android.desugar'] },
+  // Android Studio's Instant Run, which debug builds carry.
+  { id: 'instant-run', classPrefixes: ['com.android.tools.ir', 'com.android.tools.fd'] },
   { id: 'kotlin', classPrefixes: ['kotlin'] },
   { id: 'kotlinx', classPrefixes: ['kotlinx', '_COROUTINE'] },
   { id: 'scala', classPrefixes: ['scala'] },
