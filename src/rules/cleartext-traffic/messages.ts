@@ -3,8 +3,8 @@ import type { Catalogue } from '../rule.ts';
 export const messages = {
   title: { zh: '明文传输', en: 'Cleartext traffic' },
   purpose: {
-    zh: '允许 http 明文时，传输内容可被窃听和篡改。对照网络安全配置与包内 http 地址判定。',
-    en: 'Where plain http is permitted, what is sent can be read and altered. The network security configuration is held against the http addresses in the package.',
+    zh: '允许 http 明文时，传输内容可被窃听和篡改。对照网络安全配置与包内 http 地址判定：地址所在的类有联网调用，或地址本身是接口（数字主机、带端口、api），才判不符合，其余可能只是链接。',
+    en: 'Where plain http is permitted, what is sent can be read and altered. The network security configuration is held against the http addresses in the package: it fails where the class that holds an address connects, or the address is one of an interface (a number for a host, a port, api); any other may be a mere link.',
   },
   remedy: {
     zh: '服务端启用 https，把地址改为 https://；在 network_security_config.xml 写 <base-config cleartextTrafficPermitted="false"/>，确需例外的只对单个域名放开。',
@@ -13,8 +13,8 @@ export const messages = {
   findings: {
     used: {
       fact: {
-        zh: '配置允许明文（{origin}），应用自身代码含 {count} 个 http 或 ws 地址：{urls}。',
-        en: 'Cleartext is permitted ({origin}) and the app’s own code holds {count} http or ws addresses: {urls}.',
+        zh: '配置允许明文（{origin}），应用自身代码含 {count} 个用于联网的 http 或 ws 地址：{urls}。',
+        en: 'Cleartext is permitted ({origin}) and the app’s own code holds {count} http or ws addresses that are there to be requested: {urls}.',
       },
       judgement: {
         zh: '数据可能以明文发送，不符合传输加密要求。',
@@ -23,8 +23,8 @@ export const messages = {
     },
     referenced: {
       fact: {
-        zh: '配置允许明文（{origin}），网页或归属不明的内容含 {count} 个 http 或 ws 地址：{urls}。',
-        en: 'Cleartext is permitted ({origin}); pages or content of unclear origin hold {count} http or ws addresses: {urls}.',
+        zh: '配置允许明文（{origin}），应用自身、网页或归属不明的内容含 {count} 个 http 或 ws 地址：{urls}。',
+        en: 'Cleartext is permitted ({origin}); the app’s own content, pages or content of unclear origin hold {count} http or ws addresses: {urls}.',
       },
       judgement: {
         zh: '是请求地址还是普通链接须人工核实，并抓包确认。',

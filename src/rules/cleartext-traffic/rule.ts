@@ -1,10 +1,11 @@
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import { isLocal } from '../hosts.ts';
-import { isOwn, partyOf, partyOfPlaces } from '../party.ts';
+import { isOwn, partyOfPlaces } from '../party.ts';
 import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 import { permittedHosts } from './permitted.ts';
+import { requestedUrls } from './requested.ts';
 
 type Url = EvidenceOf<'endpoints'>['urls'][number];
 
@@ -20,11 +21,6 @@ const origins = {
 
 const base = seen('network-security', '/base');
 
-/** A page may show a link that nobody requests; compiled code that holds an address is there to use it. */
-function isInOwnCode(url: Url): boolean {
-  return url.places.some((place) => place.class !== undefined && partyOf(place.owner) === 'own');
-}
-
 export const cleartextTraffic = defineRule({
   meta: {
     id: 'cleartext-traffic',
@@ -33,13 +29,14 @@ export const cleartextTraffic = defineRule({
     requirements: ['GMA-22', 'GBT34975-4'],
     severity: 'serious',
     force: 'mandatory',
-    requires: ['network-security', 'endpoints'],
+    requires: ['network-security', 'endpoints', 'dex'],
     messages,
   },
   evaluate(evidence) {
     const config = evidence['network-security'];
     const { urls } = evidence.endpoints;
     const isPermitted = permittedHosts(config);
+    const isRequested = requestedUrls(evidence.dex.calls);
     const of = (wanted: (url: Url) => boolean) =>
       select('endpoints', '/urls', urls, (url) => clearSchemes.has(url.scheme) && !isLocal(url.host) && wanted(url));
     const origin = config.base.cleartext ? origins[config.base.cleartextFrom] : '<domain-config>';
@@ -49,7 +46,7 @@ export const cleartextTraffic = defineRule({
       urls: namesOf(items, ({ url }) => url),
     });
 
-    const used = of((url) => isPermitted(url.host) && isInOwnCode(url));
+    const used = of((url) => isPermitted(url.host) && isRequested(url));
     if (used.items.length > 0)
       return [{ outcome: 'failed', message: 'used', values: valuesOf(used.items), seenAt: [base, ...used.seenAt] }];
     const referenced = of((url) => isPermitted(url.host) && isOwn(partyOfPlaces(url)));
