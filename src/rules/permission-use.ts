@@ -1,10 +1,10 @@
 import type { Text } from '../shared/text.ts';
 import type { RequirementId } from '../standards/requirements.ts';
-import { defineRule, type Catalogue, type Force, type Severity } from './rule.ts';
+import { defineRule, type Catalogue, type Finding, type Force, type Severity } from './rule.ts';
 import { namesOf, seen, select } from './selection.ts';
 
 /** Findings of the rules on one sensitive permission or a few of a kind. */
-export type PermissionKey = 'declared' | 'not-declared';
+export type PermissionKey = 'declared' | 'implied' | 'not-declared';
 
 interface PermissionRule {
   id: string;
@@ -18,7 +18,7 @@ interface PermissionRule {
 
 /**
  * A rule on sensitive permissions that government apps rarely need. A declaration is a question to the unit, not a breach: whether the
- * permission is necessary depends on what the app is for. Permissions that the platform grants by itself (`implied`) count as declared.
+ * permission is necessary depends on what the app is for. Permissions that the platform adds by itself count as well, and are told apart.
  */
 export function permissionRule({ id, names, requirements, severity, force, messages }: PermissionRule) {
   return defineRule({
@@ -36,13 +36,19 @@ export function permissionRule({ id, names, requirements, severity, force, messa
       const wanted = (permission: { name: string }) => names.includes(permission.name);
       const declared = select('permissions', '/declared', permissions.declared, wanted);
       const implied = select('permissions', '/implied', permissions.implied, wanted);
-      const items = [...declared.items, ...implied.items];
-      if (items.length === 0) {
+      if (declared.items.length === 0 && implied.items.length === 0) {
         const values = { permissions: names.map(shortName), count: permissions.declared.length };
         return [{ outcome: 'passed', message: 'not-declared', values, seenAt: [seen('permissions', '/declared')] }];
       }
-      const values = { permissions: namesOf(items, ({ name }) => shortName(name)) };
-      return [{ outcome: 'cantTell', message: 'declared', values, seenAt: [...declared.seenAt, ...implied.seenAt] }];
+      const findings: Finding<PermissionKey>[] = [];
+      for (const [message, { items, seenAt }] of [
+        ['declared', declared],
+        ['implied', implied],
+      ] as const) {
+        const permissions = namesOf<{ name: string }>(items, ({ name }) => shortName(name));
+        if (items.length > 0) findings.push({ outcome: 'cantTell', message, values: { permissions }, seenAt });
+      }
+      return findings;
     },
   });
 }
@@ -53,6 +59,16 @@ export function permissionFindings(concern: Text): Catalogue<PermissionKey>['fin
     declared: {
       fact: { zh: '清单声明了 {permissions}。', en: 'The manifest declares {permissions}.' },
       judgement: concern,
+    },
+    implied: {
+      fact: {
+        zh: '清单没有声明 {permissions}，但声明了与之相连的权限且目标系统版本较低，系统会一并授予。',
+        en: 'The manifest does not declare {permissions}; the platform adds it because of a permission that is declared and the old target level.',
+      },
+      judgement: {
+        zh: `升级目标系统版本后不再附带；升级前同样须核实。${concern.zh}`,
+        en: `A newer target level ends this; until then the same question stands. ${concern.en}`,
+      },
     },
     'not-declared': {
       fact: {

@@ -32,6 +32,6 @@ it('passes an app without permissions', () => {
 it('counts what the platform grants by itself', () => {
   const implied = [{ name: 'android.permission.ACTIVITY_RECOGNITION', reason: 'target SDK' }];
   expect(outline(judge(activityRecognitionPermission, evidenceOf({ permissions: { implied } })))).toEqual([
-    'cantTell:declared',
+    'cantTell:implied',
   ]);
 });

@@ -30,6 +30,6 @@ it('passes an app without permissions', () => {
 it('counts what the platform grants by itself', () => {
   const implied = [{ name: 'android.permission.QUERY_ALL_PACKAGES', reason: 'target SDK' }];
   expect(outline(judge(installedAppsPermission, evidenceOf({ permissions: { implied } })))).toEqual([
-    'cantTell:declared',
+    'cantTell:implied',
   ]);
 });

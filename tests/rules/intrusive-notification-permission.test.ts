@@ -32,6 +32,6 @@ it('passes an app without permissions', () => {
 it('counts what the platform grants by itself', () => {
   const implied = [{ name: 'android.permission.USE_FULL_SCREEN_INTENT', reason: 'target SDK' }];
   expect(outline(judge(intrusiveNotificationPermission, evidenceOf({ permissions: { implied } })))).toEqual([
-    'cantTell:declared',
+    'cantTell:implied',
   ]);
 });

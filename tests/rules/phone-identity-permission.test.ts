@@ -30,6 +30,6 @@ it('passes an app without permissions', () => {
 it('counts what the platform grants by itself', () => {
   const implied = [{ name: 'android.permission.READ_PHONE_STATE', reason: 'target SDK' }];
   expect(outline(judge(phoneIdentityPermission, evidenceOf({ permissions: { implied } })))).toEqual([
-    'cantTell:declared',
+    'cantTell:implied',
   ]);
 });

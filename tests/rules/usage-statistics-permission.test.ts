@@ -30,6 +30,6 @@ it('passes an app without permissions', () => {
 it('counts what the platform grants by itself', () => {
   const implied = [{ name: 'android.permission.PACKAGE_USAGE_STATS', reason: 'target SDK' }];
   expect(outline(judge(usageStatisticsPermission, evidenceOf({ permissions: { implied } })))).toEqual([
-    'cantTell:declared',
+    'cantTell:implied',
   ]);
 });
