@@ -10,9 +10,17 @@ it('names the packer and claims nothing about what it hides', () => {
   expect(verdict.force).toBe('recommended');
 });
 
-it('notices classes that no dex defines', () => {
-  expect(outline(judge(codePacking, evidenceOf({ packers: { hiddenClasses: ['a.b.C'] } })))).toEqual([
+it('notices when no dex defines the class that the app starts with', () => {
+  const packers = { hiddenClasses: ['a.b.Main'] };
+  expect(outline(judge(codePacking, evidenceOf({ packers, manifest: { launcher: 'a.b.Main' } })))).toEqual([
     'cantTell:hidden',
+  ]);
+});
+
+it('does not take a forgotten declaration for hidden code', () => {
+  const packers = { hiddenClasses: ['a.b.Old'] };
+  expect(outline(judge(codePacking, evidenceOf({ packers, manifest: { launcher: 'a.b.Main' } })))).toEqual([
+    'cantTell:stale',
   ]);
 });
 

@@ -14,6 +14,9 @@ it('advises against a validity of one year', () => {
 
 it('passes 25 years and more, long past or not', () => {
   expect(judged('1990-01-01T00:00:00Z', '2015-01-01T00:00:00Z')).toEqual(['passed:long']);
+  // Android Studio's default, in years of 365 days.
+  expect(judged('2023-11-02T15:17:06Z', '2048-10-26T15:17:06Z')).toEqual(['passed:long']);
+  expect(judged('2023-11-02T15:17:06Z', '2048-08-02T15:17:06Z')).toEqual(['failed:short']);
 });
 
 it('tells a reversed period from a short one, and cannot judge an empty date', () => {

@@ -31,6 +31,8 @@ it('cannot tell when the code is packed or cut', () => {
   const gaps = [{ code: 'dex-truncated', place: 'classes2.dex', detail: 'cut' }];
   const cut = evidenceOf({ permissions: { declared }, dex: { gaps, calls: [{ api: cameraApi }] } });
   expect(judge(unusedPermission, cut)).toMatchObject({ outcome: 'cantTell', gaps: [{ code: 'dex-truncated' }] });
+  const uncalled = evidenceOf({ permissions: { declared }, dex: { gaps } });
+  expect(outline(judge(unusedPermission, uncalled))).toEqual(['cantTell:code-unread']);
 });
 
 it('has no say about permissions that leave no trace in code', () => {

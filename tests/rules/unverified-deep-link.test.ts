@@ -15,6 +15,10 @@ it('advises to verify web links and asks about custom schemes', () => {
   expect(link({ schemes: ['govapp'] })).toEqual(['cantTell:custom']);
 });
 
+it('asks about a component that takes every web link', () => {
+  expect(link({ schemes: ['http', 'https'] })).toEqual(['cantTell:any-web']);
+});
+
 it('passes verified links', () => {
   expect(link({ schemes: ['https'], hosts: ['a.gov.cn'], autoVerify: true })).toEqual(['passed:verified']);
 });

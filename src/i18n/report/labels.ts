@@ -86,7 +86,7 @@ export const labels = {
   },
   confidence: {
     certain: { zh: '确认', en: 'certain' },
-    likely: { zh: '可能（仅一处特征）', en: 'likely (one sign only)' },
+    likely: { zh: '可能（只有一类特征）', en: 'likely (one kind of sign only)' },
   },
   textSource: {
     resource: { zh: '资源', en: 'resource' },

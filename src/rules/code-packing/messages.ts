@@ -20,12 +20,22 @@ export const messages = {
     },
     hidden: {
       fact: {
+        zh: '清单登记的 {count} 个类在代码中不存在，其中有启动应用的类：{classes}。',
+        en: '{count} classes named by the manifest are not in the code, among them the one the app starts with: {classes}.',
+      },
+      judgement: {
+        zh: '真正的代码应在运行时释放或在未送检的分包里；依赖代码的结论一律从“符合”降为“待核”。',
+        en: 'The real code must come at run time or from parts not handed in; results that rest on code cannot be a pass.',
+      },
+    },
+    stale: {
+      fact: {
         zh: '清单登记的 {count} 个类在代码中不存在：{classes}。',
         en: '{count} classes named by the manifest are not in the code: {classes}.',
       },
       judgement: {
-        zh: '真正的代码很可能在运行时释放（未知加固或插件化），也可能是未清理的登记。',
-        en: 'The real code is probably released at run time (an unknown packer or plug-ins), or these are stale declarations.',
+        zh: '启动应用的类在包内，多为未清理的登记；也可能在运行时另行加载，须由单位说明。',
+        en: 'The app starts without them: stale declarations most likely, or code loaded at run time; the unit has to say which.',
       },
     },
     open: {

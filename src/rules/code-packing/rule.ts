@@ -15,10 +15,10 @@ export const codePacking = defineRule({
     requirements: ['GMA-25'],
     severity: 'moderate',
     force: 'recommended',
-    requires: ['packers'],
+    requires: ['packers', 'manifest'],
     messages,
   },
-  evaluate({ packers }) {
+  evaluate({ packers, manifest }) {
     if (packers.packers.length > 0) {
       const { items, seenAt } = select('packers', '/packers', packers.packers, () => true);
       return [{ outcome: 'cantTell', message: 'packed', values: { packers: namesOf(items, packerLabel) }, seenAt }];
@@ -26,6 +26,9 @@ export const codePacking = defineRule({
     const { hiddenClasses } = packers;
     if (hiddenClasses.length === 0) return [{ outcome: 'passed', message: 'open', seenAt: [seen('packers')] }];
     const values = { count: hiddenClasses.length, classes: namesOf(hiddenClasses, (name) => name) };
-    return [{ outcome: 'cantTell', message: 'hidden', values, seenAt: [seen('packers', '/hiddenClasses')] }];
+    const seenAt = [seen('packers', '/hiddenClasses')];
+    const starts = [manifest.application.name, manifest.launcher];
+    const message = starts.some((name) => name !== null && hiddenClasses.includes(name)) ? 'hidden' : 'stale';
+    return [{ outcome: 'cantTell', message, values, seenAt }];
   },
 });

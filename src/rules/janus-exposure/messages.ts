@@ -38,6 +38,16 @@ export const messages = {
         en: 'Android 7 and later go by the newer scheme; older systems depend on their patches.',
       },
     },
+    later: {
+      fact: {
+        zh: '只有 v1 签名，minSdk 为 {minSdk}，不支持受影响的 Android 5.0–8.0。',
+        en: 'Only v1; minSdk {minSdk} leaves out the affected Android 5.0 to 8.0.',
+      },
+      judgement: {
+        zh: '支持的系统都会识别这种改造，不受 Janus 影响。',
+        en: 'Every supported system notices the trick: Janus does not apply.',
+      },
+    },
     safe: {
       fact: { zh: '不依赖 v1 签名，且前部没有代码。', en: 'Nothing rests on v1, and no code stands in front.' },
       judgement: { zh: '不受 Janus 影响。', en: 'Janus does not apply.' },

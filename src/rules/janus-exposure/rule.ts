@@ -9,7 +9,7 @@ export const janusExposure = defineRule({
     version: 1,
     subject: 'integrity',
     requirements: ['GMA-22', 'MLP-01'],
-    severity: 'critical',
+    severity: 'serious',
     force: 'mandatory',
     requires: ['signatures', 'manifest', 'container'],
     messages,
@@ -23,7 +23,7 @@ export const janusExposure = defineRule({
     if (!signatures.v1.present || (newer && minSdk >= schemeV2Since))
       return [{ outcome: 'passed', message: 'safe', seenAt }];
     if (newer) return [{ outcome: 'passed', message: 'covered', values: { minSdk }, seenAt }];
-    if (minSdk >= janusFixedSince) return [{ outcome: 'passed', message: 'safe', seenAt }];
+    if (minSdk >= janusFixedSince) return [{ outcome: 'passed', message: 'later', values: { minSdk }, seenAt }];
     return [{ outcome: 'failed', message: 'exposed', values: { minSdk }, seenAt }];
   },
 });

@@ -13,7 +13,7 @@ export const messages = {
   findings: {
     'beyond-category': {
       fact: {
-        zh: '申报类别为“{category}”，清单另声明了 {groups} 类权限：{permissions}。',
+        zh: '申报类别为“{category}”，清单另声明了{groups}权限：{permissions}。',
         en: 'The filed category is “{categoryEn}”; the manifest also declares permissions of {groupsEn}: {permissions}.',
       },
       judgement: {

@@ -13,7 +13,7 @@ export const messages = {
   findings: {
     undeclared: {
       fact: {
-        zh: '文字显示可能有 {functions} 类功能，备案表功能设置中没有申报，如：{examples}。',
+        zh: '文字显示可能有备案表功能设置中没有申报的功能：{functions}；文字如：{examples}。',
         en: 'Texts point to {functionsEn}, which the form does not declare, such as: {examples}.',
       },
       judgement: {

@@ -17,8 +17,8 @@ export const messages = {
         en: '{permissions} are declared, but no code calls an API that needs them.',
       },
       judgement: {
-        zh: '疑似多余声明。网页、反射或外部插件的使用静态看不到，请单位说明后删除。',
-        en: 'Probably superfluous. Use from web pages, reflection or plug-ins is invisible here: have the unit explain, then remove them.',
+        zh: '疑似多余声明。由原生库、网页、反射或外部插件使用的，静态看不到，请单位说明；确实不用的应删除。',
+        en: 'Perhaps superfluous. Use from native libraries, web pages, reflection or plug-ins is invisible here: have the unit explain, and remove what is not used.',
       },
     },
     'code-hidden': {
@@ -27,6 +27,16 @@ export const messages = {
         en: 'The app is packed and its real calls cannot be seen (permissions concerned: {permissions}).',
       },
       judgement: { zh: '请提供未加固的版本再判。', en: 'Hand in an unpacked build first.' },
+    },
+    'code-unread': {
+      fact: {
+        zh: '代码没有读全，看不到全部调用（涉及 {permissions}）。',
+        en: 'The code was not read whole, so not all calls were seen (permissions concerned: {permissions}).',
+      },
+      judgement: {
+        zh: '不能据此认为权限多余，缺失的部分见“证据缺口”。',
+        en: 'No permission can be called superfluous on that ground; see what the evidence does not show.',
+      },
     },
     'all-used': {
       fact: {

@@ -49,6 +49,10 @@ export const unusedPermission = defineRule({
       const values = { permissions: namesOf(watched.items, ({ name }) => shortName(name)) };
       return [{ outcome: 'cantTell', message: 'code-hidden', values, seenAt: [seen('packers', '/packers')] }];
     }
+    if (dex.gaps.length > 0) {
+      const values = { permissions: namesOf(watched.items, ({ name }) => shortName(name)) };
+      return [{ outcome: 'cantTell', message: 'code-unread', values, seenAt: [seen('dex', '/gaps')] }];
+    }
     const called = new Set(dex.calls.map((call) => call.api));
     const received = new Set(components.components.flatMap(({ filters }) => filters.flatMap(({ actions }) => actions)));
     const isUsed = (name: string) =>

@@ -21,6 +21,16 @@ export const messages = {
         en: 'Another app can claim the same links; verification is advised.',
       },
     },
+    'any-web': {
+      fact: {
+        zh: '未限定主机、可接收任何 http(s) 链接的组件：{components}。',
+        en: 'Components that take any http(s) link, whatever its host: {components}.',
+      },
+      judgement: {
+        zh: '浏览器才需要如此声明；其他应用应限定自有域名并开启验证。',
+        en: 'Browsers declare this; any other app should name its own hosts and verify them.',
+      },
+    },
     custom: {
       fact: { zh: '自定义协议：{schemes}。', en: 'Custom schemes: {schemes}.' },
       judgement: {

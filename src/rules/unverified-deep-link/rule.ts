@@ -34,11 +34,13 @@ export const unverifiedDeepLink = defineRule({
     if (linked.items.length === 0)
       return [{ outcome: 'inapplicable', message: 'absent', seenAt: [seen('components', '/components')] }];
 
-    const findings: Finding<'web' | 'custom'>[] = [];
-    const web = of((filter) => isWeb(filter) && !filter.autoVerify);
+    const findings: Finding<'web' | 'any-web' | 'custom'>[] = [];
+    const ofWeb = (hosted: boolean) =>
+      of((filter) => isWeb(filter) && !filter.autoVerify && filter.hosts.length > 0 === hosted);
+    const web = ofWeb(true);
     if (web.items.length > 0) {
       const filters = web.items.flatMap((component) =>
-        component.filters.filter((filter) => isLink(filter) && isWeb(filter)),
+        component.filters.filter((filter) => isLink(filter) && isWeb(filter) && !filter.autoVerify),
       );
       const values = {
         count: web.items.length,
@@ -48,6 +50,12 @@ export const unverifiedDeepLink = defineRule({
         ),
       };
       findings.push({ outcome: 'failed', message: 'web', values, seenAt: web.seenAt });
+    }
+    // Without a host there is nothing to verify: it takes every link, as a browser does.
+    const anyWeb = ofWeb(false);
+    if (anyWeb.items.length > 0) {
+      const values = { components: namesOf(anyWeb.items, ({ name }) => name) };
+      findings.push({ outcome: 'cantTell', message: 'any-web', values, seenAt: anyWeb.seenAt });
     }
     const custom = of((filter) => filter.schemes.some(isCustom));
     if (custom.items.length > 0) {

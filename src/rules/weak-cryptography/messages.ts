@@ -3,8 +3,8 @@ import type { Catalogue } from '../rule.ts';
 export const messages = {
   title: { zh: '弱密码算法', en: 'Weak cryptography' },
   purpose: {
-    zh: 'DES、RC4 等已不安全；ECB 模式、MD5、SHA-1 用于保护数据时也不安全，用作校验和则无妨。',
-    en: 'DES, RC4 and the like are broken; ECB, MD5 and SHA-1 are unsafe for protecting data, harmless as checksums.',
+    zh: 'DES、RC4 等已不安全；ECB 模式（只写 AES 不写模式时系统取 ECB）、MD5、SHA-1 用于保护数据时也不安全，用作校验和则无妨。',
+    en: 'DES, RC4 and the like are broken; ECB (which the platform takes where AES is named without a mode), MD5 and SHA-1 are unsafe for protecting data, harmless as checksums.',
   },
   remedy: {
     zh: '加密改用 SM4/GCM 或 AES/GCM/NoPadding，摘要改用 SM3 或 SHA-256，签名改用 SM2 或 SHA256withRSA。',

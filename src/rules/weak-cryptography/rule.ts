@@ -18,7 +18,8 @@ function gradeOf({ id }: Use): Grade | undefined {
   return entry.strength === 'broken' && entry.use !== 'digest' ? 'broken' : 'weak';
 }
 
-const nameOf = ({ text, id }: Use) => text || id;
+/** The word alone is how the default is asked for; without saying so, `AES` among weak algorithms reads like a mistake. */
+const nameOf = ({ text, id }: Use) => (id === 'aes-default' ? `${text} (ECB)` : text || id);
 
 export const weakCryptography = defineRule({
   meta: {

@@ -52,6 +52,27 @@ export const appApis: readonly WatchedApi[] = [
     permissions: list,
   },
   {
+    id: 'package-manager-get-launch-intent',
+    class: manager,
+    method: 'getLaunchIntentForPackage',
+    topics: ['installed-apps'],
+    permissions: list,
+  },
+  {
+    id: 'package-manager-get-application-info',
+    class: manager,
+    method: 'getApplicationInfo',
+    topics: ['installed-apps'],
+    permissions: list,
+  },
+  {
+    id: 'package-manager-resolve-activity',
+    class: manager,
+    method: 'resolveActivity',
+    topics: ['installed-apps'],
+    permissions: list,
+  },
+  {
     id: 'package-list-command',
     form: 'text',
     text: 'pm list package',
