@@ -34,7 +34,10 @@ async function scan(context: StaticContext): Promise<DexPass> {
     (problem) => problems.push(problem),
     context.budget,
     (dex) => {
-      for (const { descriptor } of dex.classes()) if (!definedIn.has(descriptor)) definedIn.set(descriptor, dex.name);
+      for (let index = 0; index < dex.counts.classes; index++) {
+        const descriptor = dex.classDescriptor(index);
+        if (!definedIn.has(descriptor)) definedIn.set(descriptor, dex.name);
+      }
     },
   );
   return { scan: answer, problems, gaps: lossGaps(problems), definedIn };

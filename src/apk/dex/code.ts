@@ -1,20 +1,11 @@
 import { instructionReference, instructionUnits, payloadUnits, referenceCode } from './instructions.ts';
+import { charge } from './meter.ts';
 import type { UseKind } from './model.ts';
+import { opcodeStops, stops } from './stops.ts';
 import type { DexTables } from './tables.ts';
 
 /** code_item: registers, ins, outs, tries (`u2` each), debug info offset, instruction count (`u4` each), then the units. */
 const codeHeader = { size: 16, unitsAt: 12 } as const;
-
-/** What the walk stops at, one flag per index of the dex tables; an empty array wants none. */
-export interface CodeWants {
-  methods: Uint8Array;
-  fields: Uint8Array;
-  types: Uint8Array;
-  /** Slot + 1 of wanted strings, 0 for others. */
-  strings: Int32Array;
-  /** Whether to look into call sites and method handles. */
-  handles: boolean;
-}
 
 export interface CodeCounts {
   bodies: number;
@@ -24,12 +15,28 @@ export interface CodeCounts {
 
 /** What one method body holds of what was wanted, once per instruction, in parallel arrays that the next walk clears. */
 export interface CodeHits {
+  /** Whether anything was found: nearly always not. */
+  any: boolean;
   kinds: UseKind[];
   indexes: number[];
   /** Slots of loaded strings. */
   strings: number[];
   callSites: number[];
   methodHandles: number[];
+}
+
+/** The state of the walk over the code of one dex file. */
+export interface CodeWalker {
+  readonly tables: DexTables;
+  readonly units: Uint16Array;
+  /** As `stopFlags` makes them. */
+  readonly flags: Uint8Array;
+  /** Slot + 1 of wanted strings, 0 for others. */
+  readonly slots: Int32Array;
+  /** Whether call sites and method handles are looked into. */
+  readonly handles: boolean;
+  readonly hits: CodeHits;
+  readonly counts: CodeCounts;
 }
 
 const typeKinds: Readonly<Record<number, UseKind>> = {
@@ -50,117 +57,144 @@ const fieldRead = referenceCode('read');
 const fieldWrite = referenceCode('write');
 const methodReference = referenceCode('method');
 const callSite = referenceCode('call-site');
-const methodHandle = referenceCode('method-handle');
 const unused = referenceCode('unused');
 
-/** Walks every instruction of method bodies. `walk(offset)` answers the units of the code item at `offset` and fills `hits`. */
 export function createCodeWalker(
-  { bytes, layout, tally, meter }: DexTables,
-  wants: CodeWants,
-): { walk(offset: number): number; readonly hits: CodeHits; readonly counts: CodeCounts } {
-  const view = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
-  const { strings, types, fields, methods } = layout.tables;
-  const hits: CodeHits = { kinds: [], indexes: [], strings: [], callSites: [], methodHandles: [] };
-  let dirty = false;
-  const counts: CodeCounts = { bodies: 0, instructions: 0, invokes: 0 };
-  const [wantedStrings, wantedTypes, wantedFields, wantedMethods] = [
-    wants.strings,
-    wants.types,
-    wants.fields,
-    wants.methods,
-  ];
+  tables: DexTables,
+  flags: Uint8Array,
+  slots: Int32Array,
+  handles: boolean,
+): CodeWalker {
+  const { bytes } = tables;
+  return {
+    tables,
+    units: new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1),
+    flags,
+    slots,
+    handles,
+    hits: { any: false, kinds: [], indexes: [], strings: [], callSites: [], methodHandles: [] },
+    counts: { bodies: 0, instructions: 0, invokes: 0 },
+  };
+}
 
-  function walk(offset: number): number {
-    if (dirty) clear(hits);
-    dirty = false;
-    if (offset % 4 !== 0 || offset + codeHeader.size > bytes.length) return outside(offset, 0);
-    const declared = bytes.readUInt32LE(offset + codeHeader.unitsAt);
-    const first = (offset + codeHeader.size) >> 1;
-    const available = view.length - first;
-    const size = Math.min(declared, available);
-    if (size < declared) outside(offset, declared);
-    if (!meter.charge(size * 2)) {
-      tally.add('dex-overlap', offset, 'code items overlap beyond what one file may cost');
-      return size;
-    }
-    counts.bodies++;
-    walkUnits(first, first + size, offset);
+/** Walks every instruction of the code item at `offset`, fills `walker.hits` and answers the item's size in 16-bit units. */
+export function walkCode(walker: CodeWalker, offset: number): number {
+  const { tables, units, hits } = walker;
+  const { bytes, view, meter, tally } = tables;
+  if (hits.any) clear(hits);
+  if (offset % 4 !== 0 || offset + codeHeader.size > bytes.length) return outside(tables, offset, 0);
+  const declared = view.getUint32(offset + codeHeader.unitsAt, true);
+  const first = (offset + codeHeader.size) >> 1;
+  const size = Math.min(declared, units.length - first);
+  if (size < declared) outside(tables, offset, declared);
+  if (!charge(meter, size * 2)) {
+    tally.add('dex-overlap', offset, 'code items overlap beyond what one file may cost');
     return size;
   }
+  walker.counts.bodies++;
+  const over = walkUnits(walker, first, first + size);
+  if (over > 0)
+    tally.add('dex-instruction', offset, () => `the last instruction runs ${over} units over the code item`);
+  return size;
+}
 
-  function outside(offset: number, units: number): number {
-    tally.add('dex-code-bounds', offset, `code item at ${offset} with ${units} units in ${bytes.length} bytes`);
-    return 0;
-  }
-
-  function badIndex(table: string, index: number, count: number, offset: number): void {
-    tally.add('dex-index', offset, () => `instruction refers to ${table} ${index} of ${count}`);
-  }
-
-  function walkUnits(first: number, end: number, offset: number): void {
-    let at = first;
-    let instructions = 0;
-    let invokes = 0;
-    while (at < end) {
-      const unit = view[at] ?? 0;
-      const opcode = unit & 0xff;
-      let width = instructionUnits[opcode] ?? 1;
-      const reference = instructionReference[opcode] ?? 0;
-      instructions++;
-      if (reference !== 0) {
-        if (reference === nop) {
-          if (unit !== 0) {
-            width = payloadUnits(view, at, end);
-            if (width > 1) instructions--;
-          }
-        } else if (reference === unused) {
-          tally.add('dex-instruction', at * 2, () => `opcode 0x${opcode.toString(16)} is unused`);
-        } else if (at + width <= end) {
-          const index = view[at + 1] ?? 0;
-          if (reference === methodReference) {
-            invokes++;
-            if (index >= methods.count) badIndex('method', index, methods.count, at * 2);
-            else if (wantedMethods[index] === 1) hit('call', index);
-          } else if (reference === string16 || reference === string32) {
-            const wide = reference === string32 ? index + (view[at + 2] ?? 0) * 0x10000 : index;
-            const slot = wantedStrings[wide];
-            if (wide >= strings.count) badIndex('string', wide, strings.count, at * 2);
-            else if (slot !== undefined && slot > 0) note(hits.strings, slot - 1);
-          } else if (reference === typeReference) {
-            if (index >= types.count) badIndex('type', index, types.count, at * 2);
-            else if (wantedTypes[index] === 1) hit(typeKinds[opcode] ?? 'class', index);
-          } else if (reference === fieldRead || reference === fieldWrite) {
-            if (index >= fields.count) badIndex('field', index, fields.count, at * 2);
-            else if (wantedFields[index] === 1) hit(reference === fieldRead ? 'read' : 'write', index);
-          } else if (reference === callSite) {
-            invokes++;
-            if (wants.handles) note(hits.callSites, index);
-          } else if (reference === methodHandle && wants.handles) {
-            note(hits.methodHandles, index);
-          }
+/** Answers how far the last instruction runs over `end`. Kept small, so that it is compiled early and once. */
+function walkUnits(walker: CodeWalker, first: number, end: number): number {
+  const { units, flags, counts } = walker;
+  let at = first;
+  let instructions = 0;
+  let invokes = 0;
+  while (at < end) {
+    const opcode = (units[at] ?? 0) & 0xff;
+    const stop = opcodeStops[opcode] ?? stops.never;
+    const next = at + (instructionUnits[opcode] ?? 1);
+    instructions++;
+    if (stop === stops.never) {
+      at = next;
+      continue;
+    }
+    if (stop !== stops.always) {
+      if (next <= end) {
+        if (stop === stops.method) invokes++;
+        if (flags[(stop << 16) | (units[at + 1] ?? 0)] === 0) {
+          at = next;
+          continue;
         }
       }
-      at += width;
     }
-    if (at > end)
-      tally.add('dex-instruction', offset, `the last instruction runs ${at - end} units over the code item`);
-    counts.instructions += instructions;
-    counts.invokes += invokes;
+    at += lookCloser(walker, at, end);
   }
+  counts.instructions += instructions;
+  counts.invokes += invokes;
+  return at - end;
+}
 
-  function hit(kind: UseKind, index: number): void {
-    hits.kinds.push(kind);
-    note(hits.indexes, index);
+/** Handles an instruction that the walk stopped at; answers its width in units. */
+function lookCloser(walker: CodeWalker, at: number, end: number): number {
+  const { units, counts, hits, handles, slots } = walker;
+  const { tally, layout } = walker.tables;
+  const { strings, types, fields, methods } = layout.tables;
+  const unit = units[at] ?? 0;
+  const opcode = unit & 0xff;
+  const width = instructionUnits[opcode] ?? 1;
+  const reference = instructionReference[opcode] ?? 0;
+  if (reference === nop) {
+    if (unit === 0) return width;
+    const payload = payloadUnits(units, at, end);
+    if (payload > 1) counts.instructions--; // data, not an instruction
+    return payload;
   }
-
-  function note(list: number[], value: number): void {
-    dirty = true;
-    list.push(value);
+  if (reference === unused) {
+    tally.add('dex-instruction', at * 2, () => `opcode 0x${opcode.toString(16)} is unused`);
+    return width;
   }
+  if (at + width > end) return width;
+  const index = units[at + 1] ?? 0;
+  if (reference === methodReference) {
+    if (index < methods.count) addHit(hits, 'call', index);
+    else badIndex(walker, 'method', index, methods.count, at);
+  } else if (reference === string16 || reference === string32) {
+    const wide = reference === string32 ? index + (units[at + 2] ?? 0) * 0x10000 : index;
+    if (wide < strings.count) addSlot(hits, slots, wide);
+    else badIndex(walker, 'string', wide, strings.count, at);
+  } else if (reference === typeReference) {
+    if (index < types.count) addHit(hits, typeKinds[opcode] ?? 'class', index);
+    else badIndex(walker, 'type', index, types.count, at);
+  } else if (reference === fieldRead || reference === fieldWrite) {
+    if (index < fields.count) addHit(hits, reference === fieldRead ? 'read' : 'write', index);
+    else badIndex(walker, 'field', index, fields.count, at);
+  } else if (reference === callSite) {
+    counts.invokes++;
+    if (handles) note(hits, hits.callSites, index);
+  } else if (handles) note(hits, hits.methodHandles, index);
+  return width;
+}
 
-  return { walk, hits, counts };
+function addHit(hits: CodeHits, kind: UseKind, index: number): void {
+  hits.kinds.push(kind);
+  note(hits, hits.indexes, index);
+}
+
+function addSlot(hits: CodeHits, slots: Int32Array, index: number): void {
+  const slot = index < slots.length ? (slots[index] ?? 0) : 0;
+  if (slot > 0) note(hits, hits.strings, slot - 1);
+}
+
+function note(hits: CodeHits, list: number[], value: number): void {
+  hits.any = true;
+  list.push(value);
 }
 
 function clear(hits: CodeHits): void {
+  hits.any = false;
   for (const list of [hits.kinds, hits.indexes, hits.strings, hits.callSites, hits.methodHandles]) list.length = 0;
+}
+
+function badIndex({ tables }: CodeWalker, table: string, index: number, count: number, at: number): void {
+  tables.tally.add('dex-index', at * 2, () => `instruction refers to ${table} ${index} of ${count}`);
+}
+
+function outside({ tally, bytes }: DexTables, offset: number, units: number): 0 {
+  tally.add('dex-code-bounds', offset, () => `code item at ${offset} with ${units} units in ${bytes.length} bytes`);
+  return 0;
 }

@@ -1,7 +1,9 @@
-import { packageName } from './descriptor.ts';
-import { createHierarchy, type Hierarchy } from './hierarchy.ts';
+import { createHierarchy } from './hierarchy.ts';
 import { defaultDexLimits } from './limits.ts';
 import type { DexDefinition, DexFileFacts, DexLimits, DexRequest, DexScan, DexString, DexUse } from './model.ts';
+import { createPackageCounter } from './packages.ts';
+import { classDescriptor, classFlags, interfaces, superclass, type DexTables } from './tables.ts';
+import { compileMatchers, type Matchers } from './wants.ts';
 
 /** An answer that holds only if `owner` is a subclass of the matcher's class, which is known when all files are read. */
 interface Candidate<Answer> {
@@ -14,10 +16,10 @@ interface Candidate<Answer> {
 export interface Collector {
   readonly request: DexRequest;
   readonly limits: DexLimits;
-  /** Wants every class, when the request asks for subclasses in some way. */
-  readonly hierarchy: Hierarchy | undefined;
+  readonly matchers: Matchers;
   file(facts: DexFileFacts): void;
-  class(descriptor: string): void;
+  /** Wants every class of every file. */
+  class(tables: DexTables, index: number): void;
   /** `inheritedFrom` makes it an answer only if `owner` is below that class pattern. False once the limit is reached. */
   use(use: DexUse, owner: string, inheritedFrom?: string): boolean;
   definition(definition: DexDefinition, inheritedFrom?: string): boolean;
@@ -35,7 +37,7 @@ export function createCollector(request: DexRequest): Collector {
   const definitions: DexDefinition[] = [];
   const possibleDefinitions: Candidate<DexDefinition>[] = [];
   const strings = new Map<string, DexString>();
-  const packages = new Map<string, number>();
+  const packages = createPackageCounter();
   const inherited = [...(request.methods ?? []), ...(request.definitions ?? [])].some(
     (matcher) => matcher.inherited === true,
   );
@@ -84,11 +86,12 @@ export function createCollector(request: DexRequest): Collector {
   return {
     request,
     limits,
-    hierarchy,
+    matchers: compileMatchers(request),
     file: (facts) => void files.push(facts),
-    class(descriptor) {
-      const name = packageName(descriptor);
-      packages.set(name, (packages.get(name) ?? 0) + 1);
+    class(tables, index) {
+      const descriptor = classDescriptor(tables, index);
+      packages.add(descriptor);
+      hierarchy?.add(descriptor, classFlags(tables, index), superclass(tables, index), interfaces(tables, index));
     },
     use: (use, owner, from) => put(use, owner, from, uses, possibleUses),
     definition: (definition, from) => put(definition, definition.class, from, definitions, possibleDefinitions),
@@ -106,10 +109,7 @@ export function createCollector(request: DexRequest): Collector {
         supertype,
       ]),
       strings: sortBy([...strings.values()], ({ value }) => [value]),
-      packages: sortBy(
-        [...packages].map(([name, classes]) => ({ name, classes })),
-        ({ name }) => [name],
-      ),
+      packages: sortBy(packages.counts(), ({ name }) => [name]),
       complete,
     }),
   };

@@ -10,6 +10,12 @@ export function cursorAt(at: number, end: number): Cursor {
   return { at, end, failed: at < 0 || at > end };
 }
 
+/** Sets `cursor` to another place: hot loops keep one and make none. */
+export function moveTo(cursor: Cursor, at: number): void {
+  cursor.at = at;
+  cursor.failed = at < 0 || at > cursor.end;
+}
+
 export function readByte(bytes: Uint8Array, cursor: Cursor): number {
   if (cursor.at >= cursor.end) {
     cursor.failed = true;

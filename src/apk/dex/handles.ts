@@ -1,3 +1,4 @@
+import { cursorAt } from './cursor.ts';
 import type { DexTables } from './tables.ts';
 import { readEncodedArray } from './values.ts';
 
@@ -6,7 +7,7 @@ const handleItem = { size: 8, index: 4, firstInvoke: 4, lastInvoke: 8 } as const
 
 /** What the bootstrap arguments of an `invoke-custom` hold. */
 export interface CallSite {
-  /** String indexes. */
+  /** Slots of wanted strings. */
   strings: number[];
   /** Method indexes. */
   methods: number[];
@@ -18,10 +19,12 @@ export interface HandleReader {
   method(index: number): number | undefined;
 }
 
-export function createHandleReader(tables: DexTables): HandleReader {
+/** `slots`: slot + 1 of wanted strings by index, 0 for others. */
+export function createHandleReader(tables: DexTables, slots: Int32Array): HandleReader {
   const { bytes, layout, tally } = tables;
   const { callSites, methodHandles } = layout.tables;
   const known = new Map<number, CallSite>();
+  const cursor = cursorAt(0, bytes.length);
 
   function method(index: number): number | undefined {
     if (index >= methodHandles.count) {
@@ -45,7 +48,9 @@ export function createHandleReader(tables: DexTables): HandleReader {
       return site;
     }
     readEncodedArray(tables, bytes.readUInt32LE(callSites.offset + index * 4), {
-      string: (string) => void site.strings.push(string),
+      cursor,
+      slots,
+      string: (slot) => void site.strings.push(slot),
       methodHandle(handle) {
         const target = method(handle);
         if (target !== undefined) site.methods.push(target);

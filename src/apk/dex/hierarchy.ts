@@ -1,9 +1,9 @@
-import type { DexClass, DexSubtype, TypeMatcher } from './model.ts';
+import type { DexSubtype, TypeMatcher } from './model.ts';
 import { matchesClass } from './match.ts';
 
 /** The classes of an app by supertype, over all its dex files. */
 export interface Hierarchy {
-  add(definition: DexClass): void;
+  add(descriptor: string, accessFlags: number, superclass: string, interfaces: readonly string[]): void;
   /** Every class that reaches a type under `pattern` upwards, with the type it reaches; the type itself is not one of them. */
   below(pattern: string): Map<string, string>;
   subtypes(matchers: readonly TypeMatcher[]): DexSubtype[];
@@ -13,14 +13,17 @@ export function createHierarchy(): Hierarchy {
   const children = new Map<string, string[]>();
   const accessFlags = new Map<string, number>();
 
-  function add({ descriptor, accessFlags: flags, superclass, interfaces }: DexClass): void {
+  function add(descriptor: string, flags: number, superclass: string, interfaces: readonly string[]): void {
     if (accessFlags.has(descriptor)) return; // ART takes the first definition
     accessFlags.set(descriptor, flags);
-    for (const supertype of [superclass, ...interfaces]) {
-      const known = children.get(supertype);
-      if (known === undefined) children.set(supertype, [descriptor]);
-      else known.push(descriptor);
-    }
+    addChild(superclass, descriptor);
+    for (const supertype of interfaces) addChild(supertype, descriptor);
+  }
+
+  function addChild(supertype: string, descriptor: string): void {
+    const known = children.get(supertype);
+    if (known === undefined) children.set(supertype, [descriptor]);
+    else known.push(descriptor);
   }
 
   function below(pattern: string): Map<string, string> {

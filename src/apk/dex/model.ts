@@ -190,7 +190,7 @@ export interface DexClass {
   accessFlags: number;
   /** Empty for `java.lang.Object` and where it cannot be read. */
   superclass: string;
-  interfaces: string[];
+  interfaces: readonly string[];
 }
 
 /** The tables of one logical dex file, read on demand while its bytes are in memory. Unreadable parts come back as `''`. */
@@ -213,6 +213,8 @@ export interface DexFile {
   field(index: number): string;
   /** `Lcls;->name(proto)` */
   method(index: number): string;
+  /** The descriptor of the class that class_def_item `index` defines. */
+  classDescriptor(index: number): string;
   classes(): IterableIterator<DexClass>;
   /** Every method the code refers to, its own and others'. */
   methodReferences(): IterableIterator<string>;

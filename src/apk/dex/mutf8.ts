@@ -35,14 +35,19 @@ export function decodeMutf8(bytes: Buffer, start: number, end: number, maxUnits:
     if (size === 4) {
       const scalar = fourByteScalar(bytes, at, lead);
       if (scalar >= 0x10000 && scalar <= 0x10ffff && units + 1 < room) {
-        out.writeUInt16LE(0xd800 + ((scalar - 0x10000) >> 10), units++ * 2);
+        putUnit(out, units++, 0xd800 + ((scalar - 0x10000) >> 10));
         unit = 0xdc00 + ((scalar - 0x10000) & 0x3ff);
       }
     }
-    out.writeUInt16LE(unit, units++ * 2);
+    putUnit(out, units++, unit);
     at += size;
   }
   return { text: out.toString('utf16le', 0, units * 2), bad, truncated: at < end };
+}
+
+function putUnit(out: Uint8Array, index: number, unit: number): void {
+  out[index * 2] = unit & 0xff;
+  out[index * 2 + 1] = unit >> 8;
 }
 
 function isAscii(bytes: Uint8Array, start: number, end: number): boolean {

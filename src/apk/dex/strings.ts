@@ -1,6 +1,7 @@
+import { isExhausted } from './meter.ts';
 import type { DexLimits, DexString, StringPredicate } from './model.ts';
 import { decodeMutf8 } from './mutf8.ts';
-import type { DexTables } from './tables.ts';
+import { locateString, type StringTable } from './string-table.ts';
 
 export type StringOrigin = 'inCode' | 'inFields' | 'inAnnotations';
 
@@ -8,10 +9,10 @@ export type StringOrigin = 'inCode' | 'inFields' | 'inAnnotations';
 export interface FileStrings {
   /** Slot + 1 per string index, 0 where the predicate does not want it; empty when no strings are asked for. */
   readonly slots: Int32Array;
+  /** Indexes of the wanted strings, by slot. */
+  readonly indexes: readonly number[];
   /** Notes that class number `owner` holds the string of `slot`. Calls for one class must come together. */
   note(slot: number, origin: StringOrigin, owner: number): void;
-  /** The same by string index; ignores unwanted and bad indexes. */
-  noteIndex(index: number, origin: StringOrigin, owner: number): void;
   /** Decodes what was noted (everything wanted when `unused`) and hands it on. */
   emit(unused: boolean, classDescriptor: (owner: number) => string, sink: (found: DexString) => void): void;
 }
@@ -28,23 +29,10 @@ interface Slot {
 }
 
 /** Runs the predicate once over every string of the file. */
-export function findStrings(tables: DexTables, wanted: StringPredicate | undefined, limits: DexLimits): FileStrings {
-  const count = wanted === undefined ? 0 : tables.counts.strings;
-  const slots = new Int32Array(count);
+export function findStrings(table: StringTable, wanted: StringPredicate | undefined, limits: DexLimits): FileStrings {
+  const slots = new Int32Array(wanted === undefined ? 0 : table.count);
   const found: Slot[] = [];
-  for (let index = 0; index < count; index++) {
-    const place = tables.locateString(index);
-    if (tables.meter.exhausted) break;
-    if (place === undefined) continue;
-    const category = wanted?.(tables.bytes, place.start, place.end) ?? 0;
-    if (category === 0) continue;
-    if (found.length === limits.strings) {
-      tables.tally.add('dex-answer-limit', 0, `more than ${limits.strings} strings wanted`);
-      break;
-    }
-    slots[index] = found.length + 1;
-    found.push({ index, category, owners: [], ownerCount: 0, lastOwner: -1, inCode: 0, inFields: 0, inAnnotations: 0 });
-  }
+  if (wanted !== undefined) keepWanted(table, wanted, limits.strings, slots, found);
 
   function note(number: number, origin: StringOrigin, owner: number): void {
     const slot = found[number];
@@ -57,31 +45,20 @@ export function findStrings(tables: DexTables, wanted: StringPredicate | undefin
   }
 
   function decode(slot: Slot): { value: string; truncated: boolean } {
-    const place = tables.locateString(slot.index);
-    if (place === undefined) return { value: '', truncated: true };
-    const { text, bad, truncated } = decodeMutf8(tables.bytes, place.start, place.end, limits.stringUnits);
-    if (bad > 0)
-      tables.tally.add(
-        'dex-string-encoding',
-        place.start,
-        () => `string ${slot.index} has ${bad} sequences that are not MUTF-8`,
-      );
-    if (!truncated && text.length !== place.units)
-      tables.tally.add(
-        'dex-string-encoding',
-        place.start,
-        () => `string ${slot.index} declares ${place.units} units and has ${text.length}`,
-      );
+    if (!locateString(table, slot.index)) return { value: '', truncated: true };
+    const { start, end, units } = table;
+    const { text, bad, truncated } = decodeMutf8(table.bytes, start, end, limits.stringUnits);
+    const report = (detail: () => string): void => table.tally.add('dex-string-encoding', start, detail);
+    if (bad > 0) report(() => `string ${slot.index} has ${bad} sequences that are not MUTF-8`);
+    if (!truncated && text.length !== units)
+      report(() => `string ${slot.index} declares ${units} units and has ${text.length}`);
     return { value: text, truncated };
   }
 
   return {
     slots,
+    indexes: found.map(({ index }) => index),
     note,
-    noteIndex(index, origin, owner) {
-      const slot = slots[index];
-      if (slot !== undefined && slot > 0) note(slot - 1, origin, owner);
-    },
     emit(unused, classDescriptor, sink) {
       for (const slot of found) {
         if (slot.ownerCount === 0 && !unused) continue;
@@ -91,4 +68,28 @@ export function findStrings(tables: DexTables, wanted: StringPredicate | undefin
       }
     },
   };
+}
+
+function keepWanted(
+  table: StringTable,
+  wanted: StringPredicate,
+  limit: number,
+  slots: Int32Array,
+  found: Slot[],
+): void {
+  const { bytes, meter } = table;
+  for (let index = 0; index < slots.length; index++) {
+    const inside = locateString(table, index);
+    if (isExhausted(meter)) return;
+    if (!inside) continue;
+    const category = wanted(bytes, table.start, table.end);
+    if (category === 0) continue;
+    if (found.length === limit) return table.tally.add('dex-answer-limit', 0, `more than ${limit} strings wanted`);
+    slots[index] = found.length + 1;
+    found.push(emptySlot(index, category));
+  }
+}
+
+function emptySlot(index: number, category: number): Slot {
+  return { index, category, owners: [], ownerCount: 0, lastOwner: -1, inCode: 0, inFields: 0, inAnnotations: 0 };
 }

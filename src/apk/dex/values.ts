@@ -1,4 +1,5 @@
-import { cursorAt, readByte, readUleb128, type Cursor } from './cursor.ts';
+import { moveTo, readByte, readUleb128, type Cursor } from './cursor.ts';
+import { charge } from './meter.ts';
 import type { DexTables } from './tables.ts';
 
 /** encoded_value types: source.android.com "Dalvik executable format", Value formats. */
@@ -11,62 +12,68 @@ const valueTypes = {
   boolean: 0x1f,
 } as const;
 
-/** What the encoded values at one place refer to. */
+/** Where the references of encoded values go, with the cursor to read them by. */
 export interface ValueSink {
-  string(index: number): void;
-  methodHandle?(index: number): void;
+  readonly cursor: Cursor;
+  /** Slot + 1 of wanted strings by index, 0 for others. */
+  readonly slots: Int32Array;
+  string(slot: number): void;
+  methodHandle(index: number): void;
 }
 
 /** Reads the encoded_array at `offset` (static field values, arguments of a call site). */
 export function readEncodedArray(tables: DexTables, offset: number, sink: ValueSink): void {
-  const cursor = cursorAt(offset, tables.bytes.length);
-  readValues(tables, cursor, readUleb128(tables.bytes, cursor), sink);
+  const { cursor } = sink;
+  moveTo(cursor, offset);
+  readValues(tables, readUleb128(tables.bytes, cursor), sink, false);
 }
 
 /** Reads the encoded_annotation at `offset`. */
 export function readEncodedAnnotation(tables: DexTables, offset: number, sink: ValueSink): void {
-  const cursor = cursorAt(offset, tables.bytes.length);
+  const { cursor } = sink;
+  moveTo(cursor, offset);
   readUleb128(tables.bytes, cursor); // type of the annotation
-  readValues(tables, cursor, readUleb128(tables.bytes, cursor), sink, true);
+  readValues(tables, readUleb128(tables.bytes, cursor), sink, true);
 }
 
-interface Level {
-  left: number;
-  /** Annotation elements have a name before each value. */
-  named: boolean;
-}
-
-/** Nesting is kept in a list, not on the call stack: its depth comes from the file. */
-function readValues(tables: DexTables, cursor: Cursor, count: number, sink: ValueSink, named = false): void {
+/**
+ * Nesting is kept in a list, not on the call stack: its depth comes from the file. `named`: annotation elements have a name before each value.
+ */
+function readValues(tables: DexTables, count: number, sink: ValueSink, named: boolean): void {
   const { bytes, tally, meter } = tables;
+  const { cursor, slots } = sink;
   const start = cursor.at;
-  const levels: Level[] = [{ left: count, named }];
-  let level = levels[0];
-  while (level !== undefined && !cursor.failed) {
-    if (level.left === 0) {
-      levels.pop();
-      level = levels.at(-1);
+  let outer: { left: number; named: boolean }[] | undefined;
+  let left = count;
+  while (!cursor.failed) {
+    if (left === 0) {
+      const level = outer?.pop();
+      if (level === undefined) break;
+      left = level.left;
+      named = level.named;
       continue;
     }
-    level.left--;
-    if (level.named) readUleb128(bytes, cursor);
+    left--;
+    if (named) readUleb128(bytes, cursor);
     const head = readByte(bytes, cursor);
-    const [type, argument] = [head & 0x1f, head >> 5];
+    const type = head & 0x1f;
     if (type === valueTypes.array || type === valueTypes.annotation) {
-      const annotation = type === valueTypes.annotation;
-      if (annotation) readUleb128(bytes, cursor);
-      level = { left: readUleb128(bytes, cursor), named: annotation };
-      levels.push(level);
+      if (left > 0) (outer ??= []).push({ left, named });
+      named = type === valueTypes.annotation;
+      if (named) readUleb128(bytes, cursor);
+      left = readUleb128(bytes, cursor);
       continue;
     }
     if (type === valueTypes.null || type === valueTypes.boolean) continue;
-    const value = readUnsigned(bytes, cursor, argument + 1);
+    const value = readUnsigned(bytes, cursor, (head >> 5) + 1);
     if (cursor.failed) break;
-    if (type === valueTypes.string) sink.string(value);
-    else if (type === valueTypes.methodHandle) sink.methodHandle?.(value);
+    if (type === valueTypes.string) {
+      const slot = value < slots.length ? (slots[value] ?? 0) : 0;
+      if (slot > 0) sink.string(slot - 1);
+    } else if (type === valueTypes.methodHandle) sink.methodHandle(value);
   }
   if (cursor.failed) tally.add('dex-encoded-value', start, `encoded values at ${start} run out of the file`);
-  if (!meter.charge(cursor.at - start + 1))
+  if (!charge(meter, cursor.at - start + 1))
     tally.add('dex-overlap', start, 'encoded values overlap beyond what one file may cost');
 }
 

@@ -1,6 +1,41 @@
-import { classIndex, matchMembers, type Wanted } from './match.ts';
+import { findNames, markTypes } from './marks.ts';
+import { classIndex, indexMatchers, type MemberIndex, type Wanted } from './match.ts';
+import { matchMembers } from './member-match.ts';
 import type { DexRequest, FieldMatcher, MethodMatcher, TypeMatcher } from './model.ts';
-import type { DexTables } from './tables.ts';
+import { compileTrie, type PatternTrie } from './pattern-trie.ts';
+import { fieldType, methodProto, typeName, type DexTables } from './tables.ts';
+
+/** The matchers of a request, made ready once for all files. */
+export interface Matchers {
+  readonly methods: MemberIndex<MethodMatcher>;
+  readonly definitions: MemberIndex<MethodMatcher>;
+  readonly fields: MemberIndex<FieldMatcher>;
+  readonly types: readonly TypeMatcher[];
+  readonly byType: (descriptor: string) => TypeMatcher[];
+  readonly typeTrie: PatternTrie;
+  /** Names of methods and fields that are looked for with any owner. */
+  readonly names: ReadonlySet<string>;
+  readonly nameTrie: PatternTrie;
+}
+
+export function compileMatchers(request: DexRequest): Matchers {
+  const methods = indexMatchers(request.methods ?? []);
+  const definitions = indexMatchers(request.definitions ?? []);
+  const fields = indexMatchers(request.fields ?? []);
+  const types = request.types ?? [];
+  const owners = [methods.owners, definitions.owners, fields.owners, types.map(({ type }) => type)].flat();
+  const names = new Set([methods.byName, definitions.byName, fields.byName].flatMap((byName) => [...byName.keys()]));
+  return {
+    methods,
+    definitions,
+    fields,
+    types,
+    byType: classIndex(types, ({ type }) => type),
+    typeTrie: compileTrie(owners),
+    names,
+    nameTrie: compileTrie(names),
+  };
+}
 
 /** The matchers of a request by index of one file's tables. */
 export interface WantedTables {
@@ -10,47 +45,38 @@ export interface WantedTables {
   types: Map<number, Wanted<TypeMatcher>>;
 }
 
-export function matchTables(tables: DexTables, request: DexRequest): WantedTables {
-  const methods = {
-    count: tables.counts.methods,
-    owner: tables.methodOwner,
-    ownerName: tables.type,
-    findNames: tables.findStrings,
-    nameIndex: tables.methodNameIndex,
-    name: tables.methodName,
-    signature: tables.methodProto,
-  };
-  const fields = {
-    count: tables.counts.fields,
-    owner: tables.fieldOwner,
-    ownerName: tables.type,
-    findNames: tables.findStrings,
-    nameIndex: tables.fieldNameIndex,
-    name: tables.fieldName,
-    signature: tables.fieldType,
+export function matchTables(tables: DexTables, matchers: Matchers): WantedTables {
+  const { methods, fields } = tables.layout.tables;
+  const marks = {
+    types: markTypes(tables, matchers.typeTrie),
+    ...findNames(tables.strings, matchers.nameTrie, matchers.names),
   };
   return {
-    methods: matchMembers(request.methods ?? [], ({ proto }) => proto, methods),
-    definitions: matchMembers(request.definitions ?? [], ({ proto }) => proto, methods),
-    fields: matchMembers(request.fields ?? [], ({ type }) => type, fields),
-    types: matchTypes(tables, request.types ?? []),
+    methods: matchMembers(tables, methods, matchers.methods, marks, hasProto),
+    definitions: matchMembers(tables, methods, matchers.definitions, marks, hasProto),
+    fields: matchMembers(tables, fields, matchers.fields, marks, hasType),
+    types: matchTypes(tables, marks.types, matchers),
   };
 }
 
-function matchTypes(tables: DexTables, matchers: readonly TypeMatcher[]): Map<number, Wanted<TypeMatcher>> {
+function hasProto(tables: DexTables, { proto }: MethodMatcher, index: number): boolean {
+  return proto === undefined || proto === methodProto(tables, index);
+}
+
+function hasType(tables: DexTables, { type }: FieldMatcher, index: number): boolean {
+  return type === undefined || type === fieldType(tables, index);
+}
+
+function matchTypes(
+  tables: DexTables,
+  marks: Uint8Array,
+  { types, byType }: Matchers,
+): Map<number, Wanted<TypeMatcher>> {
   const found = new Map<number, Wanted<TypeMatcher>>();
-  if (matchers.length === 0) return found;
-  const wantedBy = classIndex(matchers, ({ type }) => type);
-  for (let index = 0; index < tables.counts.types; index++) {
-    const direct = wantedBy(tables.type(index));
+  if (types.length === 0) return found;
+  for (let index = marks.indexOf(1); index >= 0; index = marks.indexOf(1, index + 1)) {
+    const direct = byType(typeName(tables, index));
     if (direct.length > 0) found.set(index, { direct, inherited: [] });
   }
   return found;
-}
-
-/** One flag per table index; empty, so that every look-up misses, when nothing is wanted. */
-export function tableFlags(count: number, wanted: ReadonlyMap<number, unknown>): Uint8Array {
-  const flags = new Uint8Array(wanted.size === 0 ? 0 : count);
-  for (const index of wanted.keys()) flags[index] = 1;
-  return flags;
 }

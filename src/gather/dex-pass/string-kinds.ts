@@ -37,55 +37,60 @@ const secretMarkers = [
 
 const findSecrets = compileNeedles(secretMarkers.map((text) => ({ text, category: stringKinds.secret })));
 const findSigns = compileNeedles(textSigns.map(({ text }) => ({ text, category: stringKinds.sign })));
-/** A sign stands at the start of its string: its first two bytes tell most others off. */
-const signStarts = new Set(textSigns.map(({ text }) => (text.charCodeAt(0) << 8) | text.charCodeAt(1)));
 const shortestSign = Math.min(...textSigns.map(({ text }) => text.length));
 const shortestSecret = 16;
 
-const traits = { high: 1, colon: 2, upper: 4, digit: 8, mixed: 4 | 8 } as const;
+const traits = { high: 1, colon: 2, upper: 4, digit: 8, dot: 16, mixed: 4 | 8, dotted: 8 | 16 } as const;
 const traitOf = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte >= 0x80) return traits.high;
   if (byte === 0x3a) return traits.colon;
+  if (byte === 0x2e) return traits.dot;
   if (byte >= 0x41 && byte <= 0x5a) return traits.upper;
   return byte >= 0x30 && byte <= 0x39 ? traits.digit : 0;
 });
+/** 1 for every set of traits that gives cause to look closer. */
+const isCause = Uint8Array.from({ length: 32 }, (_, seen) =>
+  Number((seen & (traits.high | traits.colon)) !== 0 || has(seen, traits.mixed) || has(seen, traits.dotted)),
+);
 
 /**
  * What the dex pass asks of every string. Type descriptors, nearly half of all strings, are told by their ends; of the others each byte
- * is read once, and again only where it gave cause.
+ * is read once, and again only where it gave cause. The hot part is kept apart and small, so that it is compiled early and once.
  */
 export const stringPredicate: StringPredicate = (bytes, start, end) => {
-  const length = end - start;
-  if (length < 2) return 0;
+  if (end - start < 2) return 0;
   const first = bytes[start] ?? 0;
   const second = bytes[start + 1] ?? 0;
-  const last = bytes[end - 1] ?? 0;
-  if (last === semicolon && second < 0x80 && (first === classMark || first === arrayMark)) return 0;
-
+  if (bytes[end - 1] === semicolon && second < 0x80 && (first === classMark || first === arrayMark)) return 0;
+  const starts = startKinds[(first << 8) | second] ?? 0;
   let seen = 0;
-  let dots = 0;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    seen |= traitOf[byte] ?? 0;
-    if (byte === dot) dots++;
-  }
+  for (let at = start; at < end; at++) seen |= traitOf[bytes[at] ?? 0] ?? 0;
+  return starts === 0 && isCause[seen] === 0 ? 0 : lookCloser(bytes, start, end, seen, starts);
+};
+
+function lookCloser(bytes: Uint8Array, start: number, end: number, seen: number, starts: number): number {
+  const length = end - start;
   let kinds = 0;
   if ((seen & traits.high) !== 0 && containsHan(bytes, start, end)) kinds |= stringKinds.han;
-  if (dots >= 3 && containsDottedQuad(bytes, start, end)) kinds |= stringKinds.quad;
+  if (has(seen, traits.dotted) && containsDottedQuad(bytes, start, end)) kinds |= stringKinds.quad;
   if ((seen & traits.colon) !== 0) {
     if (containsScheme(bytes, start, end)) kinds |= stringKinds.url;
-    if (dots > 0 && length <= longestHostPort && endsLikePort(bytes, start, end)) kinds |= stringKinds.hostPort;
+    if (has(seen, traits.dot) && length <= longestHostPort && endsLikePort(bytes, start, end))
+      kinds |= stringKinds.hostPort;
     if (length <= longestIpv6 && madeLikeIpv6(bytes, start, end)) kinds |= stringKinds.ipv6;
   }
   // Tokens and Base64 mix capitals and digits; a PEM label has its dashes.
-  const mixed = (seen & traits.mixed) === traits.mixed;
-  if (length >= shortestSecret && (mixed || first === dash)) kinds |= findSecrets(bytes, start, end);
-  const pair = (first << 8) | second;
-  if (length >= shortestSign && signStarts.has(pair)) kinds |= findSigns(bytes, start, end);
-  if (length <= longestAlgorithm && algorithmStarts[pair] === 1 && isAlgorithm(bytes, start, end))
+  const maySecret = has(seen, traits.mixed) || (starts & stringKinds.secret) !== 0;
+  if (maySecret && length >= shortestSecret) kinds |= findSecrets(bytes, start, end);
+  if ((starts & stringKinds.sign) !== 0 && length >= shortestSign) kinds |= findSigns(bytes, start, end);
+  if ((starts & stringKinds.algorithm) !== 0 && length <= longestAlgorithm && isAlgorithm(bytes, start, end))
     kinds |= stringKinds.algorithm;
   return kinds;
-};
+}
+
+function has(seen: number, wanted: number): boolean {
+  return (seen & wanted) === wanted;
+}
 
 const longestHostPort = 80;
 const longestIpv6 = 56;
@@ -99,14 +104,18 @@ const semicolon = 0x3b;
 const classMark = 0x4c;
 const arrayMark = 0x5b;
 
-/** 1 for the first two bytes of the names, in either case. */
-const algorithmStarts = new Uint8Array(0x10000);
+/** Kinds that a string may be by its first two bytes: names of algorithms in either case, signs, and the dashes of a PEM label. */
+const startKinds = new Uint8Array(0x10000);
 for (const name of [...algorithmNames, ...cipherNames].flatMap(({ names }) => names)) {
   for (const one of [name[0] ?? '', (name[0] ?? '').toLowerCase()]) {
     for (const two of [name[1] ?? '', (name[1] ?? '').toLowerCase()])
-      algorithmStarts[(one.charCodeAt(0) << 8) | two.charCodeAt(0)] = 1;
+      startKinds[(one.charCodeAt(0) << 8) | two.charCodeAt(0)]! |= stringKinds.algorithm;
   }
 }
+for (const { text } of textSigns) startKinds[(text.charCodeAt(0) << 8) | text.charCodeAt(1)]! |= stringKinds.sign;
+startKinds.subarray(dash << 8, (dash + 1) << 8).forEach((kinds, second, dashes) => {
+  dashes[second] = kinds | stringKinds.secret;
+});
 
 const algorithmHashes = new Set(
   [...algorithmNames, ...cipherNames].flatMap(({ names }) =>
