@@ -17,7 +17,10 @@ export const messages = {
     },
     silent: {
       fact: { zh: '安装包中没有鸿蒙相关信息。', en: 'The package says nothing of HarmonyOS.' },
-      judgement: { zh: 'APK 本身证明不了，须向单位核实。', en: 'An APK cannot show it; ask the sponsor.' },
+      judgement: {
+        zh: '有没有鸿蒙原生版，APK 不能证明，本规则不作判断；由单位提供材料。',
+        en: 'An APK cannot show whether there is a native edition, so nothing is judged here; the sponsor has to show it.',
+      },
     },
   },
 } satisfies Catalogue<string>;

@@ -13,12 +13,22 @@ export const messages = {
   findings: {
     absent: {
       fact: {
-        zh: '包内未识别到 SM2、SM3、SM4 或国密 TLS。',
-        en: 'No SM2, SM3, SM4 or TLCP recognised in the package.',
+        zh: '应用自身或归属不明的代码用 {algorithms} 加密，包内未识别到 SM2、SM3、SM4 或国密 TLS。',
+        en: 'Code of the app’s own or of unclear origin encrypts with {algorithms}; no SM2, SM3, SM4 or TLCP recognised in the package.',
       },
       judgement: {
         zh: '不等于未使用：可能由系统、网关或自研库实现，须对照密评材料。',
         en: 'That does not mean none is used: the system, a gateway or a home-made library may do it; compare with the evaluation.',
+      },
+    },
+    unencrypted: {
+      fact: {
+        zh: '应用自身代码未见加密调用，包内也未识别到 SM2、SM3、SM4 或国密 TLS。',
+        en: 'The app’s own code calls no cipher, and no SM2, SM3, SM4 or TLCP was recognised in the package.',
+      },
+      judgement: {
+        zh: '没有可供判断的加密；传输和服务端的密码应用以密评材料为准。',
+        en: 'There is no encryption to judge; transport and servers are for the crypto evaluation.',
       },
     },
     present: {
