@@ -14,7 +14,7 @@ export type Gap = z.infer<typeof gap>;
 export const gaps = z.array(gap);
 
 /** A defect found while reading; `loss` ones also stand in `gaps`. `rejected`: Android itself would refuse the file because of it. */
-export const problem = z.object({
+const problem = z.object({
   code: z.string(),
   place: z.string(),
   offset: z.number().int().nonnegative().optional(),

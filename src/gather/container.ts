@@ -7,6 +7,7 @@ import { defineGatherer } from './gatherer.ts';
 import { handedIn } from './handed-in.ts';
 import { missingParts } from './missing-parts.ts';
 import { sortProblems } from './problems.ts';
+import { byText } from '../shared/order.ts';
 
 type ContainerEvidence = EvidenceOf<'container'>;
 
@@ -18,7 +19,7 @@ export const containerGatherer = defineGatherer({
     const container = handedIn(context);
     for (const archive of new Set(container.parts.map((part) => part.archive))) auditLocalHeaders(archive);
     const { file, format, parts, nestedCode } = describeContainer(container);
-    const nested = nestedCode.toSorted((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+    const nested = nestedCode.toSorted((one, other) => byText(one.file, other.file));
     return withProblems(context, { gaps: [], file, format, parts: [...parts], problems: [], nestedCode: nested });
   },
 });

@@ -1,7 +1,7 @@
 import { className } from '../apk/dex/descriptor.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import type { Place } from '../evidence/place.ts';
-import { frameworks, type inferredFrameworks, type FrameworkEntry } from '../standards/frameworks.ts';
+import { frameworks, type inferredFrameworks } from '../standards/frameworks.ts';
 import { readableManifests, type AllManifests } from './all-manifests.ts';
 import type { StaticContext } from './context.ts';
 import { dexPass, type DexPass } from './dex-pass.ts';
@@ -12,7 +12,8 @@ import { defineGatherer } from './gatherer.ts';
 import { ownersOf } from './owner.ts';
 import { matchesWildcard } from './owner/wildcard.ts';
 import { prefixTable } from './owner/prefixes.ts';
-import { libraryName, pathSigns, signEntries, type SignEntry } from './signs.ts';
+import { libraryName, pathSigns, signEntries, type SignEntry, signRows } from './signs.ts';
+import { byText } from '../shared/order.ts';
 
 /** Signs kept for one framework: enough to show why it is listed. */
 const keptSigns = 8;
@@ -41,7 +42,7 @@ export const frameworksGatherer = defineGatherer({
     return {
       gaps: sortGaps([...pass.gaps, ...manifests.gaps]),
       frameworks: [...known, ...inferred(context, pass, manifests, known)].sort((one, other) =>
-        one.id < other.id ? -1 : 1,
+        byText(one.id, other.id),
       ),
     };
   },
@@ -50,8 +51,8 @@ export const frameworksGatherer = defineGatherer({
 type AddSign = (id: string, place: Place) => void;
 
 function addEntrySigns(entries: readonly SignEntry[], add: AddSign): void {
-  const files = pathSigns(rows(({ files: paths }) => paths));
-  const libraries = pathSigns(rows(({ libraries: names }) => names));
+  const files = pathSigns(signRows(frameworks, ({ files: paths }) => paths));
+  const libraries = pathSigns(signRows(frameworks, ({ libraries: names }) => names));
   for (const { name, file } of entries) {
     for (const id of files.find(name)) add(id, { file, owner: 'unknown' });
     const library = name.startsWith('lib/') ? libraryName(name) : undefined;
@@ -88,12 +89,6 @@ function addMetaDataSigns({ parts }: AllManifests, add: AddSign): void {
         add(id, { file: 'AndroidManifest.xml', owner: 'unknown' });
     }
   }
-}
-
-function rows(signsOf: (framework: FrameworkEntry) => readonly string[] | undefined): [sign: string, id: string][] {
-  return frameworks.flatMap((framework) =>
-    (signsOf(framework) ?? []).map((sign): [string, string] => [sign, framework.id]),
-  );
 }
 
 type Found = EvidenceOf<'frameworks'>['frameworks'][number];

@@ -4,6 +4,7 @@ import { baseManifest } from './base-manifest.ts';
 import { lossGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
 import { sortProblems } from './problems.ts';
+import { byText } from '../shared/order.ts';
 
 type ManifestEvidence = EvidenceOf<'manifest'>;
 
@@ -111,5 +112,5 @@ export function metaDataRows(metaData: readonly MetaData[]): { name: string; val
 }
 
 function byName(one: { name: string }, other: { name: string }): number {
-  return one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
+  return byText(one.name, other.name);
 }

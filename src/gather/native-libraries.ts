@@ -16,6 +16,7 @@ import { hardeningOf } from './native-libraries/hardening.ts';
 import { ownersOf } from './owner.ts';
 import { sortProblems } from './problems.ts';
 import { abiGaps } from './missing-parts.ts';
+import { byText } from '../shared/order.ts';
 
 type Library = EvidenceOf<'native-libraries'>['libraries'][number];
 
@@ -38,7 +39,7 @@ export const nativeLibrariesGatherer = defineGatherer({
       gaps: sortGaps([...gaps, ...lossGaps(sorted), ...abiGaps(context)]),
       problems: sorted,
       abis: [...new Set(entries.map(({ abi }) => abi))].sort(),
-      libraries: libraries.sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0)),
+      libraries: libraries.sort((one, other) => byText(one.file, other.file)),
     };
   },
 });

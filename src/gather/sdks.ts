@@ -1,7 +1,7 @@
 import { className } from '../apk/dex/descriptor.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import type { Place } from '../evidence/place.ts';
-import { sdks, type SdkEntry } from '../standards/sdks/index.ts';
+import { sdks } from '../standards/sdks/index.ts';
 import { readableManifests, type AllManifests } from './all-manifests.ts';
 import type { StaticContext } from './context.ts';
 import { dexPass, type DexPass } from './dex-pass.ts';
@@ -11,7 +11,7 @@ import { ownersOf } from './owner.ts';
 import { matchesWildcard } from './owner/wildcard.ts';
 import { createSightings, type Sightings } from './sdks/sightings.ts';
 import { sdkVersion } from './sdks/version.ts';
-import { libraryName, pathSigns, signEntries } from './signs.ts';
+import { libraryName, pathSigns, signEntries, signRows } from './signs.ts';
 
 export const sdksGatherer = defineGatherer({
   kind: 'sdks',
@@ -46,8 +46,8 @@ function addClasses(context: StaticContext, pass: DexPass, sightings: Sightings)
 }
 
 function addEntries(context: StaticContext, sightings: Sightings): void {
-  const libraries = pathSigns(rows(({ libraries: names }) => names));
-  const assets = pathSigns(rows(({ assets: paths }) => paths));
+  const libraries = pathSigns(signRows(sdks, ({ libraries: names }) => names));
+  const assets = pathSigns(signRows(sdks, ({ assets: paths }) => paths));
   for (const { name, file } of signEntries(context)) {
     const library = name.startsWith('lib/') ? libraryName(name) : undefined;
     if (library !== undefined)
@@ -58,7 +58,7 @@ function addEntries(context: StaticContext, sightings: Sightings): void {
 
 function addManifestSigns(context: StaticContext, { parts }: AllManifests, sightings: Sightings): void {
   const owners = ownersOf(context);
-  const componentSigns = rows(({ components }) => components);
+  const componentSigns = signRows(sdks, ({ components }) => components);
   const file = 'AndroidManifest.xml';
   for (const { manifest } of parts) {
     for (const { name } of manifest.components) {
@@ -76,14 +76,14 @@ function addManifestSigns(context: StaticContext, { parts }: AllManifests, sight
       sightings,
       'meta-data',
       metaData,
-      rows(({ metaData: names }) => names),
+      signRows(sdks, ({ metaData: names }) => names),
     );
     const permissions = [...manifest.usesPermissions, ...manifest.permissions].map(({ name }) => name);
     addNames(
       sightings,
       'permission',
       permissions,
-      rows(({ permissions: names }) => names),
+      signRows(sdks, ({ permissions: names }) => names),
     );
   }
 }
@@ -103,8 +103,4 @@ function addNames(
 
 function placeOf(id: string, file: string): Place {
   return { file, owner: `${sdkOwner}${id}` };
-}
-
-function rows(signsOf: (sdk: SdkEntry) => readonly string[] | undefined): [sign: string, id: string][] {
-  return sdks.flatMap((sdk) => (signsOf(sdk) ?? []).map((sign): [string, string] => [sign, sdk.id]));
 }

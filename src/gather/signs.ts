@@ -52,6 +52,14 @@ export function pathSigns<Value>(signs: readonly (readonly [sign: string, value:
   };
 }
 
+/** Each sign of a catalogue with the id that it stands for. */
+export function signRows<Entry extends { id: string }>(
+  catalogue: readonly Entry[],
+  signsOf: (entry: Entry) => readonly string[] | undefined,
+): [sign: string, id: string][] {
+  return catalogue.flatMap((entry) => (signsOf(entry) ?? []).map((sign): [string, string] => [sign, entry.id]));
+}
+
 const libraryPlace = /^(?:lib\/[^/]+|assets(?:\/.+)?)\/([^/]+)$/;
 
 /** File name of what may be a shared library that an app loads: under `lib/<abi>/`, or an asset. */

@@ -6,6 +6,7 @@ import { sortGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
 import { startPages } from './web-assets/entry-pages.ts';
 import { webType } from './web-assets/files.ts';
+import { byText } from '../shared/order.ts';
 
 type WebAssets = EvidenceOf<'web-assets'>;
 
@@ -47,10 +48,10 @@ export const webAssetsGatherer = defineGatherer({
       gaps.push({ code: 'web-assets-capped', place: '', detail: `${remote.length} remote links, ${maxRemote} listed` });
     return {
       gaps: sortGaps(gaps),
-      files: files.sort((left, right) => compare(left.file, right.file)).slice(0, maxFiles),
+      files: files.sort((left, right) => byText(left.file, right.file)).slice(0, maxFiles),
       entryPages: [...entryPages].sort(),
       remote: remote
-        .sort((left, right) => compare(left.file, right.file) || left.line - right.line || compare(left.url, right.url))
+        .sort((left, right) => byText(left.file, right.file) || left.line - right.line || byText(left.url, right.url))
         .slice(0, maxRemote),
     };
   },
@@ -67,8 +68,4 @@ function remoteLinks(assets: AssetPass): WebAssets['remote'] {
 /** Without query and credentials, which may hold a token. */
 function shownUrl(url: string): string | undefined {
   return (parseNetworkPath(url) ?? findUrls(url)[0])?.url;
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import { InspectorError } from '../shared/errors.ts';
 import { describeIssue } from '../shared/issue.ts';
 import { inspection, type Inspection } from './model.ts';
 import { makeFolder, unwritable } from './writable.ts';
+import { parseJson } from '../shared/json.ts';
 
 /**
  * The folder of one inspection:
@@ -56,17 +57,9 @@ export function readInspection(path: string): { folder: string; inspection: Insp
   } catch (error) {
     throw new InspectorError('inspection-unreadable', (error as Error).message, { place: path, cause: error });
   }
-  const parsed = inspection.safeParse(parseJson(text, file));
+  const parsed = inspection.safeParse(parseJson(text, 'inspection-unreadable', file));
   if (parsed.success) return { folder: dirname(resolve(file)), inspection: parsed.data };
   throw new InspectorError('inspection-unreadable', describeIssue(parsed.error), { place: file });
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new InspectorError('inspection-unreadable', (error as Error).message, { place: file, cause: error });
-  }
 }
 
 /** The bundle folder for a path that is a bundle, an inspection folder or an `inspection.json`. */

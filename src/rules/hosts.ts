@@ -9,3 +9,8 @@ export function isLocal(host: string): boolean {
 export function isUnder(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }
+
+/** `10.1.2.3:8080`, or the address alone. */
+export function withPort({ address, port }: { address: string; port: number | null }): string {
+  return port === null ? address : `${address}:${port}`;
+}

@@ -1,3 +1,5 @@
+import { byText } from './order.ts';
+
 /** Longer than any word of ours: what a stranger typed beyond this is not a typing mistake, and comparing costs its square. */
 const longest = 64;
 
@@ -7,7 +9,7 @@ export function nearest(typed: string, known: readonly string[], count = 3): str
   return known
     .map((word) => ({ word, distance: word.includes(typed) && typed !== '' ? 0 : editDistance(typed, word) }))
     .filter(({ word, distance }) => distance <= Math.max(word.length, typed.length) / 2)
-    .sort((left, right) => left.distance - right.distance || left.word.localeCompare(right.word))
+    .sort((left, right) => left.distance - right.distance || byText(left.word, right.word))
     .slice(0, count)
     .map(({ word }) => word);
 }

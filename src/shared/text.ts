@@ -23,6 +23,11 @@ export function visible(text: string, limit = 300): string {
   return cut.length === text.length ? shown : `${shown}…(+${text.length - cut.length})`;
 }
 
+/** Lone surrogates become U+FFFD: they cannot be written as UTF-8, and encodeURIComponent throws on them. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
 /** The first `limit` UTF-16 units, one fewer where that would cut a surrogate pair in two. */
 function sliceWhole(text: string, limit: number): string {
   const last = text.charCodeAt(limit - 1);

@@ -4,6 +4,7 @@ import type { ContainerPart } from './model.ts';
 import { containerProblem } from './problems.ts';
 import type { FoundApk } from './set.ts';
 import { readSplitName } from './split-name.ts';
+import { byText } from '../../shared/order.ts';
 
 interface Candidate extends FoundApk {
   /** Undefined for a base. */
@@ -25,7 +26,7 @@ export function chooseParts(found: readonly FoundApk[], options: ChooseOptions, 
   for (const { name, archive } of options.hasAlternatives ? withoutOtherBuilds(found, report) : found) {
     candidates.push({ name, archive, split: splitOf({ name, archive }, report) });
   }
-  candidates.sort(byName);
+  candidates.sort((one, other) => byText(one.name, other.name));
   const bases = candidates.filter((candidate) => candidate.split === undefined);
   const base = options.baseNames.map((name) => bases.find((one) => isNamed(one, name))).find(Boolean) ?? bases[0];
   const parts: ContainerPart[] = [];
@@ -88,9 +89,4 @@ function splitOf(apk: FoundApk, report: ProblemSink): string | undefined {
 /** Inside a nested set, names begin with that set's. */
 function isNamed(candidate: Candidate, name: string): boolean {
   return candidate.name === name || candidate.name.endsWith(`!/${name}`);
-}
-
-function byName(one: Candidate, other: Candidate): number {
-  if (one.name === other.name) return 0;
-  return one.name < other.name ? -1 : 1;
 }

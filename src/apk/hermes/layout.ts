@@ -4,9 +4,9 @@
  * since version 59; what changed is the size of a function header and the string entries. The sections follow in this order, each at a multiple of 4:
  * function headers, string kinds, identifier hashes, small string table, overflow string table, string storage.
  */
-export const hermesMagic = 0x1f1903c103bc1fc6n;
+const hermesMagic = 0x1f1903c103bc1fc6n;
 
-export const hermesHeader = {
+const hermesHeader = {
   size: 128,
   fields: {
     version: 8,

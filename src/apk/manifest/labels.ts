@@ -6,6 +6,7 @@ import { type Context, find, text } from './access.ts';
 import type { AndroidAttribute } from './android-attributes.ts';
 import { withFields } from './fields.ts';
 import type { LocalizedText } from './model.ts';
+import { byText } from '../../shared/order.ts';
 
 /** The text a label attribute shows, language by language. */
 export function localized(context: Context, element: XmlElement, name: AndroidAttribute): LocalizedText {
@@ -42,7 +43,7 @@ function textsByLocale({ keep }: Context, resources: ResourceTable, id: number):
     else if (localeTag !== '') groups.set(localeTag, [entry]);
   }
   const byLocale: Record<string, string> = {};
-  for (const [locale, entries] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [locale, entries] of [...groups].sort(([a], [b]) => byText(a, b))) {
     const configs = entries.map((entry) => entry.config);
     const value = entries[selectConfig(configs, { locale })]?.value;
     const found = value && resources.follow(value, { locale });

@@ -1,4 +1,5 @@
 import type { Problem, ProblemSink } from '../problem.ts';
+import { visible } from '../../shared/text.ts';
 
 export interface DefectOptions {
   readonly offset?: number;
@@ -22,22 +23,13 @@ export function createReport<Code extends string>(sink: ProblemSink, place: stri
     const problem: Problem = {
       code,
       place,
-      detail: times > repeatLimit ? 'more of the same, not listed' : printable(detail),
+      detail: times > repeatLimit ? 'more of the same, not listed' : visible(detail),
       loss: options.loss ?? false,
     };
     if (options.offset !== undefined) problem.offset = options.offset;
     if (options.rejected) problem.rejected = true;
     sink(problem);
   };
-}
-
-/** Control, bidirectional and line-separating characters as escapes, and never more than a line's worth. */
-export function printable(text: string): string {
-  const short = text.length > 300 ? `${text.slice(0, 300)}…` : text;
-  return short.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
-  );
 }
 
 /** `0x7f010002`: how Android tools print ids, offsets and flag words. */

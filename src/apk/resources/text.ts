@@ -1,3 +1,5 @@
+import { wellFormed } from '../../shared/text.ts';
+
 /**
  * UTF-8 as string pools hold it. aapt2 writes "modified" UTF-8: supplementary characters as two three-byte surrogates (CESU-8) and
  * NUL as `C0 80`; plain UTF-8 decoders turn both into U+FFFD.
@@ -5,11 +7,6 @@
 export function decodePoolUtf8(buffer: Buffer, start: number, end: number): string {
   const text = buffer.toString('utf8', start, end);
   return text.includes('\uFFFD') ? decodeModified(buffer, start, end) : text;
-}
-
-/** Lone surrogates become U+FFFD, as they cannot be written to a UTF-8 file. */
-export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 function decodeModified(buffer: Buffer, start: number, end: number): string {

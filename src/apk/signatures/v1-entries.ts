@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { InspectorError } from '../../shared/errors.ts';
 import type { ZipArchive, ZipEntry } from '../zip/model.ts';
 import type { IssueLog } from './issues.ts';
-import { printable, reasonOf } from './malformed.ts';
+import { reasonOf } from './malformed.ts';
 import type { StatedDigest } from './v1-digests.ts';
+import { visible } from '../../shared/text.ts';
 
 /** An entry and the digests its manifest section states. */
 export interface DigestJob {
@@ -63,8 +64,8 @@ function reportRefused({ problems }: ZipArchive, jobs: readonly DigestJob[], iss
     ),
   );
   for (const { entry } of jobs) {
-    const code = refused.get(printable(entry.name));
-    if (entry.name !== '' && code !== undefined) issues.error('entry-refused', `${printable(entry.name)}: ${code}`);
+    const code = refused.get(visible(entry.name));
+    if (entry.name !== '' && code !== undefined) issues.error('entry-refused', `${visible(entry.name)}: ${code}`);
   }
 }
 
@@ -77,12 +78,12 @@ async function verifyEntry(archive: ZipArchive, { entry, digests }: DigestJob, i
   } catch (error) {
     if (!(error instanceof InspectorError)) throw error;
     const exceeded = error.code === 'budget-exceeded';
-    issues.error(exceeded ? 'budget-exceeded' : 'entry-unreadable', `${printable(entry.name)}: ${reasonOf(error)}`);
+    issues.error(exceeded ? 'budget-exceeded' : 'entry-unreadable', `${visible(entry.name)}: ${reasonOf(error)}`);
     return !exceeded;
   }
   for (const { hash, name, value } of digests) {
     if (createHash(hash).update(data).digest().equals(value)) continue;
-    issues.error('entry-digest-wrong', `${name} of ${printable(entry.name)} differs from the manifest`);
+    issues.error('entry-digest-wrong', `${name} of ${visible(entry.name)} differs from the manifest`);
   }
   return true;
 }

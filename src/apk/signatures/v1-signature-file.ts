@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import type { IssueLog } from './issues.ts';
 import type { ManifestSection } from './jar-manifest.ts';
 import { readManifestSections } from './jar-manifest.ts';
-import { printable, reasonOf } from './malformed.ts';
+import { reasonOf } from './malformed.ts';
 import type { SdkRange } from './model.ts';
 import { digestsToVerify } from './v1-digests.ts';
+import { visible } from '../../shared/text.ts';
 
 /** `META-INF/MANIFEST.MF`, read. */
 export interface ManifestFile {
@@ -148,26 +149,26 @@ function checkSections(
       return undefined;
     }
     if (entryNames.has(section.name)) {
-      issues.error('section-duplicate', `two sections for ${printable(section.name)} in the signature file`, name);
+      issues.error('section-duplicate', `two sections for ${visible(section.name)} in the signature file`, name);
       return undefined;
     }
     entryNames.add(section.name);
     if (wholeVerified) continue;
     const covered = manifest.entries.get(section.name);
     if (covered === undefined) {
-      issues.error('section-digest-missing', `${printable(section.name)} is not in the manifest`, name);
+      issues.error('section-digest-missing', `${visible(section.name)} is not in the manifest`, name);
       ignored = true;
       continue;
     }
     const digests = digestsToVerify(section, '-Digest', range);
     if (digests.length === 0)
-      issues.error('section-digest-missing', `no usable digest for ${printable(section.name)}`, name);
+      issues.error('section-digest-missing', `no usable digest for ${visible(section.name)}`, name);
     const bytes = sectionBytes(manifest.bytes, covered, signtool);
     for (const digest of digests) {
       if (createHash(digest.hash).update(bytes).digest().equals(digest.value)) continue;
       issues.error(
         'section-digest-wrong',
-        `${digest.name} of the manifest section of ${printable(section.name)} differs`,
+        `${digest.name} of the manifest section of ${visible(section.name)} differs`,
         name,
       );
     }

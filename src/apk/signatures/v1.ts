@@ -4,7 +4,7 @@ import type { Certificate } from './certificate.ts';
 import type { IssueLog } from './issues.ts';
 import { issueLog } from './issues.ts';
 import type { ManifestSection } from './jar-manifest.ts';
-import { printable, reasonOf } from './malformed.ts';
+import { reasonOf } from './malformed.ts';
 import type { SdkRange, SignatureAlgorithmUse, SignerResult } from './model.ts';
 import { digestsToVerify } from './v1-digests.ts';
 import type { DigestJob } from './v1-entries.ts';
@@ -12,6 +12,7 @@ import { asJarEntry, verifyEntryDigests } from './v1-entries.ts';
 import { checkSignatureBlock } from './v1-signature-block.ts';
 import type { ManifestFile, SignatureFileContext } from './v1-signature-file.ts';
 import { checkSignatureFile, sectionsOf } from './v1-signature-file.ts';
+import { visible } from '../../shared/text.ts';
 
 const metaDirectory = 'META-INF/';
 const manifestName = 'META-INF/MANIFEST.MF';
@@ -66,7 +67,12 @@ export async function verifyV1(archive: ZipArchive, context: JarContext): Promis
   const present = blocks.length > 0 || files.size > 0;
   const manifestEntry = archive.find(manifestName);
   const manifestBytes = manifestEntry && readPart(archive, manifestEntry, maximumManifest, issues);
-  const base = { present, checked: present && context.blocksOnly !== true, issues, ...(manifestBytes === undefined ? {} : { manifest: manifestBytes }) };
+  const base = {
+    present,
+    checked: present && context.blocksOnly !== true,
+    issues,
+    ...(manifestBytes === undefined ? {} : { manifest: manifestBytes }),
+  };
   if (!present) return { ...base, signers: [], certificates: [] };
 
   reportDuplicates(archive, issues);
@@ -84,7 +90,10 @@ export async function verifyV1(archive: ZipArchive, context: JarContext): Promis
   return withSigners(base, signers);
 }
 
-function withSigners(base: Omit<JarSignature, 'signers' | 'certificates'>, signers: readonly JarSigner[]): JarSignature {
+function withSigners(
+  base: Omit<JarSignature, 'signers' | 'certificates'>,
+  signers: readonly JarSigner[],
+): JarSignature {
   const certificates = signers.flatMap((signer) => signer.certificates);
   return { ...base, signers: signers.map((signer) => signerResult(signer, base.issues)), certificates };
 }
@@ -101,7 +110,7 @@ function readPart(
   } catch (error) {
     if (!(error instanceof InspectorError)) throw error;
     const code = error.code === 'budget-exceeded' ? 'budget-exceeded' : 'entry-unreadable';
-    issues.error(code, `${printable(entry.name)}: ${reasonOf(error)}`, signer);
+    issues.error(code, `${visible(entry.name)}: ${reasonOf(error)}`, signer);
     return undefined;
   }
 }
@@ -111,7 +120,7 @@ function reportDuplicates({ entries }: ZipArchive, issues: IssueLog): void {
   const reported = new Set<string>();
   for (const { name } of entries) {
     if (seen.has(name) && !reported.has(name)) {
-      issues.error('entry-duplicate', printable(name));
+      issues.error('entry-duplicate', visible(name));
       reported.add(name);
     }
     seen.add(name);
@@ -127,10 +136,9 @@ function readManifest(bytes: Buffer, archive: ZipArchive, issues: IssueLog): Man
       issues.error('section-unnamed', `section #${index + 1} of the manifest file has no name`);
       continue;
     }
-    if (entries.has(name))
-      issues.error('section-duplicate', `two sections for ${printable(name)} in the manifest file`);
+    if (entries.has(name)) issues.error('section-duplicate', `two sections for ${visible(name)} in the manifest file`);
     else if (archive.find(name) === undefined)
-      issues.error('entry-missing', `${printable(name)} is in the manifest file, not in the APK`);
+      issues.error('entry-missing', `${visible(name)} is in the manifest file, not in the APK`);
     entries.set(name, section);
   }
   return { bytes, main: sections[0], entries };
@@ -159,9 +167,9 @@ function findSigners(
   return blocks.flatMap((block) => {
     const fileName = `${block.name.slice(0, block.name.lastIndexOf('.'))}.SF`;
     const file = files.get(fileName);
-    const name = printable(block.name);
+    const name = visible(block.name);
     if (file === undefined) {
-      issues.warning('signature-file-missing', `no ${printable(fileName)} for this signature block`, name);
+      issues.warning('signature-file-missing', `no ${visible(fileName)} for this signature block`, name);
       return [];
     }
     const fileBytes = readPart(archive, file, maximumManifest, issues, name) ?? Buffer.alloc(0);
@@ -200,21 +208,21 @@ async function checkEntries(
     if (entry.name.startsWith(metaDirectory) || entry.name.endsWith('/')) continue;
     const section = manifest.entries.get(entry.name);
     if (section === undefined) {
-      issues.error('entry-not-covered', `${printable(entry.name)} is not in the manifest file`);
+      issues.error('entry-not-covered', `${visible(entry.name)} is not in the manifest file`);
       continue;
     }
     const covering = signers.filter(({ entryNames }) => entryNames.has(entry.name));
     if (covering.length === 0) {
-      issues.error('entry-not-signed', `${printable(entry.name)} is in no signature file`);
+      issues.error('entry-not-signed', `${visible(entry.name)} is in no signature file`);
       continue;
     }
     common ??= covering;
     if (covering.length !== common.length || covering.some((signer, index) => signer !== common?.[index])) {
-      issues.error('entry-signers-differ', `${printable(entry.name)} has other signers than the entries before`);
+      issues.error('entry-signers-differ', `${visible(entry.name)} has other signers than the entries before`);
       continue;
     }
     const digests = digestsToVerify(section, '-Digest', range);
-    if (digests.length === 0) issues.error('entry-digest-missing', `no usable digest for ${printable(entry.name)}`);
+    if (digests.length === 0) issues.error('entry-digest-missing', `no usable digest for ${visible(entry.name)}`);
     else jobs.push({ entry, digests });
   }
   if (common === undefined) issues.error('no-signed-entries', 'no entry outside of META-INF is signed');
@@ -230,7 +238,7 @@ function warnUnprotected({ entries }: ZipArchive, signers: readonly JarSigner[],
   ]);
   for (const { name } of entries) {
     if (!name.startsWith(metaDirectory) || name.endsWith('/') || own.has(name)) continue;
-    issues.warning('entry-unprotected', `${printable(name)} may be changed without breaking the signature`);
+    issues.warning('entry-unprotected', `${visible(name)} may be changed without breaking the signature`);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Evidence, Gathered, SkipReason } from '../evidence.ts';
 import { type EvidenceKind, kindSchemas } from '../kinds/index.ts';
 import type { BundleEntry, BundleIndex } from './model.ts';
 import { readFileOf, verifyBundle } from './verify.ts';
+import { parseJson } from '../../shared/json.ts';
 
 export interface Bundle {
   path: string;
@@ -33,15 +34,8 @@ function readEntry(path: string, entry: BundleEntry): Gathered<unknown> {
   if (entry.status === 'failed') return { status: 'failed', error: entry.error as ErrorRecord };
   if (entry.status === 'skipped') return { status: 'skipped', reason: entry.reason as SkipReason };
   const place = `${path}/${entry.path}`;
-  const parsed = kindSchemas[entry.kind as EvidenceKind].safeParse(parseJson(readFileOf(path, entry.path), place));
+  const text = readFileOf(path, entry.path)?.toString('utf8') ?? '';
+  const parsed = kindSchemas[entry.kind as EvidenceKind].safeParse(parseJson(text, 'bundle-unreadable', place));
   if (parsed.success) return { status: 'ok', value: parsed.data };
   throw new InspectorError('bundle-unreadable', describeIssue(parsed.error), { place });
-}
-
-function parseJson(bytes: Buffer | undefined, place: string): unknown {
-  try {
-    return JSON.parse(bytes?.toString('utf8') ?? '');
-  } catch (error) {
-    throw new InspectorError('bundle-unreadable', (error as Error).message, { place, cause: error });
-  }
 }

@@ -3,7 +3,18 @@ import { z } from 'zod';
 import { gaps } from '../gap.ts';
 import { places } from '../place.ts';
 
-export const textSources = ['resource', 'layout', 'manifest', 'dex', 'web', 'json', 'react-native', 'uni-app', 'flutter', 'native'] as const;
+const textSources = [
+  'resource',
+  'layout',
+  'manifest',
+  'dex',
+  'web',
+  'json',
+  'react-native',
+  'uni-app',
+  'flutter',
+  'native',
+] as const;
 
 /**
  * Every text a user may see, once each, sorted, with all its places. Resource strings are kept for the default configuration, Chinese

@@ -1,5 +1,6 @@
 import type { NetworkSecurityConfig, TrustAnchor } from '../../apk/manifest/network-security.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
+import { byText } from '../../shared/order.ts';
 
 type NetworkSecurity = EvidenceOf<'network-security'>;
 type Anchor = NetworkSecurity['base']['trustAnchors'][number];
@@ -42,15 +43,13 @@ export function baseRules(
 export function domainRules({ domains }: NetworkSecurityConfig, defaults: Defaults): NetworkSecurity['domains'] {
   return domains
     .map((settings) => ({
-      domains: settings.domains
-        .toSorted((one, other) => compare(one.name, other.name))
-        .map((domain) => ({ ...domain })),
+      domains: settings.domains.toSorted((one, other) => byText(one.name, other.name)).map((domain) => ({ ...domain })),
       cleartext: settings.cleartextTrafficPermitted ?? defaults.cleartext,
       trustAnchors: anchorsOf(settings.trustAnchors) ?? defaults.trustAnchors,
       pins: settings.pins?.pins.length ?? 0,
       pinExpiration: settings.pins?.expiration ?? null,
     }))
-    .sort((one, other) => compare(one.domains[0]?.name ?? '', other.domains[0]?.name ?? ''));
+    .sort((one, other) => byText(one.domains[0]?.name ?? '', other.domains[0]?.name ?? ''));
 }
 
 export function debugRules(config: NetworkSecurityConfig | undefined): NetworkSecurity['debugOverrides'] {
@@ -66,8 +65,4 @@ function anchorsOf(anchors: readonly TrustAnchor[] | undefined): Anchor[] | unde
     anchors.map(({ source }): Anchor => (source === 'system' || source === 'user' ? source : 'resource')),
   );
   return anchorOrder.filter((anchor) => found.has(anchor));
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import type { Place } from '../../evidence/place.ts';
 import type { PackerEntry } from '../../standards/packers.ts';
 import { libraryName, pathSigns, type SignEntry } from '../signs.ts';
+import { byText } from '../../shared/order.ts';
 
 type PackerEvidence = EvidenceOf<'packers'>['packers'];
 
@@ -31,7 +32,7 @@ export function findPackers(
       return { id, signs: own.length === 0 ? [] : listed([...own, ...supporting]) };
     })
     .filter(({ signs }) => signs.length > 0)
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
+    .sort((one, other) => byText(one.id, other.id));
 }
 
 function entrySigns(

@@ -1,5 +1,6 @@
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import type { Place } from '../../evidence/place.ts';
+import { byText } from '../../shared/order.ts';
 
 type Sdk = EvidenceOf<'sdks'>['sdks'][number];
 export type Sign = Sdk['signs'][number];
@@ -54,8 +55,6 @@ function keepFirst(first: Map<string, Place>, value: string, place: Place): void
 function listed(signs: ReadonlyMap<Sign['sign'], Seen>): Sign[] {
   return [...signs.keys()].sort().flatMap((sign) => {
     const first = signs.get(sign)?.first ?? new Map<string, Place>();
-    return [...first]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([value, place]) => ({ sign, value, place }));
+    return [...first].sort(([one], [other]) => byText(one, other)).map(([value, place]) => ({ sign, value, place }));
   });
 }

@@ -1,5 +1,6 @@
 import { visible } from '../../shared/text.ts';
 import type { Seen, SeenPlace } from '../view/places.ts';
+import { wellFormed } from '../../shared/text.ts';
 
 /** Symbolic base of every artifact location: the root of the handed-in package. */
 export const packageBase = 'APK';
@@ -59,9 +60,4 @@ export function entryUri(path: string): string | null {
   const segments = path.split('/');
   if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) return null;
   return segments.map((segment) => encodeURIComponent(wellFormed(segment))).join('/');
-}
-
-/** encodeURIComponent throws on lone surrogates. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\uFFFD');
 }

@@ -1,2 +1,2 @@
-export { batchTable, type BatchResult } from './batch.ts';
-export { type Painter, type Shown, summary } from './summary.ts';
+export { batchTable } from './batch.ts';
+export { type Painter, summary } from './summary.ts';

@@ -2,8 +2,9 @@ import { packers as catalogue } from '../../standards/packers.ts';
 import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
+import { bilingual } from '../bilingual.ts';
 
-const names = new Map(catalogue.map(({ id, name }) => [id, name.zh === name.en ? name.zh : `${name.zh} (${name.en})`]));
+const names = new Map(catalogue.map(({ id, name }) => [id, bilingual(name)]));
 
 const packerLabel = ({ id }: { id: string }) => names.get(id) ?? id;
 

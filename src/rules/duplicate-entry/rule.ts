@@ -1,6 +1,7 @@
 import { isVital } from '../archive-tampering/tricks.ts';
+import { archiveProblems } from '../archive-problems.ts';
 import { defineRule } from '../rule.ts';
-import { namesOf, seen, select } from '../selection.ts';
+import { namesOf, seen } from '../selection.ts';
 import { messages } from './messages.ts';
 
 export const duplicateEntry = defineRule({
@@ -15,16 +16,9 @@ export const duplicateEntry = defineRule({
     messages,
   },
   evaluate({ container }) {
-    const { items, seenAt } = select(
-      'container',
-      '/problems',
-      container.problems,
-      ({ code }) => code === 'zip-duplicate-name',
-    );
-    if (items.length === 0) {
-      const entries = container.parts.reduce((total, part) => total + part.entries, 0);
+    const { items, seenAt, entries } = archiveProblems(container, 'zip-duplicate-name');
+    if (items.length === 0)
       return [{ outcome: 'passed', message: 'unique', values: { entries }, seenAt: [seen('container', '/parts')] }];
-    }
     const places = namesOf(items, (problem) => problem.place);
     if (items.some((problem) => isVital(problem.place)))
       return [{ outcome: 'failed', message: 'vital', values: { places }, seenAt }];

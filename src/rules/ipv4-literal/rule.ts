@@ -1,5 +1,6 @@
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import { isOwn, partyOfPlaces, whereabouts } from '../party.ts';
+import { withPort } from '../hosts.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -25,8 +26,6 @@ function groupOf(address: Address): Group | undefined {
   if (address.class !== 'public') return undefined;
   return certain ? 'public' : 'bare';
 }
-
-const withPort = ({ address, port }: Address) => (port === null ? address : `${address}:${port}`);
 
 export const ipv4Literal = defineRule({
   meta: {

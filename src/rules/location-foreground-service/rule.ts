@@ -1,7 +1,7 @@
 import { type Party, partyOf } from '../party.ts';
-import { defineRule, type Finding } from '../rule.ts';
-import { sdkLabel } from '../sdk-label.ts';
-import { namesOf, seen, select } from '../selection.ts';
+import { ownAndThird } from '../own-and-third.ts';
+import { defineRule } from '../rule.ts';
+import { select } from '../selection.ts';
 import { messages } from './messages.ts';
 
 export const locationForegroundService = defineRule({
@@ -22,23 +22,6 @@ export const locationForegroundService = defineRule({
       });
     const own = of((party) => party !== 'sdk');
     const third = of((party) => party === 'sdk');
-    const findings: Finding<'own' | 'third'>[] = [];
-    if (own.items.length > 0)
-      findings.push({
-        outcome: 'cantTell',
-        message: 'own',
-        values: { names: namesOf(own.items, ({ name }) => name) },
-        seenAt: own.seenAt,
-      });
-    if (third.items.length > 0) {
-      const values = {
-        names: namesOf(third.items, ({ name }) => name),
-        sdks: namesOf(third.items, ({ owner }) => sdkLabel(owner)),
-      };
-      findings.push({ outcome: 'cantTell', message: 'third', values, seenAt: third.seenAt });
-    }
-    return findings.length > 0
-      ? findings
-      : [{ outcome: 'passed', message: 'absent', seenAt: [seen('components', '/components')] }];
+    return ownAndThird(own, third);
   },
 });

@@ -1,5 +1,6 @@
+import { archiveProblems } from '../archive-problems.ts';
 import { defineRule } from '../rule.ts';
-import { namesOf, seen, select } from '../selection.ts';
+import { namesOf, seen } from '../selection.ts';
 import { messages } from './messages.ts';
 
 export const pathEscapeEntry = defineRule({
@@ -14,16 +15,9 @@ export const pathEscapeEntry = defineRule({
     messages,
   },
   evaluate({ container }) {
-    const { items, seenAt } = select(
-      'container',
-      '/problems',
-      container.problems,
-      ({ code }) => code === 'zip-name-outside',
-    );
-    if (items.length === 0) {
-      const entries = container.parts.reduce((total, part) => total + part.entries, 0);
+    const { items, seenAt, entries } = archiveProblems(container, 'zip-name-outside');
+    if (items.length === 0)
       return [{ outcome: 'passed', message: 'inside', values: { entries }, seenAt: [seen('container', '/parts')] }];
-    }
     const places = namesOf(items, (problem) => problem.place);
     return [{ outcome: 'cantTell', message: 'escaping', values: { count: items.length, places }, seenAt }];
   },

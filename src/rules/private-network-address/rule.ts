@@ -1,14 +1,11 @@
 import { internalEndings } from '../../standards/development-hosts.ts';
-import { isLocal } from '../hosts.ts';
+import { isLocal, withPort } from '../hosts.ts';
 import { isOwn, partyOfPlaces, whereabouts } from '../party.ts';
 import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 
 const internalClasses: ReadonlySet<string> = new Set(['private', 'link-local']);
-
-const withPort = ({ address, port }: { address: string; port: number | null }) =>
-  port === null ? address : `${address}:${port}`;
 
 export const privateNetworkAddress = defineRule({
   meta: {

@@ -14,7 +14,7 @@ function folder(): string {
 }
 
 /** A file as it is handed in; gone when the test is over. */
-export function handedIn(name: string, bytes: Buffer | string): string {
+function handedIn(name: string, bytes: Buffer | string): string {
   const path = join(folder(), name);
   writeFileSync(path, bytes);
   return path;

@@ -7,7 +7,7 @@ import { openFile } from '../../../src/apk/bytes.ts';
 import type { Manifest } from '../../../src/apk/manifest/model.ts';
 import { readManifestOf } from '../../../src/apk/manifest/read.ts';
 import type { Problem } from '../../../src/apk/problem.ts';
-import { printable } from '../../../src/apk/resources/report.ts';
+import { visible } from '../../../src/shared/text.ts';
 import { openZip } from '../../../src/apk/zip/open.ts';
 import { InspectorError } from '../../../src/shared/errors.ts';
 import { budget } from '../resources/collect.ts';
@@ -153,7 +153,7 @@ function difference({ truth, manifest }: Reading, name: string): string[] {
     .map((badging) => theirs(badging!));
   if (manifest === undefined || answers.length === 0 || answers.includes(undefined)) return [];
   const own = String(ours(manifest) ?? '');
-  return answers.includes(own) ? [] : [`${truth.file}: ${printable(own)}, aapt: ${answers.join(' | ')}`];
+  return answers.includes(own) ? [] : [`${truth.file}: ${visible(own)}, aapt: ${answers.join(' | ')}`];
 }
 
 const accepted = readings.filter(

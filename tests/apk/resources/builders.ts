@@ -12,7 +12,7 @@ export function u32(...values: number[]): Buffer {
   return buffer;
 }
 
-export function padded(buffer: Buffer): Buffer {
+function padded(buffer: Buffer): Buffer {
   return Buffer.concat([buffer, Buffer.alloc((4 - (buffer.length % 4)) % 4)]);
 }
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 
-import { printable } from '../../../src/apk/resources/report.ts';
 import { formatValue } from '../../../src/apk/resources/value.ts';
 
 test.each([
@@ -19,8 +18,4 @@ test.each([
   [{ type: 0x1c, data: 0xff00ff00 }, '#ff00ff00'],
 ])('%o is %s', (value, text) => {
   expect(formatValue(value)).toBe(text);
-});
-
-test('a defect line cannot break out of its line or turn it around', () => {
-  expect(printable('a\nb\u001b[31m\u202ec')).toBe('a\\u000ab\\u001b[31m\\u202ec');
 });
