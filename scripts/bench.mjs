@@ -78,7 +78,8 @@ async function peerTimes(command, args) {
 /** Whole static inspections as a user runs them: a process per file, every kind, every rule, signatures verified, report written. */
 async function benchInspections() {
   const candidates = files.filter((path) => statSync(path).size > large);
-  const chosen = candidates.length > 0 ? candidates : [...files].sort((a, b) => statSync(b).size - statSync(a).size).slice(0, 5);
+  const chosen =
+    candidates.length > 0 ? candidates : [...files].sort((a, b) => statSync(b).size - statSync(a).size).slice(0, 5);
   const out = mkdtempSync(join(tmpdir(), 'zhijian-bench-'));
   console.log('whole static inspection');
   console.log(heads(['file', 'MB', 'wall ms', 'CPU ms', 'peak MiB', 'MB/s', 'unzip -tqq ms', 'ratio']));
@@ -88,8 +89,15 @@ async function benchInspections() {
       const ours = best(await repeat(3, () => runZhijian(['inspect', path, '--out', out, '--json'])));
       const peer = best(await repeat(3, () => runPeer('unzip', ['-tqq', path])));
       const ratio = peer === undefined ? '–' : (ours.wall / peer.wall).toFixed(2);
-      const cells = [megabytes.toFixed(1), ours.wall.toFixed(0), ours.cpu.toFixed(0), (ours.peakBytes / mebibyte).toFixed(0)];
-      console.log(line(path, [...cells, ((megabytes / ours.wall) * 1000).toFixed(0), peer?.wall.toFixed(0) ?? '–', ratio]));
+      const cells = [
+        megabytes.toFixed(1),
+        ours.wall.toFixed(0),
+        ours.cpu.toFixed(0),
+        (ours.peakBytes / mebibyte).toFixed(0),
+      ];
+      console.log(
+        line(path, [...cells, ((megabytes / ours.wall) * 1000).toFixed(0), peer?.wall.toFixed(0) ?? '–', ratio]),
+      );
       await benchStages(path);
     }
   } finally {
@@ -117,7 +125,10 @@ async function benchStages(path) {
     opened.close();
   }
   const shown = stages.filter(([, time]) => time >= 1).sort((a, b) => b[1] - a[1]);
-  for (const [kind, time] of shown) console.log(`    ${kind.padEnd(20)} ${time.toFixed(0).padStart(6)} ms ${((megabytes / time) * 1000).toFixed(0).padStart(7)} MB/s`);
+  for (const [kind, time] of shown)
+    console.log(
+      `    ${kind.padEnd(20)} ${time.toFixed(0).padStart(6)} ms ${((megabytes / time) * 1000).toFixed(0).padStart(7)} MB/s`,
+    );
 }
 
 /** All files in one command: what one worker needs against one worker per CPU. */
@@ -128,7 +139,10 @@ async function benchBatch() {
     const out = mkdtempSync(join(tmpdir(), 'zhijian-bench-'));
     const ran = await runZhijian(['inspect', ...files, '--jobs', String(jobs), '--out', out], { timeout: 1_800_000 });
     rmSync(out, { recursive: true, force: true });
-    row(`--jobs ${jobs}`, `${(ran.wall / 1000).toFixed(1)} s, ${(files.length / (ran.wall / 1000)).toFixed(1)} files/s`);
+    row(
+      `--jobs ${jobs}`,
+      `${(ran.wall / 1000).toFixed(1)} s, ${(files.length / (ran.wall / 1000)).toFixed(1)} files/s`,
+    );
   }
 }
 
@@ -166,7 +180,10 @@ function row(name, text) {
 }
 
 function heads(names) {
-  return `  ${names[0].padEnd(44)} ${names.slice(1).map((name) => name.padStart(9)).join(' ')}`;
+  return `  ${names[0].padEnd(44)} ${names
+    .slice(1)
+    .map((name) => name.padStart(9))
+    .join(' ')}`;
 }
 
 function line(path, cells) {

@@ -16,7 +16,9 @@ if (corpus === undefined) {
   console.error('no corpus: put it at ../shared/corpus or name it in ZHIJIAN_CORPUS');
   process.exit(json ? 0 : 2);
 }
-const truths = readTruth(corpus).filter((truth) => parts.length === 0 || parts.some((part) => truth.file.includes(part)));
+const truths = readTruth(corpus).filter(
+  (truth) => parts.length === 0 || parts.some((part) => truth.file.includes(part)),
+);
 const results = [];
 const waiting = [...truths];
 await Promise.all(Array.from({ length: availableParallelism() }, worker));
@@ -32,7 +34,11 @@ async function worker() {
 }
 
 function costs(truth, ran) {
-  return { hostile: truth.hostile !== undefined, wall: Math.round(ran.wall), peakMiB: Math.round((ran.peakBytes ?? 0) / 1024 ** 2) };
+  return {
+    hostile: truth.hostile !== undefined,
+    wall: Math.round(ran.wall),
+    peakMiB: Math.round((ran.peakBytes ?? 0) / 1024 ** 2),
+  };
 }
 
 function differencesOf(truth, ran) {
@@ -50,13 +56,22 @@ function report() {
   const hostile = results.filter((result) => result.hostile);
   const slowest = Math.max(0, ...hostile.map((result) => result.wall));
   const largest = Math.max(0, ...hostile.map((result) => result.peakMiB));
-  const summary = { files: results.length, exact: results.length - wrong.length, hostile: hostile.length, slowest, largest };
+  const summary = {
+    files: results.length,
+    exact: results.length - wrong.length,
+    hostile: hostile.length,
+    slowest,
+    largest,
+  };
   if (json) {
     console.log(JSON.stringify({ summary, wrong }));
     process.exit(wrong.length === 0 ? 0 : 1);
   }
   process.stderr.write('\r');
-  for (const { file, differences } of wrong) console.log(`${file}\n${differences.map((line) => `    ${line}`).join('\n')}`);
-  console.log(`${summary.exact} of ${summary.files} files as expected; ${summary.hostile} hostile ones: slowest ${slowest} ms, largest ${largest} MiB`);
+  for (const { file, differences } of wrong)
+    console.log(`${file}\n${differences.map((line) => `    ${line}`).join('\n')}`);
+  console.log(
+    `${summary.exact} of ${summary.files} files as expected; ${summary.hostile} hostile ones: slowest ${slowest} ms, largest ${largest} MiB`,
+  );
   process.exit(wrong.length === 0 ? 0 : 1);
 }

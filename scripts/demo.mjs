@@ -14,7 +14,20 @@ const formats = ['--format', 'html,json,sarif', '--out', out, ...english];
 
 const allowFailure = true; // 1 and 3 are verdicts, not failures
 const codes = [
-  run(process.execPath, [cli, 'inspect', `${specimen}/jiedaotong.apk`, '--occasion', 'filing', '--filing', `${specimen}/filing.yaml`, ...formats], { allowFailure }),
+  run(
+    process.execPath,
+    [
+      cli,
+      'inspect',
+      `${specimen}/jiedaotong.apk`,
+      '--occasion',
+      'filing',
+      '--filing',
+      `${specimen}/filing.yaml`,
+      ...formats,
+    ],
+    { allowFailure },
+  ),
   run(process.execPath, [cli, 'inspect', realApk, ...formats], { allowFailure }),
 ];
 process.exit(codes.every((code) => [0, 1, 3].includes(code)) ? 0 : Math.max(...codes));

@@ -1,5 +1,15 @@
 // npm run specimens [-- name …]: rebuilds the committed specimen APKs from their sources with apktool, aapt and apksigner.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run } from './support/run.mjs';
@@ -14,7 +24,8 @@ function build(name) {
   const specimen = JSON.parse(readFileSync(join(folder, 'specimen.json'), 'utf8'));
   const work = mkdtempSync(join(tmpdir(), 'specimen-'));
   try {
-    for (const part of ['AndroidManifest.xml', 'smali', 'res']) cpSync(join(folder, part), join(work, part), { recursive: true });
+    for (const part of ['AndroidManifest.xml', 'smali', 'res'])
+      cpSync(join(folder, part), join(work, part), { recursive: true });
     if (name === 'hostile-label') putHostileLabel(join(work, 'AndroidManifest.xml'));
     mkdirSync(join(work, 'assets'), { recursive: true });
     cpSync(join(folder, 'www'), join(work, 'assets/www'), { recursive: true });
@@ -22,7 +33,17 @@ function build(name) {
     const unsigned = join(work, 'unsigned.apk');
     const signed = join(work, 'signed.apk');
     run('apktool', ['-q', 'b', work, '-o', unsigned]);
-    run('apksigner', ['sign', '--ks', join(home, 'keys/specimen.p12'), '--ks-pass', 'pass:specimen', ...schemes(specimen), '--out', signed, unsigned]);
+    run('apksigner', [
+      'sign',
+      '--ks',
+      join(home, 'keys/specimen.p12'),
+      '--ks-pass',
+      'pass:specimen',
+      ...schemes(specimen),
+      '--out',
+      signed,
+      unsigned,
+    ]);
     cpSync(signed, join(folder, `${name}.apk.new`));
     renameSync(join(folder, `${name}.apk.new`), join(folder, `${name}.apk`));
     console.log(`${name}.apk`);
@@ -50,7 +71,16 @@ versionInfo: { versionCode: '${versionCode}', versionName: ${JSON.stringify(vers
 
 function schemes({ signing, minSdk }) {
   const on = (scheme) => String(signing.includes(scheme));
-  return ['--min-sdk-version', String(minSdk), '--v1-signing-enabled', on('v1'), '--v2-signing-enabled', on('v2'), '--v3-signing-enabled', on('v3')];
+  return [
+    '--min-sdk-version',
+    String(minSdk),
+    '--v1-signing-enabled',
+    on('v1'),
+    '--v2-signing-enabled',
+    on('v2'),
+    '--v3-signing-enabled',
+    on('v3'),
+  ];
 }
 
 /**

@@ -16,6 +16,11 @@ const programs = [
 rmSync(`${root}dist/app`, { recursive: true, force: true });
 for (const input of programs) {
   const bundle = await rolldown({ input, platform: 'node', cwd: root });
-  await bundle.write({ dir: `${root}dist/app`, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' });
+  await bundle.write({
+    dir: `${root}dist/app`,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunk-[hash].js',
+  });
   await bundle.close();
 }

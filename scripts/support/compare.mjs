@@ -13,7 +13,11 @@ const facts = [
   { name: 'targetSdk', expected: (aapt) => aapt.targetSdk, found: (view) => view.targetSdk, absentAs: 'minSdk' },
   { name: 'permissions', expected: (aapt) => sorted(aapt.usesPermission), found: (view) => sorted(view.permissions) },
   { name: 'label', expected: (aapt) => aapt.label, found: (view) => view.label },
-  { name: 'abis', expected: (aapt) => sorted([...aapt.nativeCode, ...aapt.altNativeCode]), found: (view) => sorted(view.nativeAbis) },
+  {
+    name: 'abis',
+    expected: (aapt) => sorted([...aapt.nativeCode, ...aapt.altNativeCode]),
+    found: (view) => sorted(view.nativeAbis),
+  },
   { name: 'launcher', expected: (aapt) => aapt.launchable, found: (view) => view.launcher },
 ];
 
@@ -49,7 +53,10 @@ function compareSignatures({ apksigner }, view) {
   const differences = schemes
     .filter(([theirs]) => apksigner[theirs] !== undefined)
     .filter(([theirs, ours]) => apksigner[theirs] !== view.signatures[ours].verified)
-    .map(([theirs, ours]) => `${theirs}: ${JSON.stringify(view.signatures[ours]).slice(0, 200)} instead of ${apksigner[theirs]}`);
+    .map(
+      ([theirs, ours]) =>
+        `${theirs}: ${JSON.stringify(view.signatures[ours]).slice(0, 200)} instead of ${apksigner[theirs]}`,
+    );
   const expected = sorted(apksigner.certSha256);
   const found = sorted(view.signatures.certificates.map((certificate) => certificate.sha256));
   if (expected !== found) differences.push(`certificates: ${found} instead of ${expected}`);
@@ -60,13 +67,16 @@ function compareSignatures({ apksigner }, view) {
 /** apksigner names no scheme and no certificate for a package that it refuses. It may also have failed for a reason of its own. */
 function compareRefusal(apksigner, view) {
   const crashed = apksigner.errors.some((error) => /Exception|Caused by/.test(error));
-  return view.signatures.verified === true && !crashed ? [`signature: verifies here; apksigner says ${apksigner.errors.slice(0, 2)}`] : [];
+  return view.signatures.verified === true && !crashed
+    ? [`signature: verifies here; apksigner says ${apksigner.errors.slice(0, 2)}`]
+    : [];
 }
 
 /** What the platform rejects must carry a coded reason; what it accepts must have been read. */
 function compareVerdict({ hostile }, view) {
   const coded = view.error !== undefined || view.container?.findings.length > 0 || view.problems?.length > 0;
   if (hostile?.platform === 'reject' && !coded) return ['no finding although the platform rejects it'];
-  if (hostile?.platform === 'accept' && (view.error !== undefined || view.package === null)) return ['not read although the platform accepts it'];
+  if (hostile?.platform === 'accept' && (view.error !== undefined || view.package === null))
+    return ['not read although the platform accepts it'];
   return [];
 }

@@ -3,6 +3,13 @@ import { writeSync } from 'node:fs';
 
 process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  writeSync(3, JSON.stringify({ milliseconds: performance.now(), cpu: (userCPUTime + systemCPUTime) / 1000, peakBytes: maxRSS * 1024 }));
+  writeSync(
+    3,
+    JSON.stringify({
+      milliseconds: performance.now(),
+      cpu: (userCPUTime + systemCPUTime) / 1000,
+      peakBytes: maxRSS * 1024,
+    }),
+  );
 });
 await import('../../dist/app/main.js');

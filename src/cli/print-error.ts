@@ -20,6 +20,7 @@ export function describeError(record: ErrorRecord, locale: Locale): string {
 /** Any thrown value. What is not an `InspectorError` is a bug: its stack is shown so that it can be reported. */
 export function describeThrown(thrown: unknown, locale: Locale): string {
   if (thrown instanceof InspectorError) return describeError(thrown.toRecord(), locale);
-  const head = locale === 'zh-CN' ? '程序内部错误，请把以下内容反馈给维护者：' : 'Internal error; please report the following:';
+  const head =
+    locale === 'zh-CN' ? '程序内部错误，请把以下内容反馈给维护者：' : 'Internal error; please report the following:';
   return `${head}\n${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
 }

@@ -39,13 +39,15 @@ export async function gatherWith(
   if (codeKinds.some((kind) => asked.has(kind))) for (const kind of ['packers', 'manifest'] as const) asked.add(kind);
   const wanted = inOrder(withNeeds(registry, asked));
   const evidence: { [K in EvidenceKind]?: Gathered<unknown> } = {};
-  for (const { kind } of registry) if (!wanted.some((gatherer) => gatherer.kind === kind)) evidence[kind] = { status: 'skipped', reason: 'not-asked' };
+  for (const { kind } of registry)
+    if (!wanted.some((gatherer) => gatherer.kind === kind)) evidence[kind] = { status: 'skipped', reason: 'not-asked' };
   const lane = laneKinds.every((kind) => asked.has(kind)) && !isBundle(context) ? startLane(context) : undefined;
   const later = (kind: EvidenceKind) => lane !== undefined && (laneKinds as readonly string[]).includes(kind);
   let done = 0;
   const gatherAll = async (members: readonly AnyGatherer[]) => {
     for (const gatherer of members) {
-      evidence[gatherer.kind] ??= skipped(gatherer, context, evidence) ?? (await gatherOne(gatherer, context, evidence));
+      evidence[gatherer.kind] ??=
+        skipped(gatherer, context, evidence) ?? (await gatherOne(gatherer, context, evidence));
       done += 1;
       onProgress?.(gatherer.kind, done, wanted.length);
     }

@@ -28,7 +28,11 @@ const worthwhile = 3 * 1000 * 1000;
  * Starts gathering `laneKinds` in a thread of its own, with its own view of the file. Undefined where that does not pay or the program of
  * the thread is not built. The promise never rejects: undefined then means that the caller has to gather these kinds itself.
  */
-export function startSideLane({ path, parts: [base], budget }: StaticContext): Promise<LaneAnswer | undefined> | undefined {
+export function startSideLane({
+  path,
+  parts: [base],
+  budget,
+}: StaticContext): Promise<LaneAnswer | undefined> | undefined {
   if (base.archive.source.size < worthwhile || !import.meta.url.endsWith('.js')) return undefined;
   const request: LaneRequest = { path, limits: budget.limits };
   return new Promise((resolve) => {
@@ -44,5 +48,6 @@ export function startSideLane({ path, parts: [base], budget }: StaticContext): P
 
 /** Adds what the thread noticed to this thread's archives, which keep each defect once. */
 export function adoptProblems({ parts }: StaticContext, { problems }: LaneAnswer): void {
-  for (const [index, { archive }] of parts.entries()) for (const problem of problems[index] ?? []) archive.report(problem);
+  for (const [index, { archive }] of parts.entries())
+    for (const problem of problems[index] ?? []) archive.report(problem);
 }

@@ -2,7 +2,10 @@ import type { Text } from '../shared/text.ts';
 
 /** Names of the closed lists that rules are sorted by; keys as in `rules/rule.ts`. */
 export const ruleLabels = {
-  total: { zh: '共 {count} 条规则；zhijian rules <编号> 查看一条。', en: '{count} rules; zhijian rules <id> explains one.' },
+  total: {
+    zh: '共 {count} 条规则；zhijian rules <编号> 查看一条。',
+    en: '{count} rules; zhijian rules <id> explains one.',
+  },
   subject: {
     'forced-use': { zh: '强制使用', en: 'Forced use' },
     permissions: { zh: '权限', en: 'Permissions' },
@@ -23,7 +26,10 @@ export const ruleLabels = {
   },
   force: {
     mandatory: { zh: '强制性条款', en: 'mandatory' },
-    recommended: { zh: '倡导性条款（不符合时为建议，不作违规认定）', en: 'recommended (a failure is advice, not a violation)' },
+    recommended: {
+      zh: '倡导性条款（不符合时为建议，不作违规认定）',
+      en: 'recommended (a failure is advice, not a violation)',
+    },
   },
   part: {
     purpose: { zh: '检查目的', en: 'Purpose     ' },

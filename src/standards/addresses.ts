@@ -218,7 +218,8 @@ export const namingTopLevels: readonly string[] = ['example', 'invalid', 'test']
 export const packageRoots: readonly string[] = ['javax', 'androidx', 'kotlinx', 'com', 'org', 'net', 'edu'];
 
 /** Files that ship the notices of libraries; what they link to is reading matter. Compared in lower case, without folders. */
-export const noticeFile = /^(?:notices?|licen[cs]es?|copying|copyright|readme|changes|changelog|authors|third[-_]?party[-_]?\w*)(?:[.\-_][\w.-]*)?$/;
+export const noticeFile =
+  /^(?:notices?|licen[cs]es?|copying|copyright|readme|changes|changelog|authors|third[-_]?party[-_]?\w*)(?:[.\-_][\w.-]*)?$/;
 export const noticeExtensions: readonly string[] = ['txt', 'md', 'text', 'rst'];
 
 /** URL schemes whose host is contacted over a network. */

@@ -9,7 +9,10 @@ const commands = ['inspect', 'gather', 'evaluate', 'report', 'verify', 'apk', 'r
 
 describe('help', () => {
   it.each(commands)('%s teaches with an example in both languages', async (command) => {
-    for (const [locale, word] of [['zh-CN', '示例：'], ['en', 'Examples:']] as const) {
+    for (const [locale, word] of [
+      ['zh-CN', '示例：'],
+      ['en', 'Examples:'],
+    ] as const) {
       const ran = await zhijian([command, '--help', '--locale', locale]);
       expect(ran.code).toBe(0);
       expect(ran.out).toContain(word);
@@ -55,7 +58,11 @@ describe('zhijian apk', () => {
       label: '街道通',
       launcher: 'cn.gov.specimen.jiedaotong.MainActivity',
       nativeAbis: [],
-      signatures: { v1: { present: true, verified: true }, v2: { present: true, verified: true }, v3: { present: false } },
+      signatures: {
+        v1: { present: true, verified: true },
+        v2: { present: true, verified: true },
+        v3: { present: false },
+      },
       problems: [],
     });
   });
@@ -79,7 +86,11 @@ describe('zhijian apk', () => {
 
 describe('zhijian rules', () => {
   it('explains every rule it lists', async () => {
-    const listed = JSON.parse((await zhijian(['rules', '--json', '--locale', 'en'])).out) as { id: string; title: string; remedy: string }[];
+    const listed = JSON.parse((await zhijian(['rules', '--json', '--locale', 'en'])).out) as {
+      id: string;
+      title: string;
+      remedy: string;
+    }[];
     expect(listed.length).toBeGreaterThanOrEqual(40);
     for (const rule of listed) {
       expect(rule.title).not.toMatch(/\p{Script=Han}/u);

@@ -24,7 +24,15 @@ function timeless(text: string): string {
 describe('zhijian inspect', () => {
   it('finds the planted defects, seals evidence and writes the reports asked for', () =>
     inFolder(async (out) => {
-      const ran = await zhijian(['inspect', specimen('jiedaotong'), '--out', out, '--format', 'html,json,sarif', ...filing]);
+      const ran = await zhijian([
+        'inspect',
+        specimen('jiedaotong'),
+        '--out',
+        out,
+        '--format',
+        'html,json,sarif',
+        ...filing,
+      ]);
       expect(ran.code).toBe(1);
       const folder = onlyFolder(out);
       expect(readdirSync(folder).sort()).toEqual([
@@ -43,9 +51,19 @@ describe('zhijian inspect', () => {
 
   it('never calls wordings alone a violation, and never calls a clean package compliant without driving the app', () =>
     inFolder(async (out) => {
-      const ran = await zhijian(['inspect', specimen('banshitong'), '--out', out, '--json', '--filing', specimen('banshitong', 'filing.yaml')]);
+      const ran = await zhijian([
+        'inspect',
+        specimen('banshitong'),
+        '--out',
+        out,
+        '--json',
+        '--filing',
+        specimen('banshitong', 'filing.yaml'),
+      ]);
       const inspection = inspectionSchema.parse(JSON.parse(ran.out));
-      expect(inspection.verdicts.filter((verdict) => verdict.outcome === 'failed' && verdict.force === 'mandatory')).toEqual([]);
+      expect(
+        inspection.verdicts.filter((verdict) => verdict.outcome === 'failed' && verdict.force === 'mandatory'),
+      ).toEqual([]);
       expect(inspection.conclusion).not.toBe('compliant');
       expect(ran.code).toBe(3);
     }));
@@ -63,7 +81,11 @@ describe('zhijian inspect', () => {
         const ran = await zhijian(['inspect', specimen('jiedaotong'), '--out', join(out, turn), '--json', ...filing]);
         runs.push(timeless(ran.out));
         const kinds = join(onlyFolder(join(out, turn)), 'bundle/apk');
-        runs.push(readdirSync(kinds).map((name) => readFileSync(join(kinds, name), 'utf8')).join('\n'));
+        runs.push(
+          readdirSync(kinds)
+            .map((name) => readFileSync(join(kinds, name), 'utf8'))
+            .join('\n'),
+        );
       }
       expect(runs[2]).toBe(runs[0]);
       expect(runs[3]).toBe(runs[1]);
@@ -73,7 +95,16 @@ describe('zhijian inspect', () => {
     inFolder(async (out) => {
       const bad = join(out, 'not-an-app.apk');
       writeFileSync(bad, 'hello');
-      const ran = await zhijian(['inspect', bad, specimen('banshitong'), join(out, 'absent.apk'), '--out', join(out, 'done'), '--locale', 'en']);
+      const ran = await zhijian([
+        'inspect',
+        bad,
+        specimen('banshitong'),
+        join(out, 'absent.apk'),
+        '--out',
+        join(out, 'done'),
+        '--locale',
+        'en',
+      ]);
       expect(ran.code).toBe(2);
       expect(readdirSync(join(out, 'done'))).toHaveLength(1);
       expect(ran.log).toMatch(/error (archive-unreadable|not-an-apk)/);
@@ -86,7 +117,10 @@ describe('zhijian inspect', () => {
       const bad = join(out, 'broken.apk');
       writeFileSync(bad, Buffer.alloc(100));
       const ran = await zhijian(['inspect', bad, specimen('banshitong'), '--out', join(out, 'done'), '--json']);
-      const lines = ran.out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+      const lines = ran.out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
       expect(lines).toHaveLength(2);
       expect(lines.filter((line) => 'error' in line)).toHaveLength(1);
     }));
@@ -103,7 +137,9 @@ describe('zhijian inspect', () => {
   it('leaves nothing half-done behind when interrupted', () =>
     inFolder(async (out) => {
       for (const after of [120, 260, 420]) {
-        const ran = await zhijian(['inspect', specimen('jiedaotong'), specimen('banshitong'), '--out', out], { interrupt: { after } });
+        const ran = await zhijian(['inspect', specimen('jiedaotong'), specimen('banshitong'), '--out', out], {
+          interrupt: { after },
+        });
         const left = readdirSync(out).filter((name) => name.startsWith('.'));
         expect({ after, left, code: ran.code }).toMatchObject({ left: [] });
       }
@@ -143,7 +179,9 @@ describe('zhijian evaluate', () => {
       const other = join(out, 'draft');
       mkdirSync(other);
       await zhijian(['evaluate', folder, '--profile', 'draft-gb-2026', '--out', other]);
-      expect(JSON.parse(readFileSync(join(other, 'inspection.json'), 'utf8'))).toMatchObject({ profile: 'draft-gb-2026' });
+      expect(JSON.parse(readFileSync(join(other, 'inspection.json'), 'utf8'))).toMatchObject({
+        profile: 'draft-gb-2026',
+      });
       expect(readFileSync(join(folder, 'inspection.json'), 'utf8')).toBe(before);
     }));
 });

@@ -56,7 +56,10 @@ describe.each(names)('%s reader', (name) => {
   });
 
   it('survives every file that once broke it', async () => {
-    const files = readdirSync(join(crashes, name), { withFileTypes: true }).filter((file) => file.isFile() && file.name.endsWith('.bin'));
-    for (const file of files) expect(await survives(name, readFileSync(join(crashes, name, file.name)))).toBeUndefined();
+    const files = readdirSync(join(crashes, name), { withFileTypes: true }).filter(
+      (file) => file.isFile() && file.name.endsWith('.bin'),
+    );
+    for (const file of files)
+      expect(await survives(name, readFileSync(join(crashes, name, file.name)))).toBeUndefined();
   });
 });

@@ -10,7 +10,9 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** Values at which sizes, counts and offsets go wrong. */
-const interesting = [0, 1, 2, 3, 7, 8, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x10000, 0x7fffffff, 0x80000000, 0xfffffff0, 0xffffffff];
+const interesting = [
+  0, 1, 2, 3, 7, 8, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x10000, 0x7fffffff, 0x80000000, 0xfffffff0, 0xffffffff,
+];
 
 type Random = () => number;
 type Mutation = (bytes: Buffer, random: Random) => Buffer;

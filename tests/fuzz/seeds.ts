@@ -30,6 +30,9 @@ export const seeds: Readonly<Record<ReaderName, readonly Buffer[]>> = {
   xml: entries('AndroidManifest.xml'),
   resources: entries('resources.arsc'),
   dex: entries('classes.dex'),
-  elf: [buildElf({ soname: 'libfuzz.so', needed: ['libc.so'], symbols: [{ name: '__stack_chk_fail' }] }), buildElf({ bits: 32, count: 'gnu-hash', symbols: [{ name: 'f', defined: true }] })],
+  elf: [
+    buildElf({ soname: 'libfuzz.so', needed: ['libc.so'], symbols: [{ name: '__stack_chk_fail' }] }),
+    buildElf({ bits: 32, count: 'gnu-hash', symbols: [{ name: 'f', defined: true }] }),
+  ],
   hermes: [buildBundle({ version: 96, strings: ['签到', 'checkIn', 'https://example.com'] })],
 };

@@ -6,7 +6,17 @@ import type { Force, Outcome } from '../../src/rules/rule.ts';
 import type { Verdict } from '../../src/rules/verdict.ts';
 
 function verdict(outcome: Outcome, force: Force = 'mandatory'): Verdict {
-  return { ruleId: 'r', ruleVersion: 1, severity: 'serious', force, requirements: [], outcome, findings: [], missing: [], gaps: [] };
+  return {
+    ruleId: 'r',
+    ruleVersion: 1,
+    severity: 'serious',
+    force,
+    requirements: [],
+    outcome,
+    findings: [],
+    missing: [],
+    gaps: [],
+  };
 }
 
 function requirement(outcome: Outcome): RequirementResult {
@@ -19,7 +29,9 @@ describe('conclude', () => {
   });
 
   it('lets one failed mandatory rule decide, whatever else is open', () => {
-    expect(conclude([verdict('failed'), verdict('untested'), verdict('passed')], [requirement('untested')])).toBe('non-compliant');
+    expect(conclude([verdict('failed'), verdict('untested'), verdict('passed')], [requirement('untested')])).toBe(
+      'non-compliant',
+    );
   });
 
   it('never lets a recommended rule make an app non-compliant', () => {

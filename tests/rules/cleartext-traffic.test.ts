@@ -21,14 +21,23 @@ it('fails http addresses in own code where cleartext is permitted', () => {
 
 it('leaves an address that its class does not request to a person, unless it is an interface', () => {
   const judged = (host: string, calls: readonly object[] = []) =>
-    outline(judge(cleartextTraffic, evidenceOf({ 'network-security': open, endpoints: { urls: [http(host)] }, dex: { calls } })));
+    outline(
+      judge(
+        cleartextTraffic,
+        evidenceOf({ 'network-security': open, endpoints: { urls: [http(host)] }, dex: { calls } }),
+      ),
+    );
   expect(judged('maps.example.com')).toEqual(['cantTell:referenced']);
   expect(judged('58.20.30.40')).toEqual(['failed:used']);
-  const calling = (api: string, where: string, owner = 'app') => [{ api, places: [{ file: 'classes.dex', owner, class: where }] }];
+  const calling = (api: string, where: string, owner = 'app') => [
+    { api, places: [{ file: 'classes.dex', owner, class: where }] },
+  ];
   expect(judged('maps.example.com', calling('url-open-connection', `${code.class}$1`))).toEqual(['failed:used']);
   expect(judged('maps.example.com', calling('webview-load-url', code.class))).toEqual(['failed:used']);
   expect(judged('maps.example.com', calling('log-info', code.class))).toEqual(['cantTell:referenced']);
-  expect(judged('maps.example.com', calling('url-open-connection', 'cn.gov.example.app.Other'))).toEqual(['cantTell:referenced']);
+  expect(judged('maps.example.com', calling('url-open-connection', 'cn.gov.example.app.Other'))).toEqual([
+    'cantTell:referenced',
+  ]);
 });
 
 it('counts an unencrypted web socket as well', () => {

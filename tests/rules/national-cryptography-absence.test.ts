@@ -9,7 +9,10 @@ const using = (id: string) =>
   outline(judge(nationalCryptographyAbsence, evidenceOf({ crypto: { algorithms: [{ id, places: own }] } })));
 
 it('does not call the absence a violation', () => {
-  const verdict = judge(nationalCryptographyAbsence, evidenceOf({ crypto: { algorithms: [{ id: 'des', places: own }] } }));
+  const verdict = judge(
+    nationalCryptographyAbsence,
+    evidenceOf({ crypto: { algorithms: [{ id: 'des', places: own }] } }),
+  );
   expect(outline(verdict)).toEqual(['cantTell:absent']);
   expect(verdict.force).toBe('recommended');
 });
@@ -24,5 +27,7 @@ it('has nothing to ask of an app that encrypts nothing itself', () => {
   expect(outline(judge(nationalCryptographyAbsence, evidenceOf()))).toEqual(['inapplicable:unencrypted']);
   expect(using('md5')).toEqual(['inapplicable:unencrypted']);
   const theirs = [{ id: 'aes-gcm', places: [{ file: 'classes.dex', owner: 'sdk:bugly' }] }];
-  expect(outline(judge(nationalCryptographyAbsence, evidenceOf({ crypto: { algorithms: theirs } })))).toEqual(['inapplicable:unencrypted']);
+  expect(outline(judge(nationalCryptographyAbsence, evidenceOf({ crypto: { algorithms: theirs } })))).toEqual([
+    'inapplicable:unencrypted',
+  ]);
 });

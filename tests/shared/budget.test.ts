@@ -13,7 +13,9 @@ describe('Budget', () => {
   it('stops a bomb by its total, naming the entry', () => {
     const budget = new Budget({ ...defaultLimits, inflatedBytes: 100 });
     budget.spend(60, 'one.bin');
-    expect(() => budget.spend(60, 'two.bin')).toThrow(expect.objectContaining({ code: 'budget-exceeded', place: 'two.bin' }) as Error);
+    expect(() => budget.spend(60, 'two.bin')).toThrow(
+      expect.objectContaining({ code: 'budget-exceeded', place: 'two.bin' }) as Error,
+    );
   });
 
   it('stops work whose time is up', () => {

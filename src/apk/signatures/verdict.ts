@@ -33,7 +33,10 @@ export interface Verdict {
 }
 
 /** Whether some API level in `range` looks at v1: those before v2, and all where there is nothing newer. */
-export function consultsV1({ v2, v3, v31 }: { [K in 'v2' | 'v3' | 'v31']: { present: boolean } }, range: SdkRange): boolean {
+export function consultsV1(
+  { v2, v3, v31 }: { [K in 'v2' | 'v3' | 'v31']: { present: boolean } },
+  range: SdkRange,
+): boolean {
   const newer =
     (range.max >= v31Since && v31.present) ||
     (range.max >= v3Since && v3.present) ||

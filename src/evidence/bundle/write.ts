@@ -18,8 +18,13 @@ export interface BundleOrigin {
  * Writes and seals a bundle as the new folder `path`; returns its root hash. Everything is written beside it first and renamed at the
  * end, so that an interrupted run leaves no half bundle. Throws `output-unwritable`.
  */
-export function writeBundle(path: string, evidence: Evidence, origin: BundleOrigin): { sha256: string; index: BundleIndex } {
-  if (existsSync(path)) throw new InspectorError('output-unwritable', 'a sealed bundle is never written over', { place: path });
+export function writeBundle(
+  path: string,
+  evidence: Evidence,
+  origin: BundleOrigin,
+): { sha256: string; index: BundleIndex } {
+  if (existsSync(path))
+    throw new InspectorError('output-unwritable', 'a sealed bundle is never written over', { place: path });
   const draft = `${path}.partial`;
   try {
     rmSync(draft, { recursive: true, force: true });
@@ -73,7 +78,9 @@ function writeEntries(draft: string, evidence: Evidence): BundleEntry[] {
 export function hashEntries(entries: readonly BundleEntry[]): string {
   const lines = entries.map((entry) => {
     if (entry.status === 'ok') return `${entry.kind} ok ${entry.sha256}`;
-    return entry.status === 'failed' ? `${entry.kind} failed ${entry.error.code}` : `${entry.kind} skipped ${entry.reason}`;
+    return entry.status === 'failed'
+      ? `${entry.kind} failed ${entry.error.code}`
+      : `${entry.kind} skipped ${entry.reason}`;
   });
   return sha256(lines.join('\n'));
 }

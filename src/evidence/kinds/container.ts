@@ -28,5 +28,7 @@ export const container = z.object({
   ),
   problems,
   /** Code packed in places where Android does not load it from: a dropper's payload, plug-ins, hot patches. */
-  nestedCode: z.array(z.object({ file: z.string(), type: z.enum(['apk', 'dex', 'jar', 'zip', 'elf']), size: z.number().int() })),
+  nestedCode: z.array(
+    z.object({ file: z.string(), type: z.enum(['apk', 'dex', 'jar', 'zip', 'elf']), size: z.number().int() }),
+  ),
 });

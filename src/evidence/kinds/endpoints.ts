@@ -9,7 +9,11 @@ import { places } from '../place.ts';
  */
 export const endpoints = z.object({
   gaps,
-  urls: z.array(z.object({ url: z.string(), scheme: z.string(), host: z.string(), port: z.number().int().nullable() }).extend(places.shape)),
+  urls: z.array(
+    z
+      .object({ url: z.string(), scheme: z.string(), host: z.string(), port: z.number().int().nullable() })
+      .extend(places.shape),
+  ),
   /** Host names, lower case, of the URLs and of bare host:port texts. */
   hosts: z.array(z.object({ host: z.string() }).extend(places.shape)),
   addresses: z.array(
@@ -20,7 +24,18 @@ export const endpoints = z.object({
         port: z.number().int().nullable(),
         /** How sure it is that this text is an address: `url` and `host-port` certain, `bare` by its class only. */
         context: z.enum(['url', 'host-port', 'bare']),
-        class: z.enum(['public', 'private', 'loopback', 'unspecified', 'link-local', 'multicast', 'broadcast', 'documentation', 'wap-proxy', 'public-dns']),
+        class: z.enum([
+          'public',
+          'private',
+          'loopback',
+          'unspecified',
+          'link-local',
+          'multicast',
+          'broadcast',
+          'documentation',
+          'wap-proxy',
+          'public-dns',
+        ]),
       })
       .extend(places.shape),
   ),

@@ -41,7 +41,9 @@ export const filingForm = z.strictObject({
     team: z.string().optional(),
     rules: z.string().optional(),
     technicalPlan: z.string().optional(),
-    securityTests: z.array(z.strictObject({ name: z.string(), date: date.optional(), result: z.string().optional() })).default([]),
+    securityTests: z
+      .array(z.strictObject({ name: z.string(), date: date.optional(), result: z.string().optional() }))
+      .default([]),
     mlps: z.strictObject({ level: z.number().int().min(1).max(5), date: date.optional() }).optional(),
     cryptoEvaluation: z.strictObject({ date: date.optional(), result: z.string().optional() }).optional(),
   }),
@@ -67,7 +69,9 @@ export const filingForm = z.strictObject({
   category: z.string().optional(),
   filingNumber: z.string().optional(),
   icpNumber: z.string().optional(),
-  specialScenes: z.array(z.strictObject({ scene: z.string(), basis: z.string(), users: z.string().optional() })).default([]),
+  specialScenes: z
+    .array(z.strictObject({ scene: z.string(), basis: z.string(), users: z.string().optional() }))
+    .default([]),
   platforms: z.array(z.enum(['android', 'ios', 'harmony'])).default(['android']),
   domains: z.array(z.string()).default([]),
   sdkList: z.array(z.string()).default([]),

@@ -12,7 +12,13 @@ export const sdks = z.object({
       version: z.string().nullable(),
       /** `certain`: own classes or library with several signs; `likely`: one sign only. */
       confidence: z.enum(['certain', 'likely']),
-      signs: z.array(z.object({ sign: z.enum(['class', 'library', 'component', 'asset', 'meta-data', 'permission']), value: z.string(), place })),
+      signs: z.array(
+        z.object({
+          sign: z.enum(['class', 'library', 'component', 'asset', 'meta-data', 'permission']),
+          value: z.string(),
+          place,
+        }),
+      ),
     }),
   ),
 });

@@ -104,6 +104,7 @@ function hostOf(text: string): string | undefined {
   if (authority === undefined || authority.port === null || authority.hostKind !== 'name') return undefined;
   const { host } = authority;
   // An underscore is no part of a host that is looked up; encodings are listed as `ISO_646.irv:1991`.
-  if (host.includes('_') || isName(host, '') || fileExtensions.includes(host.slice(host.lastIndexOf('.') + 1))) return undefined;
+  if (host.includes('_') || isName(host, '') || fileExtensions.includes(host.slice(host.lastIndexOf('.') + 1)))
+    return undefined;
   return host;
 }

@@ -25,10 +25,18 @@ export function describeApkView(view: ApkView, locale: Locale): string {
   for (const { sha256, subject } of [...view.signatures.certificates, ...view.signatures.otherCertificates]) {
     lines.push(`  ${visible(subject)}`, `    SHA-256 ${sha256}`);
   }
-  section(lines, fill(apkTexts.permissions, locale, { count: view.permissions.length + view.permissionsSdk23.length }), permissionLines(view, locale));
+  section(
+    lines,
+    fill(apkTexts.permissions, locale, { count: view.permissions.length + view.permissionsSdk23.length }),
+    permissionLines(view, locale),
+  );
   section(lines, fill(apkTexts.components, locale, { count: view.components.length }), componentLines(view, locale));
   const odd = [...view.container.findings, ...view.problems];
-  section(lines, fill(apkTexts.problems, locale, { count: odd.length }), odd.map((item) => `${item.code}  ${visible(item.place)}  ${visible(item.detail)}`));
+  section(
+    lines,
+    fill(apkTexts.problems, locale, { count: odd.length }),
+    odd.map((item) => `${item.code}  ${visible(item.place)}  ${visible(item.detail)}`),
+  );
   return lines.join('\n');
 }
 

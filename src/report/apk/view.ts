@@ -2,7 +2,14 @@ import type { Evidence, Gathered } from '../../evidence/evidence.ts';
 import type { EvidenceKind, EvidenceOf } from '../../evidence/kinds/index.ts';
 
 /** The kinds that `zhijian apk` looks at. */
-export const apkViewKinds = ['container', 'manifest', 'permissions', 'components', 'signatures', 'native-libraries'] as const satisfies EvidenceKind[];
+export const apkViewKinds = [
+  'container',
+  'manifest',
+  'permissions',
+  'components',
+  'signatures',
+  'native-libraries',
+] as const satisfies EvidenceKind[];
 
 const noScheme = { present: false, checked: false, verified: false, errors: [] };
 
@@ -39,14 +46,15 @@ export function viewApk(path: string, evidence: Evidence) {
     permissionLimits: permissionLimits(permissions),
     impliedPermissions: names(permissions?.implied),
     nativeAbis: libraries?.abis ?? [],
-    components: components?.components.map(({ type, name, exported, effectiveExported, permission, filters }) => ({
-      type,
-      name,
-      exported,
-      effectiveExported,
-      permission,
-      intentFilters: filters.length,
-    })) ?? [],
+    components:
+      components?.components.map(({ type, name, exported, effectiveExported, permission, filters }) => ({
+        type,
+        name,
+        exported,
+        effectiveExported,
+        permission,
+        intentFilters: filters.length,
+      })) ?? [],
     signatures: {
       v1: viewScheme(signatures, 'v1'),
       v2: viewScheme(signatures, 'v2'),
@@ -90,7 +98,11 @@ function viewCertificates(signatures: EvidenceOf<'signatures'> | undefined) {
     if (signatures?.signers.includes(sha256) === true) return 'signer';
     return signatures?.sourceStamp?.sha256 === sha256 ? 'source-stamp' : 'other';
   };
-  const all = (signatures?.certificates ?? []).map(({ sha256, subject }) => ({ sha256, subject, role: roleOf(sha256) }));
+  const all = (signatures?.certificates ?? []).map(({ sha256, subject }) => ({
+    sha256,
+    subject,
+    role: roleOf(sha256),
+  }));
   return {
     certificates: all.filter(({ role }) => role !== 'other'),
     otherCertificates: all.filter(({ role }) => role === 'other'),
@@ -106,6 +118,8 @@ function failures(evidence: Evidence) {
   return apkViewKinds.flatMap((kind) => {
     const gathered = evidence[kind];
     if (gathered?.status !== 'failed') return [];
-    return [{ code: gathered.error.code, place: gathered.error.place ?? kind, detail: gathered.error.message, loss: true }];
+    return [
+      { code: gathered.error.code, place: gathered.error.place ?? kind, detail: gathered.error.message, loss: true },
+    ];
   });
 }

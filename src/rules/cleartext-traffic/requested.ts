@@ -29,7 +29,9 @@ export function requestedUrls(calls: Calls): (url: Url) => boolean {
 }
 
 function isInterface({ url, host, port }: Url): boolean {
-  return port !== null || /^[\d.]+$/.test(host) || host.includes(':') || interfaceHost.test(host) || interfacePath.test(url);
+  return (
+    port !== null || /^[\d.]+$/.test(host) || host.includes(':') || interfaceHost.test(host) || interfacePath.test(url)
+  );
 }
 
 /** A listener or a lambda connects for the class around it. */

@@ -23,7 +23,11 @@ export const harmonyosUncertainty = defineRule({
     const seenAt = [...native.seenAt, ...services.seenAt];
     if (seenAt.length === 0)
       return [
-        { outcome: 'inapplicable', message: 'silent', seenAt: [seen('frameworks', '/frameworks'), seen('sdks', '/sdks')] },
+        {
+          outcome: 'inapplicable',
+          message: 'silent',
+          seenAt: [seen('frameworks', '/frameworks'), seen('sdks', '/sdks')],
+        },
       ];
     const signs = [...namesOf(native.items, ({ id }) => id), ...namesOf(services.items, ({ id }) => sdkLabel(id))];
     return [{ outcome: 'cantTell', message: 'hinted', values: { signs }, seenAt }];

@@ -34,7 +34,10 @@ const rows: readonly Row[] = [
     pointer: '/form/approval',
     parts: [
       { name: { zh: '立项内容', en: 'content of the project approval' }, isBlank: ({ approval }) => !approval.content },
-      { name: { zh: '立项审核结果', en: 'result of the project approval' }, isBlank: ({ approval }) => !approval.result },
+      {
+        name: { zh: '立项审核结果', en: 'result of the project approval' },
+        isBlank: ({ approval }) => !approval.result,
+      },
     ],
   },
   {
@@ -87,7 +90,12 @@ export const incompleteFilingForm = defineRule({
         const values = { row: name.zh, rowEn: name.en };
         return { outcome: 'passed', message: 'complete', values, ...about };
       }
-      const values = { row: name.zh, rowEn: name.en, parts: blank.map(({ zh }) => zh), partsEn: blank.map(({ en }) => en) };
+      const values = {
+        row: name.zh,
+        rowEn: name.en,
+        parts: blank.map(({ zh }) => zh),
+        partsEn: blank.map(({ en }) => en),
+      };
       return { outcome: 'failed', message: 'blank', values, ...about };
     });
   },

@@ -24,7 +24,12 @@ export const nationalCryptographyAbsence = defineRule({
   evaluate({ crypto: { algorithms } }) {
     const { items, seenAt } = select('crypto', '/algorithms', algorithms, ({ id }) => national.has(id));
     if (items.length === 0) {
-      const other = select('crypto', '/algorithms', algorithms, (use) => ciphers.has(use.id) && isOwn(partyOfPlaces(use)));
+      const other = select(
+        'crypto',
+        '/algorithms',
+        algorithms,
+        (use) => ciphers.has(use.id) && isOwn(partyOfPlaces(use)),
+      );
       if (other.items.length === 0)
         return [{ outcome: 'inapplicable', message: 'unencrypted', seenAt: [seen('crypto', '/algorithms')] }];
       const values = { algorithms: namesOf(other.items, ({ text, id }) => text || id) };

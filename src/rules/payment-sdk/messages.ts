@@ -17,7 +17,10 @@ export const messages = {
     },
     likely: {
       fact: { zh: '疑似（只有一类特征）：{sdks}。', en: 'Perhaps present (one kind of sign only): {sdks}.' },
-      judgement: { zh: '特征不足以确认，须人工核实。', en: 'One kind of sign does not settle it; a person has to check.' },
+      judgement: {
+        zh: '特征不足以确认，须人工核实。',
+        en: 'One kind of sign does not settle it; a person has to check.',
+      },
     },
     absent: {
       fact: { zh: '在识别出的 {total} 个 SDK 中没有此类。', en: 'None among the {total} SDKs recognised.' },

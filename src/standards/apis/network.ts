@@ -143,8 +143,20 @@ export const networkApis: readonly WatchedApi[] = [
   { id: 'apache-http-client', class: 'Lorg/apache/http/*', topics: http, permissions: internet },
   { id: 'okhttp-new-call', class: 'Lokhttp3/OkHttpClient;', method: 'newCall', topics: http, permissions: internet },
   { id: 'okhttp-request-url', class: 'Lokhttp3/Request$Builder;', method: 'url', topics: http, permissions: internet },
-  { id: 'retrofit-base-url', class: 'Lretrofit2/Retrofit$Builder;', method: 'baseUrl', topics: http, permissions: internet },
-  { id: 'volley-request', class: 'Lcom/android/volley/toolbox/*', method: '<init>', topics: http, permissions: internet },
+  {
+    id: 'retrofit-base-url',
+    class: 'Lretrofit2/Retrofit$Builder;',
+    method: 'baseUrl',
+    topics: http,
+    permissions: internet,
+  },
+  {
+    id: 'volley-request',
+    class: 'Lcom/android/volley/toolbox/*',
+    method: '<init>',
+    topics: http,
+    permissions: internet,
+  },
   {
     id: 'download-manager-enqueue',
     class: 'Landroid/app/DownloadManager;',

@@ -22,7 +22,9 @@ test('the same endpoint is one fact with all its places', () => {
 
 test('host:port is a host; a file with a line and a time are none', () => {
   expect(
-    collect('push.example-gov.cn:7001', 'MainActivity.java:42', 'a.b.c:12', '12:30', 'ISO_646.irv:1991').hosts.map(({ host }) => host),
+    collect('push.example-gov.cn:7001', 'MainActivity.java:42', 'a.b.c:12', '12:30', 'ISO_646.irv:1991').hosts.map(
+      ({ host }) => host,
+    ),
   ).toEqual(['push.example-gov.cn']);
 });
 
