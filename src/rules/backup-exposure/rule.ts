@@ -1,3 +1,4 @@
+import { failedIfWhole } from '../absence.ts';
 import { defineRule } from '../rule.ts';
 import { seen } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -16,7 +17,8 @@ export const backupExposure = defineRule({
     requires: ['manifest'],
     messages,
   },
-  evaluate({ manifest: { application, targetSdk } }) {
+  evaluate({ manifest }) {
+    const { application, targetSdk } = manifest;
     const { allowBackup, fullBackupContent, dataExtractionRules, backupAgent } = application;
     const seenAt = [seen('manifest', '/application/allowBackup')];
     if (allowBackup === false) {
@@ -30,7 +32,7 @@ export const backupExposure = defineRule({
     if (rules.length > 0) return [{ outcome: 'cantTell', message: 'ruled', values: { rules }, seenAt }];
     return [
       {
-        outcome: 'failed',
+        outcome: failedIfWhole(manifest),
         message: 'open',
         values: { declared: allowBackup === null ? 'default=true' : 'true' },
         seenAt,

@@ -1,6 +1,7 @@
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import { isLocal } from '../hosts.ts';
 import { isOwn, partyOfPlaces } from '../party.ts';
+import { failedIfWhole } from '../absence.ts';
 import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -48,7 +49,7 @@ export const cleartextTraffic = defineRule({
 
     const used = of((url) => isPermitted(url.host) && isRequested(url));
     if (used.items.length > 0)
-      return [{ outcome: 'failed', message: 'used', values: valuesOf(used.items), seenAt: [base, ...used.seenAt] }];
+      return [{ outcome: failedIfWhole(config), message: 'used', values: valuesOf(used.items), seenAt: [base, ...used.seenAt] }];
     const referenced = of((url) => isPermitted(url.host) && isOwn(partyOfPlaces(url)));
     if (referenced.items.length > 0)
       return [

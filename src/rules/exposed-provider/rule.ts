@@ -1,4 +1,5 @@
 import { exposure } from '../exposure.ts';
+import { failedIfWhole } from '../absence.ts';
 import { defineRule } from '../rule.ts';
 import { messages } from './messages.ts';
 
@@ -13,5 +14,5 @@ export const exposedProvider = defineRule({
     requires: ['components'],
     messages,
   },
-  evaluate: ({ components }) => exposure(components, ['provider'], { own: 'failed', sdk: 'cantTell' }),
+  evaluate: ({ components }) => exposure(components, ['provider'], { own: failedIfWhole(components), sdk: 'cantTell' }),
 });

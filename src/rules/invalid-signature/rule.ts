@@ -1,3 +1,4 @@
+import { failedIfWhole } from '../absence.ts';
 import { defineRule } from '../rule.ts';
 import { namesOf, seen } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -22,7 +23,7 @@ export const invalidSignature = defineRule({
     const broken = present.filter((scheme) => signatures[scheme].checked && !signatures[scheme].verified);
     const seenAt = (present.length > 0 ? present : schemes).map((scheme) => seen('signatures', `/${scheme}`));
 
-    if (present.length === 0) return [{ outcome: 'failed', message: 'unsigned', seenAt }];
+    if (present.length === 0) return [{ outcome: failedIfWhole(signatures), message: 'unsigned', seenAt }];
     if (valid.length === 0 || (!signatures.verified && broken.some((scheme) => scheme !== 'v1'))) {
       const codes = namesOf(
         broken.flatMap((scheme) => signatures[scheme].errors),

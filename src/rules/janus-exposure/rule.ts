@@ -1,4 +1,5 @@
 import { janusFixedSince, schemeV2Since } from '../../standards/signing.ts';
+import { failedIfWhole } from '../absence.ts';
 import { defineRule } from '../rule.ts';
 import { seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -24,6 +25,6 @@ export const janusExposure = defineRule({
       return [{ outcome: 'passed', message: 'safe', seenAt }];
     if (newer) return [{ outcome: 'passed', message: 'covered', values: { minSdk }, seenAt }];
     if (minSdk >= janusFixedSince) return [{ outcome: 'passed', message: 'later', values: { minSdk }, seenAt }];
-    return [{ outcome: 'failed', message: 'exposed', values: { minSdk }, seenAt }];
+    return [{ outcome: failedIfWhole(signatures, manifest), message: 'exposed', values: { minSdk }, seenAt }];
   },
 });

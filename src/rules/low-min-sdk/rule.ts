@@ -1,3 +1,4 @@
+import { failedIfWhole } from '../absence.ts';
 import { defineRule } from '../rule.ts';
 import { seen } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -13,9 +14,10 @@ export const lowMinSdk = defineRule({
     requires: ['manifest'],
     messages,
   },
-  evaluate({ manifest: { minSdk, declaresMinSdk } }, { thresholds: { minSdkAtLeast } }) {
+  evaluate({ manifest }, { thresholds: { minSdkAtLeast } }) {
+    const { minSdk, declaresMinSdk } = manifest;
     const finding = { values: { minSdk, limit: minSdkAtLeast }, seenAt: [seen('manifest', '/minSdk')] };
-    if (!declaresMinSdk) return [{ outcome: 'failed', message: 'undeclared', ...finding }];
+    if (!declaresMinSdk) return [{ outcome: failedIfWhole(manifest), message: 'undeclared', ...finding }];
     if (minSdk < minSdkAtLeast) return [{ outcome: 'failed', message: 'low', ...finding }];
     return [{ outcome: 'passed', message: 'modern', ...finding }];
   },

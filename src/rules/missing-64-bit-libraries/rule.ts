@@ -1,4 +1,5 @@
 import { abiBits, armAbis } from '../../standards/platform-abis.ts';
+import { failedIfWhole } from '../absence.ts';
 import { defineRule } from '../rule.ts';
 import { seen } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -15,12 +16,14 @@ export const missing64BitLibraries = defineRule({
     messages,
   },
   evaluate(evidence) {
-    const { abis } = evidence['native-libraries'];
+    const { abis, gaps } = evidence['native-libraries'];
+    // ABIs are told by folders: a library that cannot be read hides none.
+    const outcome = failedIfWhole({ gaps: gaps.filter(({ code }) => !code.startsWith('elf-')) });
     const finding = { values: { abis }, seenAt: [seen('native-libraries', '/abis')] };
     if (abis.length === 0) return [{ outcome: 'inapplicable', message: 'none', ...finding }];
-    if (!abis.some((abi) => armAbis.has(abi))) return [{ outcome: 'failed', message: 'foreign', ...finding }];
+    if (!abis.some((abi) => armAbis.has(abi))) return [{ outcome, message: 'foreign', ...finding }];
     if (!abis.some((abi) => abiBits.get(abi) === 64 && armAbis.has(abi)))
-      return [{ outcome: 'failed', message: 'narrow', ...finding }];
+      return [{ outcome, message: 'narrow', ...finding }];
     return [{ outcome: 'passed', message: 'both', ...finding }];
   },
 });

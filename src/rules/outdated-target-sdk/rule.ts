@@ -1,3 +1,4 @@
+import { failedIfWhole } from '../absence.ts';
 import { defineRule } from '../rule.ts';
 import { seen } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -13,9 +14,11 @@ export const outdatedTargetSdk = defineRule({
     requires: ['manifest'],
     messages,
   },
-  evaluate({ manifest: { targetSdk, declaresTargetSdk } }, { thresholds: { targetSdkAtLeast } }) {
+  evaluate({ manifest }, { thresholds: { targetSdkAtLeast } }) {
+    const { targetSdk, declaresTargetSdk } = manifest;
     const finding = { values: { targetSdk, limit: targetSdkAtLeast }, seenAt: [seen('manifest', '/targetSdk')] };
     if (targetSdk >= targetSdkAtLeast) return [{ outcome: 'passed', message: 'current', ...finding }];
-    return [{ outcome: 'failed', message: declaresTargetSdk ? 'old' : 'undeclared', ...finding }];
+    if (declaresTargetSdk) return [{ outcome: 'failed', message: 'old', ...finding }];
+    return [{ outcome: failedIfWhole(manifest), message: 'undeclared', ...finding }];
   },
 });

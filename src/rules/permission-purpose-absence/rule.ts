@@ -1,5 +1,6 @@
 import { permissions as catalogue } from '../../standards/permissions.ts';
 import { shortName } from '../permission-use.ts';
+import { failedIfWhole } from '../absence.ts';
 import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -37,6 +38,6 @@ export const permissionPurposeAbsence = defineRule({
       return [{ outcome: 'passed', message: 'purposes', values: { count }, seenAt: personal.seenAt }];
     }
     const values = { count, permissions: namesOf(silent.items, ({ name }) => shortName(name)) };
-    return [{ outcome: 'failed', message: 'no-purpose', values, seenAt: silent.seenAt }];
+    return [{ outcome: failedIfWhole(permissions, manifest), message: 'no-purpose', values, seenAt: silent.seenAt }];
   },
 });

@@ -1,5 +1,6 @@
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import { isOwn, partyOf } from '../party.ts';
+import { failedIfWhole } from '../absence.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -25,7 +26,8 @@ export const unverifiedDeepLink = defineRule({
     requires: ['components'],
     messages,
   },
-  evaluate({ components: { components } }) {
+  evaluate({ components: evidence }) {
+    const { components } = evidence;
     const of = (wanted: (filter: Filter) => boolean) =>
       select('components', '/components', components, ({ effectiveExported, owner, filters }) => {
         return effectiveExported && isOwn(partyOf(owner)) && filters.some((filter) => isLink(filter) && wanted(filter));
@@ -49,7 +51,7 @@ export const unverifiedDeepLink = defineRule({
           (host) => host,
         ),
       };
-      findings.push({ outcome: 'failed', message: 'web', values, seenAt: web.seenAt });
+      findings.push({ outcome: failedIfWhole(evidence), message: 'web', values, seenAt: web.seenAt });
     }
     // Without a host there is nothing to verify: it takes every link, as a browser does.
     const anyWeb = ofWeb(false);

@@ -1,4 +1,5 @@
 import { schemeV2RequiredForTarget } from '../../standards/signing.ts';
+import { failedIfWhole } from '../absence.ts';
 import { defineRule } from '../rule.ts';
 import { seen } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -29,8 +30,8 @@ export const v1OnlySignature = defineRule({
       ];
     const seenAt = [seen('signatures', '/v1')];
     if (!signatures.v1.present) return [{ outcome: 'inapplicable', message: 'unsigned', seenAt }];
-    if (manifest.targetSdk < schemeV2RequiredForTarget) return [{ outcome: 'failed', message: 'weak', seenAt }];
+    if (manifest.targetSdk < schemeV2RequiredForTarget) return [{ outcome: failedIfWhole(signatures), message: 'weak', seenAt }];
     const values = { targetSdk: manifest.targetSdk };
-    return [{ outcome: 'failed', message: 'refused', values, seenAt: [...seenAt, seen('manifest', '/targetSdk')] }];
+    return [{ outcome: failedIfWhole(signatures), message: 'refused', values, seenAt: [...seenAt, seen('manifest', '/targetSdk')] }];
   },
 });

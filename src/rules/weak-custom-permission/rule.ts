@@ -1,5 +1,6 @@
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import { platformPermissionPrefixes } from '../../standards/platform-entry-points.ts';
+import { failedIfWhole } from '../absence.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { mostListed, namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -58,7 +59,7 @@ export const weakCustomPermission = defineRule({
     const findings: Finding<'weak' | 'undefined'>[] = [];
     if (weak.items.length > 0)
       findings.push({
-        outcome: 'failed',
+        outcome: failedIfWhole(permissions),
         message: 'weak',
         values: { names: namesOf(weak.items, ({ name }) => name) },
         seenAt: weak.seenAt,

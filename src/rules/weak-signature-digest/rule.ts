@@ -1,3 +1,4 @@
+import { failedIfWhole } from '../absence.ts';
 import { defineRule } from '../rule.ts';
 import { seen } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -21,6 +22,6 @@ export const weakSignatureDigest = defineRule({
     if (weak.length === 0) return [{ outcome: 'passed', message: 'modern', values: { digests }, seenAt }];
     const newer = signatures.v2.present || signatures.v3.present || signatures.v31.present;
     if (newer) return [{ outcome: 'passed', message: 'beside', values: { digests: weak }, seenAt }];
-    return [{ outcome: 'failed', message: 'relied', values: { digests: weak }, seenAt }];
+    return [{ outcome: failedIfWhole(signatures), message: 'relied', values: { digests: weak }, seenAt }];
   },
 });
