@@ -21,7 +21,10 @@ export const summaryTexts = {
   advice: { zh: '建议改进（倡导性条款）', en: 'Advice (recommended requirements)' },
   review: { zh: '需人工确认', en: 'For a person to decide' },
   untested: { zh: '未检测', en: 'Not tested' },
-  missing: { zh: '缺少证据：{kinds}', en: 'missing evidence: {kinds}' },
+  ruleError: { zh: '规则出错', en: 'the rule failed' },
+  unreadable: { zh: '证据有缺口（{reasons}），已读到的部分未见问题，但不能判为符合', en: 'the evidence has gaps ({reasons}): nothing was found in what was read, yet it cannot be called passed' },
+  outOfReach: { zh: '{reason}，用语和标识的有无须动态检测', en: '{reason}: wordings and marks are for the dynamic inspection' },
+  grouped: { zh: '{count} 条规则：{reason}', en: '{count} rules: {reason}' },
   noFiling: { zh: '未提供备案申请表，用 --filing 提供后再检测', en: 'no filing form; hand one in with --filing' },
   requirements: {
     zh: '条款 {all} 条：不符合 {failed}，建议改进 {advice}，需人工确认 {cantTell}，未检测或未检全 {untested}，符合 {passed}',

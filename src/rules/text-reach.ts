@@ -44,25 +44,29 @@ function ownChineseTexts(texts: EvidenceOf<'texts'>): number {
   return count;
 }
 
+/** Each limit in a clause, the same for every rule that meets it. */
+export const reachReasons: Readonly<Record<ReachKey, Text>> = {
+  'texts-packed': { zh: '代码经过加固，其中的文字读不到', en: 'the code is packed and its texts cannot be read' },
+  'texts-remote': { zh: '有页面从网络加载：{pages}', en: 'pages are loaded from the network: {pages}' },
+  'texts-few': {
+    zh: '应用自有的中文文字只有 {count} 条',
+    en: 'the app has only {count} Chinese texts of its own',
+  },
+};
+
 /** The sentences for each limit, around what was looked for in vain. */
 export function reachFindings({ zh, en }: Text): Record<ReachKey, FindingText> {
-  const fact = (zhReason: string, enReason: string): Text => ({
-    zh: `包内文字未见${zh}，但${zhReason}。`,
-    en: `No text in the package shows ${en}, but ${enReason}.`,
+  const finding = (key: ReachKey): FindingText => ({
+    fact: {
+      zh: `包内文字未见${zh}，但${reachReasons[key].zh}。`,
+      en: `No text in the package shows ${en}, but ${reachReasons[key].en}.`,
+    },
+    judgement,
   });
   return {
-    'texts-packed': {
-      fact: fact('代码经过加固，其中的文字读不到', 'the code is packed and its texts cannot be read'),
-      judgement,
-    },
-    'texts-remote': {
-      fact: fact('有页面从网络加载：{pages}', 'pages are loaded from the network: {pages}'),
-      judgement,
-    },
-    'texts-few': {
-      fact: fact('应用自有的中文文字只有 {count} 条', 'the app has only {count} Chinese texts of its own'),
-      judgement,
-    },
+    'texts-packed': finding('texts-packed'),
+    'texts-remote': finding('texts-remote'),
+    'texts-few': finding('texts-few'),
   };
 }
 

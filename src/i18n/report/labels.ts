@@ -118,6 +118,10 @@ export const labels = {
     'no-filing-form': { zh: '未提供备案申请表', en: 'no filing form was handed in' },
     'not-asked': { zh: '本次未要求', en: 'not asked for' },
     'needs-missing': { zh: '所依赖的证据未取得', en: 'the evidence it builds on is missing' },
+    'app-bundle': {
+      zh: '送检的是 .aab 应用束，不是可安装的安装包，请提供由它生成的 APK',
+      en: 'an .aab was handed in, which is not what gets installed; hand in the APKs made from it',
+    },
   },
   cleartextFrom: {
     config: { zh: '由网络安全配置决定', en: 'set by the network security configuration' },

@@ -150,10 +150,11 @@ export const reportWords = {
     remedy: { zh: '整改建议', en: 'Remedy' },
     purpose: { zh: '检查目的', en: 'Purpose' },
     missing: { zh: '缺少的证据', en: 'Missing evidence' },
+    partial: { zh: '仅就已读到的部分：', en: 'As far as could be read: ' },
     gaps: { zh: '证据缺口', en: 'Gaps in the evidence' },
     gapNote: {
-      zh: '下列内容没有读到，因此不能判为符合：',
-      en: 'The following could not be read, so this cannot be called passed:',
+      zh: '下列内容没有读到，其中的情况未作判断：',
+      en: 'The following could not be read; what it holds is not judged:',
     },
     gapsMore: { zh: '另有 {count} 处缺口', en: '{count} more gaps' },
     error: {

@@ -1,5 +1,6 @@
 import { fill, pick } from '../../i18n/locale.ts';
 import type { ReportFormat, ReportInput } from '../format.ts';
+import { shownValues } from '../view/values.ts';
 import { describeVerdicts, type FindingView, type VerdictView } from '../view/verdicts.ts';
 
 const jsonReportVersion = 1;
@@ -42,8 +43,8 @@ function findingTexts({ finding, text, seen }: FindingView, { locale }: ReportIn
   return {
     outcome: finding.outcome,
     message: finding.message,
-    fact: text === undefined ? null : fill(text.fact, locale, finding.values),
-    judgement: text === undefined ? null : fill(text.judgement, locale, finding.values),
+    fact: text === undefined ? null : fill(text.fact, locale, shownValues(finding.values, locale)),
+    judgement: text === undefined ? null : fill(text.judgement, locale, shownValues(finding.values, locale)),
     seenAt: seen,
   };
 }

@@ -4,6 +4,8 @@ import type { Outcome, Severity } from '../../rules/rule.ts';
 import { sha256 } from '../../shared/hashing.ts';
 import { visible } from '../../shared/text.ts';
 import { untestedReasons } from '../view/reasons.ts';
+import { isPartial } from '../view/standing.ts';
+import { shownValues } from '../view/values.ts';
 import type { FindingView, VerdictView } from '../view/verdicts.ts';
 import { locationsOf, type SarifLocation } from './location.ts';
 
@@ -42,11 +44,11 @@ export function resultsOf(view: VerdictView, ruleIndex: number, locale: Locale) 
 }
 
 function findingResult({ verdict, standing }: VerdictView, { finding, text, seen }: FindingView, locale: Locale) {
-  const kind = kinds[finding.outcome];
+  const kind = kinds[isPartial(finding, verdict) ? 'cantTell' : finding.outcome];
   const sentences =
     text === undefined
       ? [finding.message]
-      : [text.fact, text.judgement].map((part) => fill(part, locale, finding.values));
+      : [text.fact, text.judgement].map((part) => fill(part, locale, shownValues(finding.values, locale)));
   const all = seen.flatMap(locationsOf);
   const locations = all.slice(0, mostLocations);
   return {

@@ -22,6 +22,12 @@ export const standingSymbols: Readonly<Record<Standing, string>> = {
   inapplicable: '○',
 };
 
+/** A finding that would pass, in a verdict that gaps in the evidence keep from passing: it speaks of what was read and no more. */
+export function isPartial(finding: InspectedVerdict['findings'][number], { outcome, gaps }: InspectedVerdict): boolean {
+  const clean = finding.outcome === 'passed' || finding.outcome === 'inapplicable';
+  return clean && gaps.length > 0 && outcome !== 'passed' && outcome !== 'inapplicable';
+}
+
 export function standingOf(verdict: InspectedVerdict): Standing {
   return verdict.outcome === 'failed' && verdict.force === 'recommended' ? 'advice' : verdict.outcome;
 }

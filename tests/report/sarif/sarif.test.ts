@@ -86,6 +86,15 @@ describe('SARIF report', () => {
     expect(log.runs[0].results[0].message.text).toContain('manifest-unreadable');
   });
 
+  it('calls nothing a pass that gaps in the evidence keep from passing', () => {
+    const rule = ruleFinding({ requires: ['dex'] }, { outcome: 'passed', message: 'seen', values: { value: '甲' }, seenAt: [] });
+    const kindOf = (evidence: ReturnType<typeof evidenceOf>) =>
+      render(reportInputOf(evidence, { rules: [rule] })).runs[0].results[0].kind;
+    expect(kindOf(evidenceOf())).toBe('pass');
+    const gaps = [{ code: 'packed-code', place: '', detail: 'packed by legu' }];
+    expect(kindOf(evidenceOf({ dex: { gaps } }))).toBe('review');
+  });
+
   it('points into the package: encoded path, line, class and method', () => {
     const [location] = resultAt({ file: 'assets/街道 通/a#b.js', line: 7, class: 'cn.gov.A', method: 'run' }).locations;
     expect(location.physicalLocation).toEqual({

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { summary, batchTable, type Painter } from '../../../src/report/terminal/index.ts';
+import type { AnyRule } from '../../../src/rules/rule.ts';
 import { columns } from '../../../src/report/terminal/width.ts';
-import { evidenceOf, failed } from '../../support/evidence.ts';
+import { checkinWording } from '../../../src/rules/checkin-wording/rule.ts';
+import { privacyPolicyAbsence } from '../../../src/rules/privacy-policy-absence/rule.ts';
+import { evidenceOf, failed, skipped } from '../../support/evidence.ts';
 import { reportInputOf, ruleFinding } from '../../support/report.ts';
 
 const plain: Painter = (_style, text) => text;
@@ -12,7 +15,7 @@ const should = ruleFinding({ id: 'should', force: 'recommended' }, finding);
 const review = ruleFinding({ id: 'review' }, { ...finding, outcome: 'cantTell' });
 const blind = ruleFinding({ id: 'blind', requires: ['manifest'] }, finding);
 
-function shown(evidence = evidenceOf(), rules = [must, should, review, blind], width = 80) {
+function shown(evidence = evidenceOf(), rules: readonly AnyRule[] = [must, should, review, blind], width = 80) {
   const { inspection } = reportInputOf(evidence, { rules });
   return {
     inspection,
@@ -41,7 +44,27 @@ describe('terminal summary', () => {
 
   it('groups untested rules by what they lack', () => {
     const text = summary(shown(evidenceOf({ manifest: failed('manifest-unreadable') })), plain).join('\n');
-    expect(text).toContain('1 × 缺少证据：manifest');
+    expect(text).toMatch(/1 × 应用清单：.*manifest-unreadable/);
+  });
+
+  it('says once for all rules that an app bundle is not what gets installed', () => {
+    const text = summary(shown(evidenceOf({ manifest: skipped('app-bundle') })), plain).join('\n');
+    expect(text).toMatch(/1 × 送检的是 \.aab/);
+  });
+
+  it('says why a verdict without a finding of its own is open, once for all that share the reason', () => {
+    const clean = { ...finding, outcome: 'passed' } as const;
+    const rules = ['one', 'two'].map((id) => ruleFinding({ id, requires: ['dex'] }, clean));
+    const gaps = [{ code: 'packed-code', place: '', detail: 'packed by legu' }];
+    const lines = summary(shown(evidenceOf({ dex: { gaps } }), rules, 120), plain);
+    expect(lines).toContain('  2 条规则：证据有缺口（代码被加固），已读到的部分未见问题，但不能判为符合');
+    expect(lines).toContain('    样例缺陷、样例缺陷');
+  });
+
+  it('lists the rules that lack texts under one reason', () => {
+    const lines = summary(shown(evidenceOf(), [checkinWording, privacyPolicyAbsence], 120), plain);
+    expect(lines).toContain('  2 条规则：应用自有的中文文字只有 0 条，用语和标识的有无须动态检测');
+    expect(lines).toContain('    签到打卡用语、隐私政策缺失');
   });
 
   it('breaks facts at the width of the terminal', () => {

@@ -2,6 +2,7 @@ import { reportWords } from '../../../i18n/report/words.ts';
 import { summaryTexts } from '../../../i18n/summary.ts';
 import type { Method } from '../../../standards/requirements/model.ts';
 import { type Standing, standings } from '../../view/standing.ts';
+import { shownValues } from '../../view/values.ts';
 import { decisiveFinding, type VerdictView } from '../../view/verdicts.ts';
 import { Filled } from '../parts/quoted.tsx';
 import { Section, sectionNumber } from '../parts/section.tsx';
@@ -66,7 +67,7 @@ function Sentences({ view, verdicts }: { view: PageView; verdicts: readonly Verd
           <li>
             <a href={`#${ruleAnchor(verdict.verdict.ruleId)}`}>{verdict.title}</a>{' '}
             {finding?.text !== undefined && (
-              <Filled text={finding.text.fact} values={finding.finding.values} locale={view.locale} />
+              <Filled text={finding.text.fact} values={shownValues(finding.finding.values, view.locale)} locale={view.locale} />
             )}
           </li>
         );

@@ -5,6 +5,8 @@ import { requirements, type RequirementId } from '../../../standards/requirement
 import { labelOf } from '../../view/names.ts';
 import { problemTitle } from '../../view/problem-text.ts';
 import { untestedReasons } from '../../view/reasons.ts';
+import { isPartial } from '../../view/standing.ts';
+import { shownValues } from '../../view/values.ts';
 import type { FindingView, VerdictView } from '../../view/verdicts.ts';
 import { Filled, Quoted } from '../parts/quoted.tsx';
 import { StandingMark } from '../parts/standing-mark.tsx';
@@ -42,7 +44,7 @@ export function VerdictBlock({ view, shown }: { view: PageView; shown: VerdictVi
       </p>
       {rule === undefined && <p class="note">{say(words.unknownRule, { key: verdict.ruleId })}</p>}
       {shown.findings.map((finding) => (
-        <FindingPart view={view} shown={finding} mixed={finding.finding.outcome !== verdict.outcome} />
+        <FindingPart view={view} shown={finding} verdict={verdict} />
       ))}
       <Untested view={view} shown={shown} />
       <Gaps view={view} shown={shown} />
@@ -72,9 +74,11 @@ function RequirementLinks({ view, ids }: { view: PageView; ids: readonly string[
   );
 }
 
-function FindingPart({ view, shown, mixed }: { view: PageView; shown: FindingView; mixed: boolean }) {
+function FindingPart({ view, shown, verdict }: { view: PageView; shown: FindingView; verdict: VerdictView['verdict'] }) {
   const { finding, text, seen } = shown;
   const { say, locale } = view;
+  const partial = isPartial(finding, verdict);
+  const mixed = !partial && finding.outcome !== verdict.outcome;
   return (
     <dl class="told">
       <dt>{say(words.fact)}</dt>
@@ -82,7 +86,7 @@ function FindingPart({ view, shown, mixed }: { view: PageView; shown: FindingVie
         {text === undefined ? (
           say(words.unknownRule, { key: finding.message })
         ) : (
-          <Filled text={text.fact} values={finding.values} locale={locale} />
+          <Filled text={text.fact} values={shownValues(finding.values, locale)} locale={locale} />
         )}
       </dd>
       {text !== undefined && (
@@ -94,7 +98,8 @@ function FindingPart({ view, shown, mixed }: { view: PageView; shown: FindingVie
                 <StandingMark view={view} standing={finding.outcome} />{' '}
               </>
             )}
-            <Filled text={text.judgement} values={finding.values} locale={locale} />
+            {partial && say(words.partial)}
+            <Filled text={text.judgement} values={shownValues(finding.values, locale)} locale={locale} />
           </dd>
         </>
       )}
