@@ -12,14 +12,13 @@ it('names the packer and claims nothing about what it hides', () => {
 
 it('notices when no dex defines the class that the app starts with', () => {
   const packers = { hiddenClasses: ['a.b.Main'] };
-  expect(outline(judge(codePacking, evidenceOf({ packers, manifest: { launcher: 'a.b.Main' } })))).toEqual([
-    'cantTell:hidden',
-  ]);
+  const gaps = [{ code: 'packed-code', place: '', detail: 'no dex defines a.b.Main, with which the app starts' }];
+  expect(outline(judge(codePacking, evidenceOf({ packers, dex: { gaps } })))).toEqual(['cantTell:hidden']);
 });
 
 it('does not take a forgotten declaration for hidden code', () => {
   const packers = { hiddenClasses: ['a.b.Old'] };
-  expect(outline(judge(codePacking, evidenceOf({ packers, manifest: { launcher: 'a.b.Main' } })))).toEqual([
+  expect(outline(judge(codePacking, evidenceOf({ packers })))).toEqual([
     'cantTell:stale',
   ]);
 });

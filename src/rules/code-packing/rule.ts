@@ -16,10 +16,10 @@ export const codePacking = defineRule({
     requirements: ['GMA-25'],
     severity: 'moderate',
     force: 'recommended',
-    requires: ['packers', 'manifest'],
+    requires: ['packers', 'dex'],
     messages,
   },
-  evaluate({ packers, manifest }) {
+  evaluate({ packers, dex }) {
     if (packers.packers.length > 0) {
       const { items, seenAt } = select('packers', '/packers', packers.packers, () => true);
       return [{ outcome: 'cantTell', message: 'packed', values: { packers: namesOf(items, packerLabel) }, seenAt }];
@@ -28,8 +28,8 @@ export const codePacking = defineRule({
     if (hiddenClasses.length === 0) return [{ outcome: 'passed', message: 'open', seenAt: [seen('packers')] }];
     const values = { count: hiddenClasses.length, classes: namesOf(hiddenClasses, (name) => name) };
     const seenAt = [seen('packers', '/hiddenClasses')];
-    const starts = [manifest.application.name, manifest.launcher];
-    const message = starts.some((name) => name !== null && hiddenClasses.includes(name)) ? 'hidden' : 'stale';
+    // Gathering marks the code as packed when the class that the app starts with is among them.
+    const message = dex.gaps.some(({ code }) => code === 'packed-code') ? 'hidden' : 'stale';
     return [{ outcome: 'cantTell', message, values, seenAt }];
   },
 });

@@ -12,11 +12,17 @@ export const messages = {
   },
   findings: {
     listed: {
-      fact: { zh: '应用自身使用 {count} 个域名：{hosts}。', en: 'The app itself uses {count} hosts: {hosts}.' },
+      fact: {
+        zh: '应用自身或归属不明的内容写有 {count} 个域名：{hosts}。',
+        en: 'Content of the app’s own or of unclear origin holds {count} host names: {hosts}.',
+      },
       judgement: { zh: '须联网逐个核查 IPv6 支持情况。', en: 'Each has to be checked online.' },
     },
     none: {
-      fact: { zh: '未见应用自身的域名。', en: 'No host of the app’s own was seen.' },
+      fact: {
+        zh: '应用自身和归属不明的内容中未见域名。',
+        en: 'No host name was seen in content of the app’s own or of unclear origin.',
+      },
       judgement: { zh: '不涉及；地址可能由服务端下发。', en: 'Does not apply; addresses may come from the server.' },
     },
   },
