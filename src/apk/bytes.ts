@@ -22,15 +22,13 @@ export function openFile(path: string): ByteSource {
     handle = openSync(path, readNow);
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new InspectorError(missing ? 'file-not-found' : 'file-unreadable', (error as Error).message, {
-      place: path,
-      cause: error,
-    });
+    const reason = { zh: missing ? '没有这个文件' : '系统拒绝打开', en: (error as Error).message };
+    throw new InspectorError(missing ? 'file-not-found' : 'file-unreadable', reason, { place: path, cause: error });
   }
   const stats = fstatSync(handle);
   if (!stats.isFile()) {
     closeSync(handle);
-    throw new InspectorError('file-unreadable', 'not a regular file', { place: path });
+    throw new InspectorError('file-unreadable', { zh: '不是普通文件', en: 'not a regular file' }, { place: path });
   }
   const { size } = stats;
   const readThrough = (offset: number, length: number): Buffer => {

@@ -17,7 +17,11 @@ async function main(argv: string[]): Promise<number> {
   process.stdout.on('error', (error) => loseOutput(error, locale));
   let code: number = exitCodes.done;
   try {
-    if (!isLocale(asked)) throw new InspectorError('option-invalid', `--locale ${asked}: zh-CN or en`);
+    if (!isLocale(asked))
+      throw new InspectorError('option-invalid', {
+        zh: `--locale ${asked}：可选 zh-CN 或 en`,
+        en: `--locale ${asked}: zh-CN or en`,
+      });
     const program = buildProgram(terminal, (settled) => {
       code = settled;
     });

@@ -7,19 +7,28 @@ import { InspectorError } from '../shared/errors.ts';
 export function parseOccasion(text: string): Occasion {
   const occasion = occasions.find((known) => known === text);
   if (occasion !== undefined) return occasion;
-  throw new InspectorError('option-invalid', `--occasion ${text}: known occasions are ${occasions.join(', ')}`);
+  throw new InspectorError('option-invalid', {
+    zh: `--occasion ${text}：可选 ${occasions.join('、')}`,
+    en: `--occasion ${text}: known occasions are ${occasions.join(', ')}`,
+  });
 }
 
 /** Seconds to milliseconds. */
 export function parseTimeout(text: string): number {
   const seconds = Number(text);
   if (seconds > 0 && seconds <= 86_400) return seconds * 1000;
-  throw new InspectorError('option-invalid', `--timeout ${text}: seconds, above 0 and up to 86400`);
+  throw new InspectorError('option-invalid', {
+    zh: `--timeout ${text}：应为秒数，大于 0、不超过 86400`,
+    en: `--timeout ${text}: seconds, above 0 and up to 86400`,
+  });
 }
 
 export function parseJobs(text: string | undefined): number {
   if (text === undefined) return availableParallelism();
   const count = Number(text);
   if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
-  throw new InspectorError('option-invalid', `--jobs ${text}: a whole number from 1 to 64`);
+  throw new InspectorError('option-invalid', {
+    zh: `--jobs ${text}：应为 1 到 64 的整数`,
+    en: `--jobs ${text}: a whole number from 1 to 64`,
+  });
 }

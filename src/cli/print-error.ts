@@ -10,7 +10,8 @@ export function describeError(record: ErrorRecord, locale: Locale): string {
   const lines = [`${zh ? '错误' : 'error'} ${record.code}${zh ? '：' : ': '}${pick(title, locale)}`];
   if (record.place !== undefined) lines.push(`  ${zh ? '位置' : 'place'}  ${visible(record.place)}`);
   // Located messages (a snippet with its caret) are several lines that we wrote ourselves; each is made visible on its own.
-  const [head = '', ...rest] = record.message.split('\n');
+  const message = zh ? (record.messageZh ?? record.message) : record.message;
+  const [head = '', ...rest] = message.split('\n');
   lines.push(`  ${zh ? '原因' : 'reason'}  ${visible(head)}`);
   for (const line of rest) lines.push(`    ${visible(line)}`);
   lines.push(`  ${zh ? '下一步' : 'next'}  ${pick(next, locale)}`);

@@ -8,5 +8,8 @@ export function findProfile(id: string): Profile {
   const profile = profiles.find((candidate) => candidate.id === id);
   if (profile !== undefined) return profile;
   const known = profiles.map((candidate) => candidate.id).join(', ');
-  throw new InspectorError('option-invalid', `--profile ${id}: known profiles are ${known}`);
+  throw new InspectorError('option-invalid', {
+    zh: `--profile ${id}：可选 ${known}`,
+    en: `--profile ${id}: known profiles are ${known}`,
+  });
 }

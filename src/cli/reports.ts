@@ -18,7 +18,10 @@ export function parseFormats(list: string): string[] {
   ];
   const unknown = asked.filter((name) => !known.includes(name));
   if (unknown.length === 0 && asked.length > 0) return asked;
-  throw new InspectorError('option-invalid', `--format ${list}: known formats are ${known.join(', ')}`);
+  throw new InspectorError('option-invalid', {
+    zh: `--format ${list}：可选 ${known.join('、')}`,
+    en: `--format ${list}: known formats are ${known.join(', ')}`,
+  });
 }
 
 /** Renders and writes `report.<locale>.<extension>` per format into `folder`, which is made where it is missing; returns the paths. */

@@ -67,5 +67,9 @@ export function locateBundle(path: string): string {
   if (existsSync(join(path, 'bundle.json'))) return resolve(path);
   const nested = join(basename(path) === inspectionFile ? dirname(path) : path, bundleFolder);
   if (existsSync(join(nested, 'bundle.json'))) return resolve(nested);
-  throw new InspectorError('bundle-unreadable', 'no bundle.json here', { place: path });
+  throw new InspectorError(
+    'bundle-unreadable',
+    { zh: '这里没有 bundle.json', en: 'no bundle.json here' },
+    { place: path },
+  );
 }

@@ -87,7 +87,10 @@ async function gatherInto<T>(
   if (fileState(path) !== before) {
     throw new InspectorError(
       'file-changed',
-      'not the file, the size or the time of change that it was when reading began',
+      {
+        zh: '文件本身、大小或修改时间与开始读取时不同',
+        en: 'not the file, the size or the time of change that it was when reading began',
+      },
       { place: path },
     );
   }

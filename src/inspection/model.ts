@@ -13,7 +13,12 @@ export type Conclusion = (typeof conclusions)[number];
 const outcome = z.enum(outcomes);
 const value = z.union([z.string(), z.number(), z.array(z.string())]);
 
-const errorRecord = z.object({ code: z.string(), message: z.string(), place: z.string().optional() });
+const errorRecord = z.object({
+  code: z.string(),
+  message: z.string(),
+  messageZh: z.string().optional(),
+  place: z.string().optional(),
+});
 
 const finding = z.object({
   outcome: z.enum(['failed', 'cantTell', 'passed', 'inapplicable']),

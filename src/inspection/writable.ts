@@ -8,7 +8,7 @@ export function requireWritable(out: string): void {
   for (let folder = resolve(out); ; folder = dirname(folder)) {
     try {
       if (!statSync(folder).isDirectory())
-        throw new InspectorError('output-unwritable', 'not a folder', { place: folder });
+        throw new InspectorError('output-unwritable', { zh: '不是目录', en: 'not a folder' }, { place: folder });
       accessSync(folder, constants.W_OK);
       return;
     } catch (error) {

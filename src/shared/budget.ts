@@ -26,14 +26,20 @@ export class Budget {
   /** Throws `budget-exceeded` once the time is up. Cheap enough for every few thousand loop turns. */
   check(place: string): void {
     if (performance.now() <= this.#deadline) return;
-    throw new InspectorError('budget-exceeded', `time budget of ${this.limits.milliseconds} ms used up`, { place });
+    const spent = {
+      zh: `用完 ${this.limits.milliseconds} 毫秒时限`,
+      en: `time budget of ${this.limits.milliseconds} ms used up`,
+    };
+    throw new InspectorError('budget-exceeded', spent, { place });
   }
 
   /** Books `bytes` of inflated data; throws `budget-exceeded` when the total is over the limit. */
   spend(bytes: number, place: string): void {
     this.#inflated += bytes;
     if (this.#inflated <= this.limits.inflatedBytes) return;
-    throw new InspectorError('budget-exceeded', `more than ${this.limits.inflatedBytes} bytes inflated`, { place });
+    const { inflatedBytes } = this.limits;
+    const spent = { zh: `解压超过 ${inflatedBytes} 字节`, en: `more than ${inflatedBytes} bytes inflated` };
+    throw new InspectorError('budget-exceeded', spent, { place });
   }
 }
 

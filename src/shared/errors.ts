@@ -1,3 +1,5 @@
+import type { Text } from './text.ts';
+
 /**
  * Every failure the tool can name. A code is permanent once released: reports, scripts and saved evidence refer to it.
  *
@@ -39,18 +41,26 @@ export type ErrorClass = (typeof errorCodes)[ErrorCode];
 export interface ErrorRecord {
   code: ErrorCode;
   message: string;
+  /** The message in Chinese, where a person caused the error and has to understand it. */
+  messageZh?: string;
   place?: string;
 }
 
 export class InspectorError extends Error {
   readonly code: ErrorCode;
+  readonly messageZh: string | undefined;
   /** The file, the entry inside it or the line that the error is about. */
   readonly place: string | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { place?: string; cause?: unknown } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+  /** `message` is English, or both languages where somebody using the tool has to act on it. */
+  constructor(code: ErrorCode, message: string | Text, options: { place?: string; cause?: unknown } = {}) {
+    super(
+      typeof message === 'string' ? message : message.en,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.name = 'InspectorError';
     this.code = code;
+    this.messageZh = typeof message === 'string' ? undefined : message.zh;
     this.place = options.place;
   }
 
@@ -60,6 +70,7 @@ export class InspectorError extends Error {
 
   toRecord(): ErrorRecord {
     const record: ErrorRecord = { code: this.code, message: this.message };
+    if (this.messageZh !== undefined) record.messageZh = this.messageZh;
     if (this.place !== undefined) record.place = this.place;
     return record;
   }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 
 import type { Budget } from '../../shared/budget.ts';
 import { InspectorError } from '../../shared/errors.ts';
+import type { Text } from '../../shared/text.ts';
 import { openFile, type ByteSource } from '../bytes.ts';
 import type { ZipArchive } from '../zip/model.ts';
 import { openZip } from '../zip/open.ts';
@@ -23,7 +24,11 @@ export function openContainer(path: string, budget: Budget): Container {
   const stats = statPath(path);
   if (stats?.isDirectory()) return openFolder(path, budget);
   if (stats !== undefined && !stats.isFile()) {
-    throw new InspectorError('file-unreadable', 'neither a file nor a folder', { place: path });
+    throw new InspectorError(
+      'file-unreadable',
+      { zh: '既不是文件也不是目录', en: 'neither a file nor a folder' },
+      { place: path },
+    );
   }
   const source = openFile(path);
   try {
@@ -60,7 +65,9 @@ function openSource(path: string, source: ByteSource, budget: Budget): Container
     const deep = problems.find((problem) => problem.code === 'container-too-deep');
     throw notAnApk(
       path,
-      deep === undefined ? describeForeignArchive(archive) : 'archives nested too deep to be a split set',
+      deep === undefined
+        ? describeForeignArchive(archive)
+        : { zh: '嵌套过深、不成拆分包的压缩包', en: 'archives nested too deep to be a split set' },
     );
   }
   const index = readSetIndex(found.archive, report);
@@ -78,10 +85,13 @@ function openOutermost(source: ByteSource, budget: Budget): ZipArchive {
   }
 }
 
-function notAnApk(place: string, lookalike: string, cause?: unknown): InspectorError {
-  const message =
-    `this looks like ${lookalike}; hand in an .apk, a split set (.apks, .xapk, .apkm), ` +
-    'a folder of split APKs or an app bundle (.aab)';
+function notAnApk(place: string, lookalike: Text, cause?: unknown): InspectorError {
+  const message = {
+    zh: `看起来是${lookalike.zh}`,
+    en:
+      `this looks like ${lookalike.en}; hand in an .apk, a split set (.apks, .xapk, .apkm), ` +
+      'a folder of split APKs or an app bundle (.aab)',
+  };
   return new InspectorError('not-an-apk', message, { place, cause });
 }
 
@@ -109,7 +119,7 @@ function openFolder(path: string, budget: Budget): Container {
       { baseNames: ['base.apk', 'base-master.apk'], hasAlternatives: false },
       report,
     );
-    if (first === undefined) throw notAnApk(path, 'a folder without any APK in it');
+    if (first === undefined) throw notAnApk(path, { zh: '没有安装包的目录', en: 'a folder without any APK in it' });
     return { name: basename(path), format: 'folder', source: undefined, parts: [first, ...rest], problems, close };
   } catch (error) {
     close();

@@ -4,7 +4,12 @@ import { evidenceKinds } from '../kinds/index.ts';
 
 export const bundleSchemaVersion = 1;
 
-const errorRecord = z.object({ code: z.string(), message: z.string(), place: z.string().optional() });
+const errorRecord = z.object({
+  code: z.string(),
+  message: z.string(),
+  messageZh: z.string().optional(),
+  place: z.string().optional(),
+});
 const kind = z.enum(evidenceKinds as [string, ...string[]]);
 
 const entry = z.discriminatedUnion('status', [

@@ -25,7 +25,11 @@ export interface Verification {
 export function verifyBundle(path: string): Verification {
   const indexBytes = readFileOf(path, indexFile);
   if (indexBytes === undefined) {
-    throw new InspectorError('bundle-unreadable', `no ${indexFile} in this folder`, { place: path });
+    throw new InspectorError(
+      'bundle-unreadable',
+      { zh: `目录中没有 ${indexFile}`, en: `no ${indexFile} in this folder` },
+      { place: path },
+    );
   }
   const root = sha256(indexBytes);
   const differences = compareSeal(path, root);
