@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // No test replaces a module or leaves anything in a global: loading 800 modules anew for each of 270 files took four fifths of the time.
+    isolate: false,
   },
 });
