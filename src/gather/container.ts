@@ -1,13 +1,13 @@
 import { containerProblems, describeContainer } from '../apk/container/describe.ts';
 import { auditLocalHeaders } from '../apk/zip/audit.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
+import { byText } from '../shared/order.ts';
 import type { StaticContext } from './context.ts';
 import { lossGaps, sortGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
 import { handedIn } from './handed-in.ts';
 import { missingParts } from './missing-parts.ts';
 import { sortProblems } from './problems.ts';
-import { byText } from '../shared/order.ts';
 
 type ContainerEvidence = EvidenceOf<'container'>;
 

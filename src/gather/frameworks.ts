@@ -1,6 +1,7 @@
 import { className } from '../apk/dex/descriptor.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import type { Place } from '../evidence/place.ts';
+import { byText } from '../shared/order.ts';
 import { frameworks, type inferredFrameworks } from '../standards/frameworks.ts';
 import { readableManifests, type AllManifests } from './all-manifests.ts';
 import type { StaticContext } from './context.ts';
@@ -13,7 +14,6 @@ import { ownersOf } from './owner.ts';
 import { matchesWildcard } from './owner/wildcard.ts';
 import { prefixTable } from './owner/prefixes.ts';
 import { libraryName, pathSigns, signEntries, type SignEntry, signRows } from './signs.ts';
-import { byText } from '../shared/order.ts';
 
 /** Signs kept for one framework: enough to show why it is listed. */
 const keptSigns = 8;

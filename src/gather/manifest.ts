@@ -1,10 +1,10 @@
 import type { IntentFilter, Manifest, MetaData, UsesFeature } from '../apk/manifest/model.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
+import { byText } from '../shared/order.ts';
 import { baseManifest } from './base-manifest.ts';
 import { lossGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
 import { sortProblems } from './problems.ts';
-import { byText } from '../shared/order.ts';
 
 type ManifestEvidence = EvidenceOf<'manifest'>;
 

@@ -7,6 +7,7 @@ import { entrySource } from '../apk/zip/open.ts';
 import type { Gap } from '../evidence/gap.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import { InspectorError } from '../shared/errors.ts';
+import { byText } from '../shared/order.ts';
 import type { StaticContext } from './context.ts';
 import { errorGap, lossGaps, sortGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
@@ -16,7 +17,6 @@ import { hardeningOf } from './native-libraries/hardening.ts';
 import { ownersOf } from './owner.ts';
 import { sortProblems } from './problems.ts';
 import { abiGaps } from './missing-parts.ts';
-import { byText } from '../shared/order.ts';
 
 type Library = EvidenceOf<'native-libraries'>['libraries'][number];
 

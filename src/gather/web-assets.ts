@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
+import { byText } from '../shared/order.ts';
 import { assetPass, type AssetPass } from './asset-pass.ts';
 import { placePrefix } from './context.ts';
 import { findUrls, parseNetworkPath } from './endpoints/urls.ts';
@@ -6,7 +7,6 @@ import { sortGaps } from './gaps.ts';
 import { defineGatherer } from './gatherer.ts';
 import { startPages } from './web-assets/entry-pages.ts';
 import { webType } from './web-assets/files.ts';
-import { byText } from '../shared/order.ts';
 
 type WebAssets = EvidenceOf<'web-assets'>;
 

@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import { InspectorError } from '../shared/errors.ts';
 import { describeIssue } from '../shared/issue.ts';
+import { parseJson } from '../shared/json.ts';
 import { inspection, type Inspection } from './model.ts';
 import { makeFolder, unwritable } from './writable.ts';
-import { parseJson } from '../shared/json.ts';
 
 /**
  * The folder of one inspection:

@@ -1,10 +1,10 @@
+import { byText } from '../../shared/order.ts';
 import type { Problem, ProblemSink } from '../problem.ts';
 import { printableName } from '../zip/names.ts';
 import type { ContainerPart } from './model.ts';
 import { containerProblem } from './problems.ts';
 import type { FoundApk } from './set.ts';
 import { readSplitName } from './split-name.ts';
-import { byText } from '../../shared/order.ts';
 
 interface Candidate extends FoundApk {
   /** Undefined for a base. */

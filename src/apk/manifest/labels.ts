@@ -1,3 +1,4 @@
+import { byText } from '../../shared/order.ts';
 import type { ResourceEntry, ResourceTable } from '../resources/model.ts';
 import { selectConfig } from '../resources/select.ts';
 import { formatValue, isReference, valueTypes } from '../resources/value.ts';
@@ -6,7 +7,6 @@ import { type Context, find, text } from './access.ts';
 import type { AndroidAttribute } from './android-attributes.ts';
 import { withFields } from './fields.ts';
 import type { LocalizedText } from './model.ts';
-import { byText } from '../../shared/order.ts';
 
 /** The text a label attribute shows, language by language. */
 export function localized(context: Context, element: XmlElement, name: AndroidAttribute): LocalizedText {

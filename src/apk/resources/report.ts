@@ -1,5 +1,5 @@
-import type { Problem, ProblemSink } from '../problem.ts';
 import { visible } from '../../shared/text.ts';
+import type { Problem, ProblemSink } from '../problem.ts';
 
 export interface DefectOptions {
   readonly offset?: number;

@@ -1,7 +1,7 @@
+import { wellFormed } from '../../shared/text.ts';
 import type { Chunk } from './chunk.ts';
 import { struct } from './struct.ts';
 import { decodePoolUtf8 } from './text.ts';
-import { wellFormed } from '../../shared/text.ts';
 
 /** `ResStringPool_header` of AOSP androidfw ResourceTypes.h, with the chunk header. */
 const header = struct({

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
 import { InspectorError } from '../../shared/errors.ts';
+import { visible } from '../../shared/text.ts';
 import type { ZipArchive, ZipEntry } from '../zip/model.ts';
 import type { IssueLog } from './issues.ts';
 import { reasonOf } from './malformed.ts';
 import type { StatedDigest } from './v1-digests.ts';
-import { visible } from '../../shared/text.ts';
 
 /** An entry and the digests its manifest section states. */
 export interface DigestJob {

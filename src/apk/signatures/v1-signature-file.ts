@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
+import { visible } from '../../shared/text.ts';
 import type { IssueLog } from './issues.ts';
 import type { ManifestSection } from './jar-manifest.ts';
 import { readManifestSections } from './jar-manifest.ts';
 import { reasonOf } from './malformed.ts';
 import type { SdkRange } from './model.ts';
 import { digestsToVerify } from './v1-digests.ts';
-import { visible } from '../../shared/text.ts';
 
 /** `META-INF/MANIFEST.MF`, read. */
 export interface ManifestFile {

@@ -1,4 +1,5 @@
 import { InspectorError } from '../../shared/errors.ts';
+import { visible } from '../../shared/text.ts';
 import type { ZipArchive, ZipEntry } from '../zip/model.ts';
 import type { Certificate } from './certificate.ts';
 import type { IssueLog } from './issues.ts';
@@ -12,7 +13,6 @@ import { asJarEntry, verifyEntryDigests } from './v1-entries.ts';
 import { checkSignatureBlock } from './v1-signature-block.ts';
 import type { ManifestFile, SignatureFileContext } from './v1-signature-file.ts';
 import { checkSignatureFile, sectionsOf } from './v1-signature-file.ts';
-import { visible } from '../../shared/text.ts';
 
 const metaDirectory = 'META-INF/';
 const manifestName = 'META-INF/MANIFEST.MF';

@@ -1,11 +1,11 @@
 import type { ErrorRecord } from '../../shared/errors.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import { describeIssue } from '../../shared/issue.ts';
+import { parseJson } from '../../shared/json.ts';
 import type { Evidence, Gathered, SkipReason } from '../evidence.ts';
 import { type EvidenceKind, kindSchemas } from '../kinds/index.ts';
 import type { BundleEntry, BundleIndex } from './model.ts';
 import { readFileOf, verifyBundle } from './verify.ts';
-import { parseJson } from '../../shared/json.ts';
 
 export interface Bundle {
   path: string;

@@ -1,8 +1,8 @@
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import type { Place } from '../../evidence/place.ts';
+import { byText } from '../../shared/order.ts';
 import type { PackerEntry } from '../../standards/packers.ts';
 import { libraryName, pathSigns, type SignEntry } from '../signs.ts';
-import { byText } from '../../shared/order.ts';
 
 type PackerEvidence = EvidenceOf<'packers'>['packers'];
 

@@ -1,6 +1,5 @@
-import { visible } from '../../shared/text.ts';
+import { visible, wellFormed } from '../../shared/text.ts';
 import type { Seen, SeenPlace } from '../view/places.ts';
-import { wellFormed } from '../../shared/text.ts';
 
 /** Symbolic base of every artifact location: the root of the handed-in package. */
 export const packageBase = 'APK';

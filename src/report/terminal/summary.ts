@@ -26,13 +26,20 @@ export interface Shown {
 
 type Verdict = Inspection['verdicts'][number];
 
-export const conclusionColour = { compliant: 'green', 'non-compliant': 'red', 'needs-review': 'yellow', incomplete: 'yellow' } as const;
+export const conclusionColour = {
+  compliant: 'green',
+  'non-compliant': 'red',
+  'needs-review': 'yellow',
+  incomplete: 'yellow',
+} as const;
 
 /** What an assessor wants to know first: the conclusion, what failed and why, what to decide, what was not looked at. */
 export function summary(shown: Shown, paint: Painter): string[] {
   const { inspection, locale } = shown;
   const { apk, conclusion } = inspection;
-  const title = [apk.label, apk.package, apk.versionName].filter((part) => part !== null).map((part) => visible(part, 80));
+  const title = [apk.label, apk.package, apk.versionName]
+    .filter((part) => part !== null)
+    .map((part) => visible(part, 80));
   const word = fill(texts.head, locale, { conclusion: pick(texts.conclusion[conclusion], locale) });
   return [
     paint('bold', title.join('  ') || visible(apk.fileName)),
@@ -137,8 +144,8 @@ function untestedBlock({ inspection, locale }: Shown, paint: Painter): string[] 
 
 /** The first thing that is missing, the reason of an app bundle and of a form without the kind: it holds for all of them. */
 function untestedReason(verdict: Verdict, locale: Locale): string {
-  const skips = verdict.missing.flatMap((item) => (item.status === 'skipped' ? [item.reason] : []));
-  if (skips.includes('no-filing-form')) return pick(texts.noFiling, locale);
-  if (skips.includes('app-bundle')) return labelOf(labels.skipReason, 'app-bundle', locale);
+  const skips = new Set(verdict.missing.map((item) => (item.status === 'skipped' ? item.reason : undefined)));
+  if (skips.has('no-filing-form')) return pick(texts.noFiling, locale);
+  if (skips.has('app-bundle')) return labelOf(labels.skipReason, 'app-bundle', locale);
   return untestedReasons(verdict, locale)[0] ?? pick(texts.ruleError, locale);
 }

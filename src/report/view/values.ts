@@ -1,13 +1,12 @@
 import { type Locale, pick } from '../../i18n/locale.ts';
+import { bilingual } from '../../rules/bilingual.ts';
 import type { Text, TextValue, TextValues } from '../../shared/text.ts';
 import { packers } from '../../standards/packers.ts';
 import { sdks } from '../../standards/sdks/index.ts';
 import { problemTitle } from './problem-text.ts';
 
 /** Rules write names of products as `极光推送 (JPush)`, fit for both languages; here each reader gets one. */
-const products: ReadonlyMap<string, Text> = new Map(
-  [...sdks, ...packers].map(({ name }) => [name.zh === name.en ? name.zh : `${name.zh} (${name.en})`, name]),
-);
+const products: ReadonlyMap<string, Text> = new Map([...sdks, ...packers].map(({ name }) => [bilingual(name), name]));
 const productValues: ReadonlySet<string> = new Set(['sdks', 'packers', 'signs']);
 
 /** The values of a finding as a reader of one language wants them: defects by their titles, products by their names. */
