@@ -139,7 +139,10 @@ describe('HTML report', () => {
     const page = render(reportInputOf(evidence));
     const block = /<article[^>]*id="rule-debuggable-build".*?<\/article>/s.exec(page)?.[0] ?? '';
     expect(block).toContain('data-outcome="cantTell"');
-    expect(textOf(block)).toContain('下列内容没有读到，因此不能判为符合');
+    expect(textOf(block)).toContain('下列内容没有读到，其中的情况未作判断');
+    // What the rule itself would say is told as what it is: said of a part.
+    expect(textOf(block)).toMatch(/仅就已读到的部分：符合发布要求。/);
+    expect(textOf(block)).not.toContain('√ 符合');
   });
 
   it('shows a verdict of a rule that this version does not have', () => {
