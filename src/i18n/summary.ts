@@ -16,14 +16,23 @@ export const summaryTexts = {
     inapplicable: { zh: '不适用', en: 'inapplicable' },
   },
   head: { zh: '结论：{conclusion}', en: 'Conclusion: {conclusion}' },
-  static: { zh: '静态检测：仅分析安装包，未安装运行应用。', en: 'Static inspection: the package was analysed, the app was not run.' },
+  static: {
+    zh: '静态检测：仅分析安装包，未安装运行应用。',
+    en: 'Static inspection: the package was analysed, the app was not run.',
+  },
   failed: { zh: '不符合', en: 'Failed' },
   advice: { zh: '建议改进（倡导性条款）', en: 'Advice (recommended requirements)' },
   review: { zh: '需人工确认', en: 'For a person to decide' },
   untested: { zh: '未检测', en: 'Not tested' },
   ruleError: { zh: '规则出错', en: 'the rule failed' },
-  unreadable: { zh: '证据有缺口（{reasons}），已读到的部分未见问题，但不能判为符合', en: 'the evidence has gaps ({reasons}): nothing was found in what was read, yet it cannot be called passed' },
-  outOfReach: { zh: '{reason}，用语和标识的有无须动态检测', en: '{reason}: wordings and marks are for the dynamic inspection' },
+  unreadable: {
+    zh: '证据有缺口（{reasons}），已读到的部分未见问题，但不能判为符合',
+    en: 'the evidence has gaps ({reasons}): nothing was found in what was read, yet it cannot be called passed',
+  },
+  outOfReach: {
+    zh: '{reason}，用语和标识的有无须动态检测',
+    en: '{reason}: wordings and marks are for the dynamic inspection',
+  },
   grouped: { zh: '{count} 条规则：{reason}', en: '{count} rules: {reason}' },
   noFiling: { zh: '未提供备案申请表，用 --filing 提供后再检测', en: 'no filing form; hand one in with --filing' },
   requirements: {

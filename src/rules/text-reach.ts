@@ -47,7 +47,10 @@ function ownChineseTexts(texts: EvidenceOf<'texts'>): number {
 /** Each limit in a clause, the same for every rule that meets it. */
 export const reachReasons: Readonly<Record<ReachKey, Text>> = {
   'texts-packed': { zh: '代码经过加固，其中的文字读不到', en: 'the code is packed and its texts cannot be read' },
-  'texts-remote': { zh: '有页面或脚本从网络加载：{pages}', en: 'pages or scripts are loaded from the network: {pages}' },
+  'texts-remote': {
+    zh: '有页面或脚本从网络加载：{pages}',
+    en: 'pages or scripts are loaded from the network: {pages}',
+  },
   'texts-few': {
     zh: '应用自有的中文文字只有 {count} 条',
     en: 'the app has only {count} Chinese texts of its own',

@@ -8,7 +8,10 @@ import { judge } from '../support/judge.ts';
 const scheme = (present: boolean) => ({ present, checked: present, verified: present });
 const onlyV1 = { v1: scheme(true), v2: scheme(false), v3: scheme(false), v1Digests: ['sha1'] };
 const gap = { code: 'zip-directory-damaged', place: '', detail: 'the directory breaks off' };
-const web = { effectiveExported: true, filters: [{ categories: ['android.intent.category.BROWSABLE'], schemes: ['https'], hosts: ['a.gov.cn'] }] };
+const web = {
+  effectiveExported: true,
+  filters: [{ categories: ['android.intent.category.BROWSABLE'], schemes: ['https'], hosts: ['a.gov.cn'] }],
+};
 
 /** Rules that fail because something is not there, the evidence that makes them, and the kind in which it may be missing. */
 const cases: readonly [rule: string, kind: EvidenceKind, evidence: Readonly<Record<string, object>>][] = [
@@ -21,12 +24,20 @@ const cases: readonly [rule: string, kind: EvidenceKind, evidence: Readonly<Reco
   ['outdated-target-sdk', 'manifest', { manifest: { targetSdk: 1, declaresTargetSdk: false } }],
   ['missing-64-bit-libraries', 'native-libraries', { 'native-libraries': { abis: ['armeabi-v7a'] } }],
   ['permission-purpose-absence', 'manifest', { permissions: { declared: [{ name: 'android.permission.CAMERA' }] } }],
-  ['exposed-provider', 'components', { components: { components: [{ type: 'provider', effectiveExported: true, owner: 'app' }] } }],
+  [
+    'exposed-provider',
+    'components',
+    { components: { components: [{ type: 'provider', effectiveExported: true, owner: 'app' }] } },
+  ],
   ['unverified-deep-link', 'components', { components: { components: [{ ...web, owner: 'app' }] } }],
 ];
 
 describe.each(cases)('%s', (id, kind, partials) => {
-  const outcomeOf = (evidence: object) => judge(rules.find(({ meta }) => meta.id === id)!, evidenceOf(evidence)).outcome;
+  const outcomeOf = (evidence: object) =>
+    judge(
+      rules.find(({ meta }) => meta.id === id)!,
+      evidenceOf(evidence),
+    ).outcome;
 
   it('fails for what is not there', () => {
     expect(outcomeOf(partials)).toBe('failed');

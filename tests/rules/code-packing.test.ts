@@ -18,9 +18,7 @@ it('notices when no dex defines the class that the app starts with', () => {
 
 it('does not take a forgotten declaration for hidden code', () => {
   const packers = { hiddenClasses: ['a.b.Old'] };
-  expect(outline(judge(codePacking, evidenceOf({ packers })))).toEqual([
-    'cantTell:stale',
-  ]);
+  expect(outline(judge(codePacking, evidenceOf({ packers })))).toEqual(['cantTell:stale']);
 });
 
 it('passes open code', () => {

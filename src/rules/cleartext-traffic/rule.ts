@@ -49,7 +49,14 @@ export const cleartextTraffic = defineRule({
 
     const used = of((url) => isPermitted(url.host) && isRequested(url));
     if (used.items.length > 0)
-      return [{ outcome: failedIfWhole(config), message: 'used', values: valuesOf(used.items), seenAt: [base, ...used.seenAt] }];
+      return [
+        {
+          outcome: failedIfWhole(config),
+          message: 'used',
+          values: valuesOf(used.items),
+          seenAt: [base, ...used.seenAt],
+        },
+      ];
     const referenced = of((url) => isPermitted(url.host) && isOwn(partyOfPlaces(url)));
     if (referenced.items.length > 0)
       return [

@@ -30,8 +30,16 @@ export const v1OnlySignature = defineRule({
       ];
     const seenAt = [seen('signatures', '/v1')];
     if (!signatures.v1.present) return [{ outcome: 'inapplicable', message: 'unsigned', seenAt }];
-    if (manifest.targetSdk < schemeV2RequiredForTarget) return [{ outcome: failedIfWhole(signatures), message: 'weak', seenAt }];
+    if (manifest.targetSdk < schemeV2RequiredForTarget)
+      return [{ outcome: failedIfWhole(signatures), message: 'weak', seenAt }];
     const values = { targetSdk: manifest.targetSdk };
-    return [{ outcome: failedIfWhole(signatures), message: 'refused', values, seenAt: [...seenAt, seen('manifest', '/targetSdk')] }];
+    return [
+      {
+        outcome: failedIfWhole(signatures),
+        message: 'refused',
+        values,
+        seenAt: [...seenAt, seen('manifest', '/targetSdk')],
+      },
+    ];
   },
 });

@@ -87,7 +87,10 @@ describe('SARIF report', () => {
   });
 
   it('calls nothing a pass that gaps in the evidence keep from passing', () => {
-    const rule = ruleFinding({ requires: ['dex'] }, { outcome: 'passed', message: 'seen', values: { value: '甲' }, seenAt: [] });
+    const rule = ruleFinding(
+      { requires: ['dex'] },
+      { outcome: 'passed', message: 'seen', values: { value: '甲' }, seenAt: [] },
+    );
     const kindOf = (evidence: ReturnType<typeof evidenceOf>) =>
       render(reportInputOf(evidence, { rules: [rule] })).runs[0].results[0].kind;
     expect(kindOf(evidenceOf())).toBe('pass');

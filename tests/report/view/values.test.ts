@@ -10,6 +10,9 @@ it('names products in the reader’s language', () => {
 
 it('gives defects their titles and keeps the codes', () => {
   const values = { codes: ['packed-code', 'constructor'], places: ['packed-code'] };
-  expect(shownValues(values, 'en')).toEqual({ codes: ['Code is packed (packed-code)', 'constructor'], places: ['packed-code'] });
+  expect(shownValues(values, 'en')).toEqual({
+    codes: ['Code is packed (packed-code)', 'constructor'],
+    places: ['packed-code'],
+  });
   expect(shownValues(undefined, 'en')).toBeUndefined();
 });

@@ -67,7 +67,11 @@ function Sentences({ view, verdicts }: { view: PageView; verdicts: readonly Verd
           <li>
             <a href={`#${ruleAnchor(verdict.verdict.ruleId)}`}>{verdict.title}</a>{' '}
             {finding?.text !== undefined && (
-              <Filled text={finding.text.fact} values={shownValues(finding.finding.values, view.locale)} locale={view.locale} />
+              <Filled
+                text={finding.text.fact}
+                values={shownValues(finding.finding.values, view.locale)}
+                locale={view.locale}
+              />
             )}
           </li>
         );

@@ -74,7 +74,15 @@ function RequirementLinks({ view, ids }: { view: PageView; ids: readonly string[
   );
 }
 
-function FindingPart({ view, shown, verdict }: { view: PageView; shown: FindingView; verdict: VerdictView['verdict'] }) {
+function FindingPart({
+  view,
+  shown,
+  verdict,
+}: {
+  view: PageView;
+  shown: FindingView;
+  verdict: VerdictView['verdict'];
+}) {
   const { finding, text, seen } = shown;
   const { say, locale } = view;
   const partial = isPartial(finding, verdict);
