@@ -54,7 +54,11 @@ function readDirectory(source: ByteSource, budget: Budget, report: ProblemSink):
   const remains = walkLocalHeaders(source, budget, report);
   if (remains !== undefined) return rebuild(source, remains, budget, report);
   if (end !== undefined) return { end, entries: [] };
-  throw new InspectorError('archive-unreadable', { zh: '找不到压缩包目录', en: 'no zip central directory found' }, { place: source.name });
+  throw new InspectorError(
+    'archive-unreadable',
+    { zh: '找不到压缩包目录', en: 'no zip central directory found' },
+    { place: source.name },
+  );
 }
 
 function rebuild(source: ByteSource, remains: Remains, budget: Budget, report: ProblemSink): Directory {
