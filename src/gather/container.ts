@@ -1,5 +1,4 @@
 import { containerProblems, describeContainer } from '../apk/container/describe.ts';
-import { auditLocalHeaders } from '../apk/zip/audit.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import { byText } from '../shared/order.ts';
 import type { StaticContext } from './context.ts';
@@ -17,7 +16,6 @@ export const containerGatherer = defineGatherer({
   device: 'none',
   async gather(context) {
     const container = handedIn(context);
-    for (const archive of new Set(container.parts.map((part) => part.archive))) auditLocalHeaders(archive);
     const { file, format, parts, nestedCode } = describeContainer(container);
     const nested = nestedCode.toSorted((one, other) => byText(one.file, other.file));
     return withProblems(context, { gaps: [], file, format, parts: [...parts], problems: [], nestedCode: nested });

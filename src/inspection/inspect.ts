@@ -140,5 +140,8 @@ function containerFailure(path: string, evidence: Evidence): InspectorError {
   const gathered = evidence.container;
   if (gathered?.status !== 'failed')
     return new InspectorError('gatherer-failed', 'no container evidence', { place: path });
-  return new InspectorError(gathered.error.code, gathered.error.message, { place: gathered.error.place ?? path });
+  const { code, message, messageZh, place } = gathered.error;
+  return new InspectorError(code, messageZh === undefined ? message : { zh: messageZh, en: message }, {
+    place: place ?? path,
+  });
 }
