@@ -3,14 +3,17 @@ import { dirname, resolve } from 'node:path';
 
 import { InspectorError } from '../shared/errors.ts';
 
-/** Throws `output-unwritable` unless `out` is a folder to write in or can become one. Makes nothing. */
-export function requireWritable(out: string): void {
+/**
+ * The folder that `out` is, or the nearest one above it, where it has to be made. Makes nothing. Throws `output-unwritable` unless that is
+ * a folder to write in.
+ */
+export function requireWritable(out: string): string {
   for (let folder = resolve(out); ; folder = dirname(folder)) {
     try {
       if (!statSync(folder).isDirectory())
         throw new InspectorError('output-unwritable', { zh: '不是目录', en: 'not a folder' }, { place: folder });
       accessSync(folder, constants.W_OK);
-      return;
+      return folder;
     } catch (error) {
       // Not there yet: the next folder up decides.
       if ((error as NodeJS.ErrnoException).code === 'ENOENT' && folder !== dirname(folder)) continue;

@@ -106,5 +106,7 @@ describe('zhijian doctor', () => {
     const ran = await zhijian(['doctor', '--json']);
     const { checks } = JSON.parse(ran.out) as { checks: { id: string; state: string }[] };
     expect(checks.find((check) => check.id === 'node')?.state).toBe('good');
+    const lost = await zhijian(['doctor', '--json', '--out', join(specimen('banshitong'), 'inner')]);
+    expect(lost.code).toBe(2);
   });
 });

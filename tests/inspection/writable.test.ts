@@ -11,7 +11,7 @@ const unwritable = expect.objectContaining({ code: 'output-unwritable' }) as Err
 describe('requireWritable', () => {
   it('accepts a folder that can be made, and makes nothing', () =>
     inFolder(async (folder) => {
-      requireWritable(join(folder, 'a/b/c'));
+      expect(requireWritable(join(folder, 'a/b/c'))).toBe(folder);
       expect(readdirSync(folder)).toEqual([]);
     }));
 

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, statfsSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 
 import { doctorTexts } from '../../i18n/doctor.ts';
 import { fill, type Locale } from '../../i18n/locale.ts';
+import { requireWritable } from '../../inspection/writable.ts';
 import { toolVersion } from '../../shared/version.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -62,18 +63,14 @@ function checkMachine(): Check {
 }
 
 function checkOutput(out: string): Check {
-  // The folder itself may not exist yet: then its parent has to be writable.
-  for (const folder of [out, '.']) {
-    try {
-      accessSync(folder, constants.W_OK);
-      const { bavail, bsize } = statfsSync(folder);
-      const free = (bavail * bsize) / gibibyte;
-      return { id: 'output', state: free >= 1 ? 'good' : 'optional', found: `${folder} · ${free.toFixed(1)} GiB` };
-    } catch {
-      continue;
-    }
+  try {
+    const folder = requireWritable(out);
+    const { bavail, bsize } = statfsSync(folder);
+    const free = (bavail * bsize) / gibibyte;
+    return { id: 'output', state: free >= 1 ? 'good' : 'optional', found: `${folder} · ${free.toFixed(1)} GiB` };
+  } catch {
+    return { id: 'output', state: 'missing', found: out };
   }
-  return { id: 'output', state: 'missing', found: out };
 }
 
 function checkProgram(program: (typeof programs)[number]): Check {
