@@ -5,12 +5,25 @@ import { readEncodedAnnotation, type ValueSink } from './values.ts';
 /** annotations_directory_item: offset of the class's set, then the counts of fields, methods and parameters, then `(index, offset)` pairs. */
 const directory = { fields: 4, methods: 8, parameters: 12, size: 16, entrySize: 8, entryOffset: 4 } as const;
 
+/** What reading the annotations of one dex file needs. */
+export interface AnnotationReader<State> {
+  readonly tables: DexTables;
+  readonly sink: ValueSink<State>;
+  /** 1 per set, by a quarter of its offset, that was read without fault and tells nothing: compilers let members share sets, twice on average. */
+  readonly silentSets: Uint8Array;
+}
+
+export function annotationReader<State>(tables: DexTables, sink: ValueSink<State>): AnnotationReader<State> {
+  return { tables, sink, silentSets: new Uint8Array((tables.bytes.length >> 2) + 1) };
+}
+
 /** Reads every annotation of a class, its fields, methods and parameters, from its annotations_directory_item. */
-export function readAnnotations(tables: DexTables, offset: number, sink: ValueSink): void {
+export function readAnnotations<State>(reader: AnnotationReader<State>, offset: number): void {
+  const { tables } = reader;
   const { bytes, view, meter } = tables;
   if (offset + directory.size > bytes.length) return outside(tables, offset);
 
-  readSet(tables, view.getUint32(offset, true), sink);
+  readSet(reader, view.getUint32(offset, true));
   const fields = view.getUint32(offset + directory.fields, true);
   const methods = view.getUint32(offset + directory.methods, true);
   const parameters = view.getUint32(offset + directory.parameters, true);
@@ -21,26 +34,40 @@ export function readAnnotations(tables: DexTables, offset: number, sink: ValueSi
   for (let entry = 0; entry < all && !isExhausted(meter); entry++) {
     const at = offset + directory.size + entry * directory.entrySize + directory.entryOffset;
     const target = view.getUint32(at, true);
-    if (entry < members) readSet(tables, target, sink);
-    else readSetList(tables, target, sink);
+    if (entry < members) readSet(reader, target);
+    else readSetList(reader, target);
   }
 }
 
-/** annotation_set_item: a count and offsets of annotation_items. */
-function readSet(tables: DexTables, offset: number, sink: ValueSink): void {
+/** annotation_set_item, which is aligned to 4 bytes: a count and offsets of annotation_items. */
+function readSet<State>(reader: AnnotationReader<State>, offset: number): void {
+  const { silentSets } = reader;
+  const set = offset >>> 2;
+  if (offset === 0 || (offset % 4 === 0 && set < silentSets.length && silentSets[set] === 1)) return;
+  if (readItems(reader, offset) && offset % 4 === 0) silentSets[set] = 1;
+}
+
+/** True when all is there and the sink was told nothing. */
+function readItems<State>({ tables, sink }: AnnotationReader<State>, offset: number): boolean {
+  const { bytes, view, meter } = tables;
   const count = listCount(tables, offset);
-  for (let index = 0; index < count && !isExhausted(tables.meter); index++) {
-    const item = tables.view.getUint32(offset + 4 + index * 4, true);
-    if (item + 1 > tables.bytes.length) outside(tables, item);
-    else readEncodedAnnotation(tables, item + 1, sink); // after the visibility byte
+  let silent = count > 0 && count === view.getUint32(offset, true);
+  for (let index = 0; index < count && !isExhausted(meter); index++) {
+    const item = view.getUint32(offset + 4 + index * 4, true);
+    const inside = item + 1 <= bytes.length;
+    if (!inside) outside(tables, item);
+    else if (readEncodedAnnotation(tables, item + 1, sink)) continue; // after the visibility byte
+    silent = false;
   }
+  return silent;
 }
 
 /** annotation_set_ref_list: a count and offsets of annotation_set_items. */
-function readSetList(tables: DexTables, offset: number, sink: ValueSink): void {
+function readSetList<State>(reader: AnnotationReader<State>, offset: number): void {
+  const { tables } = reader;
   const count = listCount(tables, offset);
   for (let index = 0; index < count && !isExhausted(tables.meter); index++)
-    readSet(tables, tables.view.getUint32(offset + 4 + index * 4, true), sink);
+    readSet(reader, tables.view.getUint32(offset + 4 + index * 4, true));
 }
 
 /** How many offsets behind the count at `offset` may be read. */

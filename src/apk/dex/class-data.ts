@@ -1,16 +1,11 @@
-import { cursorAt, moveTo, readUleb128, type Cursor } from './cursor.ts';
+import { moveTo, readUleb128, type Cursor } from './cursor.ts';
 import { charge, isExhausted } from './meter.ts';
 import type { DexTables } from './tables.ts';
 
 /** Called for each method of a class with the caller's `state`. */
 export type MethodVisitor<State> = (state: State, method: number, accessFlags: number, codeOffset: number) => void;
 
-/** A cursor for `readClassMethods`, to be made once per file. */
-export function classDataCursor({ bytes }: DexTables): Cursor {
-  return cursorAt(0, bytes.length);
-}
-
-/** Reads class_data_item: skips the fields, answers every method in order. */
+/** Reads class_data_item with a `cursor` over the whole file: skips the fields, answers every method in order. */
 export function readClassMethods<State>(
   tables: DexTables,
   cursor: Cursor,

@@ -1,7 +1,7 @@
 import { instructionReference, instructionUnits, payloadUnits, referenceCode } from './instructions.ts';
 import { charge } from './meter.ts';
 import type { UseKind } from './model.ts';
-import { opcodeStops, stops } from './stops.ts';
+import { opcodeFact, opcodeFacts } from './stops.ts';
 import type { DexTables } from './tables.ts';
 
 /** code_item: registers, ins, outs, tries (`u2` each), debug info offset, instruction count (`u4` each), then the units. */
@@ -98,34 +98,24 @@ export function walkCode(walker: CodeWalker, offset: number): number {
   return size;
 }
 
-/** Answers how far the last instruction runs over `end`. Kept small, so that it is compiled early and once. */
+/** Answers how far the last instruction runs over `end`. Has no branch but the stop, and is small, so that it is compiled early and once. */
 function walkUnits(walker: CodeWalker, first: number, end: number): number {
   const { units, flags, counts } = walker;
   let at = first;
   let instructions = 0;
   let invokes = 0;
+  let facts = 0;
   while (at < end) {
-    const opcode = (units[at] ?? 0) & 0xff;
-    const stop = opcodeStops[opcode] ?? stops.never;
-    const next = at + (instructionUnits[opcode] ?? 1);
+    facts = opcodeFacts[(units[at] ?? 0) & 0xff] ?? 0;
+    const index = (units[at + 1] ?? 0) & -((facts >> opcodeFact.indexed) & 1);
+    if (flags[(facts >> opcodeFact.stop) + index] === 0) at += facts & opcodeFact.units;
+    else at += lookCloser(walker, at, end);
     instructions++;
-    if (stop === stops.never) {
-      at = next;
-      continue;
-    }
-    if (stop !== stops.always) {
-      if (next <= end) {
-        if (stop === stops.method) invokes++;
-        if (flags[(stop << 16) | (units[at + 1] ?? 0)] === 0) {
-          at = next;
-          continue;
-        }
-      }
-    }
-    at += lookCloser(walker, at, end);
+    invokes += facts & opcodeFact.invoke;
   }
+  if (at > end) invokes -= facts & opcodeFact.invoke; // cut off, so it calls nothing
   counts.instructions += instructions;
-  counts.invokes += invokes;
+  counts.invokes += invokes / opcodeFact.invoke;
   return at - end;
 }
 
@@ -163,10 +153,7 @@ function lookCloser(walker: CodeWalker, at: number, end: number): number {
   } else if (reference === fieldRead || reference === fieldWrite) {
     if (index < fields.count) addHit(hits, reference === fieldRead ? 'read' : 'write', index);
     else badIndex(walker, 'field', index, fields.count, at);
-  } else if (reference === callSite) {
-    counts.invokes++;
-    if (handles) note(hits, hits.callSites, index);
-  } else if (handles) note(hits, hits.methodHandles, index);
+  } else if (handles) note(hits, reference === callSite ? hits.callSites : hits.methodHandles, index);
   return width;
 }
 

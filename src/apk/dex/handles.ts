@@ -50,10 +50,11 @@ export function createHandleReader(tables: DexTables, slots: Int32Array): Handle
     readEncodedArray(tables, bytes.readUInt32LE(callSites.offset + index * 4), {
       cursor,
       slots,
-      string: (slot) => void site.strings.push(slot),
-      methodHandle(handle) {
+      state: site,
+      string: ({ strings }, slot) => void strings.push(slot),
+      methodHandle({ methods }, handle) {
         const target = method(handle);
-        if (target !== undefined) site.methods.push(target);
+        if (target !== undefined) methods.push(target);
       },
     });
     return site;

@@ -1,3 +1,4 @@
+import type { Table } from './layout.ts';
 import { mayMatch, type PatternTrie } from './pattern-trie.ts';
 import { peekName, stringOffset, type StringTable } from './string-table.ts';
 import type { DexTables } from './tables.ts';
@@ -12,43 +13,60 @@ export interface Marks {
   readonly nameTexts: ReadonlyMap<number, string>;
 }
 
-/** Types whose descriptor may match `trie`. */
-export function markTypes({ view, strings, layout }: DexTables, trie: PatternTrie): Uint8Array {
-  const { count, offset } = layout.tables.types;
-  const marks = new Uint8Array(count);
-  for (let index = 0; index < count; index++) {
-    const string = view.getUint32(offset + index * 4, true);
-    if (string >= strings.count || mayMatch(trie, strings.bytes, textStart(strings, string))) marks[index] = 1;
-  }
-  return marks;
+/** What is looked for; `trie` is made of `names` and of the patterns of wanted types. */
+export interface MarkWants {
+  readonly trie: PatternTrie;
+  /** Names of methods and fields. */
+  readonly names: ReadonlySet<string>;
+  /** 1 for the first length byte of each name, as `lengthByte` has it. */
+  readonly nameLengths: Uint8Array;
 }
 
-/** Strings that are one of `wanted`; the table need not be sorted. `trie` is made of the same texts. */
-export function findNames(
-  strings: StringTable,
-  trie: PatternTrie,
-  wanted: ReadonlySet<string>,
-): Pick<Marks, 'names' | 'nameTexts'> {
-  const { bytes, count } = strings;
-  const names = new Uint8Array(wanted.size === 0 ? 0 : count);
-  const nameTexts = new Map<number, string>();
-  for (let index = 0; index < names.length; index++) {
-    const start = textStart(strings, index);
-    if (start >= bytes.length || !mayMatch(trie, bytes, start)) continue;
-    const text = peekName(strings, index);
-    if (text === undefined || !wanted.has(text)) continue;
-    names[index] = 1;
-    nameTexts.set(index, text);
-  }
-  return { names, nameTexts };
-}
-
-/** Where the text of string `index` starts: behind its length, an unsigned LEB128 of up to five bytes. */
-function textStart(strings: StringTable, index: number): number {
+/** The string table need not be sorted. */
+export function findMarks({ strings, view, layout }: DexTables, wants: MarkWants): Marks {
   const { bytes } = strings;
-  const offset = stringOffset(strings, index);
+  const candidates = new Uint8Array(strings.count);
+  markStrings(strings, wants.trie, candidates);
+  const types = markTypes(view, layout.tables.types, candidates);
+  const nameTexts = new Map<number, string>();
+  for (let index = candidates.indexOf(1); index >= 0; index = candidates.indexOf(1, index + 1)) {
+    const length = bytes[stringOffset(strings, index)];
+    const fits = length !== undefined && wants.nameLengths[lengthByte(length)] === 1;
+    const text = fits ? peekName(strings, index) : undefined;
+    if (text !== undefined && wants.names.has(text)) nameTexts.set(index, text);
+    else candidates[index] = 0;
+  }
+  return { types, names: candidates, nameTexts };
+}
+
+/** The first byte of a length: LEB128 keeps those below 128 as they are, and all longer ones look alike here. */
+export function lengthByte(length: number): number {
+  return Math.min(length, 0x80);
+}
+
+/** Marks the strings that may match, or cannot be read. */
+function markStrings(strings: StringTable, trie: PatternTrie, marks: Uint8Array): void {
+  const { bytes } = strings;
+  for (let index = 0; index < marks.length; index++) {
+    // The text is behind its length, an unsigned LEB128.
+    const offset = stringOffset(strings, index);
+    const start = (bytes[offset] ?? 0) < 0x80 ? offset + 1 : textStart(bytes, offset);
+    if (mayMatch(trie, bytes, start)) marks[index] = 1;
+  }
+}
+
+function textStart(bytes: Uint8Array, offset: number): number {
   const last = Math.min(offset + 5, bytes.length);
   let at = offset;
   while (at < last && (bytes[at] ?? 0) >= 0x80) at++;
   return at + 1;
+}
+
+function markTypes(view: DataView, { count, offset }: Table, strings: Uint8Array): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (let index = 0; index < count; index++) {
+    const string = view.getUint32(offset + index * 4, true);
+    if (string >= strings.length || strings[string] === 1) marks[index] = 1;
+  }
+  return marks;
 }

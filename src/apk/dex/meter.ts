@@ -14,7 +14,7 @@ export interface Meter {
 
 const readingsPerByte = 16;
 const freeWork = 16 * 1024 * 1024;
-const timeCheckEvery = 1024 * 1024;
+const timeCheckEvery = 64 * 1024;
 
 export function createMeter(size: number, place: string, budget?: Budget): Meter {
   return { place, budget, left: size * readingsPerByte + freeWork, untilCheck: timeCheckEvery };

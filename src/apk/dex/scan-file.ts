@@ -1,16 +1,16 @@
-import { readAnnotations } from './annotations.ts';
-import { classDataCursor, readClassMethods } from './class-data.ts';
+import { annotationReader, readAnnotations, type AnnotationReader } from './annotations.ts';
+import { readClassMethods } from './class-data.ts';
 import { createCodeWalker, walkCode, type CodeCounts, type CodeWalker } from './code.ts';
 import type { Collector } from './collector.ts';
 import { cursorAt, type Cursor } from './cursor.ts';
 import { createHandleReader, type HandleReader } from './handles.ts';
 import { isExhausted } from './meter.ts';
 import { stopFlags } from './stops.ts';
-import { findStrings, type FileStrings, type StringOrigin } from './strings.ts';
+import { emitStrings, findStrings, noteString, type FileStrings } from './strings.ts';
 import { classDescriptor, classOffset, type DexTables } from './tables.ts';
-import { createUses, type Uses } from './uses.ts';
+import { addDefinition, addHandle, addUses, type Uses } from './uses.ts';
 import { readEncodedArray, type ValueSink } from './values.ts';
-import { matchTables } from './wants.ts';
+import { matchTables, tableFlags } from './wants.ts';
 
 /** Offsets in class_def_item. */
 const classDef = { annotations: 20, classData: 24, staticValues: 28 } as const;
@@ -21,91 +21,111 @@ interface FileScan {
   readonly collector: Collector;
   readonly strings: FileStrings;
   readonly uses: Uses;
+  /** 1 per method whose definition is wanted; empty when none is. */
+  readonly definitions: Uint8Array;
   readonly walker: CodeWalker;
   readonly handles: HandleReader;
-  readonly annotations: ValueSink;
-  readonly staticValues: ValueSink;
   readonly classData: Cursor;
+  readonly values: Cursor;
   /** Number of the class that is scanned. */
   owner: number;
 }
 
 /** One pass over one logical dex file: strings, then class by class its annotations, static values and code. */
 export function scanTables(tables: DexTables, collector: Collector): CodeCounts {
-  const { tally, meter, counts } = tables;
+  const { tally, bytes, counts } = tables;
   const { request, limits } = collector;
   const strings = findStrings(tables.strings, request.strings, limits);
+  const { slots, found } = strings;
   const wanted = matchTables(tables, collector.matchers);
-  const { slots } = strings;
-  const flags = stopFlags(tables, { ...wanted, strings: strings.indexes });
-  const handles = request.strings !== undefined || wanted.methods.size > 0;
-  const cursor = cursorAt(0, tables.bytes.length);
-  const sink = (origin: StringOrigin): ValueSink => ({
-    cursor,
-    slots,
-    string: (slot) => strings.note(slot, origin, scan.owner),
-    methodHandle: () => undefined,
-  });
+  const lookIntoHandles = request.strings !== undefined || wanted.methods.size > 0;
   const scan: FileScan = {
     tables,
     collector,
     strings,
-    uses: createUses(tables, wanted, collector),
-    walker: createCodeWalker(tables, flags, slots, handles),
+    uses: { tables, wanted, collector },
+    definitions: tableFlags(counts.methods, wanted.definitions),
+    walker: createCodeWalker(tables, stopFlags(tables, { ...wanted, strings: found }), slots, lookIntoHandles),
     handles: createHandleReader(tables, slots),
-    annotations: sink('inAnnotations'),
-    staticValues: sink('inFields'),
-    classData: classDataCursor(tables),
+    classData: cursorAt(0, bytes.length),
+    values: cursorAt(0, bytes.length),
     owner: 0,
   };
 
-  // Read before anything can use up the meter: whose code it was is to be known in any case.
-  for (let index = 0; index < counts.classes; index++) classDescriptor(tables, index);
-  for (; scan.owner < counts.classes && !isExhausted(meter); scan.owner++) scanClass(scan);
-  strings.emit(
+  scanClasses(scan);
+  emitStrings(
+    strings,
     request.unusedStrings === true,
     (owner) => classDescriptor(tables, owner),
-    (found) => {
-      if (!collector.string(found)) tally.add('dex-answer-limit', 0, `more than ${limits.strings} different strings`);
+    (string) => {
+      if (!collector.string(string)) tally.add('dex-answer-limit', 0, `more than ${limits.strings} different strings`);
     },
   );
-  if (isExhausted(meter)) tally.add('dex-overlap', 0, 'items overlap beyond what one file may cost');
+  if (isExhausted(tables.meter)) tally.add('dex-overlap', 0, 'items overlap beyond what one file may cost');
   return scan.walker.counts;
 }
 
-function scanClass(scan: FileScan): void {
-  const { tables, collector, owner } = scan;
-  const { view } = tables;
-  const at = classOffset(tables, owner);
-  collector.class(tables, owner);
-  if (collector.request.strings !== undefined) {
-    const annotations = view.getUint32(at + classDef.annotations, true);
-    if (annotations !== 0) readAnnotations(tables, annotations, scan.annotations);
-    const staticValues = view.getUint32(at + classDef.staticValues, true);
-    if (staticValues !== 0) readEncodedArray(tables, staticValues, scan.staticValues);
+function scanClasses(scan: FileScan): void {
+  const { tables, collector, strings } = scan;
+  const { slots } = strings;
+  const annotations = annotationReader(tables, { cursor: scan.values, slots, state: scan, string: noteAnnotation });
+  const staticValues = { cursor: scan.values, slots, state: scan, string: noteField };
+  const { classes } = tables.counts;
+  const withStrings = collector.request.strings !== undefined;
+  for (let index = 0; index < classes && !isExhausted(tables.meter); index++) {
+    scan.owner = index;
+    collector.class(tables, index);
+    if (withStrings) scanValues(tables, index, annotations, staticValues);
+    scanMethods(scan, index);
   }
-  const classData = view.getUint32(at + classDef.classData, true);
+}
+
+function scanValues(
+  tables: DexTables,
+  index: number,
+  annotations: AnnotationReader<FileScan>,
+  staticValues: ValueSink<FileScan>,
+): void {
+  const at = classOffset(tables, index);
+  const annotationsAt = tables.view.getUint32(at + classDef.annotations, true);
+  if (annotationsAt !== 0) readAnnotations(annotations, annotationsAt);
+  const staticValuesAt = tables.view.getUint32(at + classDef.staticValues, true);
+  if (staticValuesAt !== 0) readEncodedArray(tables, staticValuesAt, staticValues);
+}
+
+function noteAnnotation({ strings, owner }: FileScan, slot: number): void {
+  noteString(strings, slot, 'inAnnotations', owner);
+}
+
+function noteField({ strings, owner }: FileScan, slot: number): void {
+  noteString(strings, slot, 'inFields', owner);
+}
+
+function scanMethods(scan: FileScan, index: number): void {
+  const { tables } = scan;
+  const classData = tables.view.getUint32(classOffset(tables, index) + classDef.classData, true);
   if (classData !== 0) readClassMethods(tables, scan.classData, classData, scanMethod, scan);
 }
 
 function scanMethod(scan: FileScan, method: number, accessFlags: number, codeOffset: number): void {
-  const { walker, uses, owner } = scan;
+  const { walker, definitions } = scan;
   const codeUnits = codeOffset === 0 ? 0 : walkCode(walker, codeOffset);
-  if (uses.wantsDefinition(method)) uses.define(owner, method, accessFlags, codeUnits);
-  if (codeOffset !== 0 && walker.hits.any) reportHits(scan, method);
+  if (method < definitions.length && definitions[method] === 1)
+    addDefinition(scan.uses, scan.owner, method, accessFlags, codeUnits);
+  if (codeOffset !== 0 && walker.hits.any) addHits(scan, method);
 }
 
-function reportHits({ walker, strings, handles, uses, owner }: FileScan, method: number): void {
+function addHits({ walker, strings, handles, uses, owner }: FileScan, method: number): void {
   const { hits } = walker;
-  for (const slot of hits.strings) strings.note(slot, 'inCode', owner);
+  for (const slot of hits.strings) noteString(strings, slot, 'inCode', owner);
   for (const index of hits.callSites) {
     const site = handles.callSite(index);
-    for (const slot of site.strings) strings.note(slot, 'inCode', owner);
-    for (const target of site.methods) uses.addHandle(hits, target);
+    for (const slot of site.strings) noteString(strings, slot, 'inCode', owner);
+    for (const target of site.methods) addHandle(uses, hits, target);
   }
   for (const handle of hits.methodHandles) {
     const target = handles.method(handle);
-    if (target !== undefined) uses.addHandle(hits, target);
+    if (target !== undefined) addHandle(uses, hits, target);
   }
-  if (hits.kinds.length > 0) uses.report(owner, method, hits);
+  if (hits.kinds.length > 0) addUses(uses, owner, method, hits);
 }

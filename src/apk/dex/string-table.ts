@@ -34,6 +34,15 @@ export function stringOffset(table: StringTable, index: number): number {
 /** Sets `start`, `end` and `units` to string `index`; false when it lies outside the file. */
 export function locateString(table: StringTable, index: number): boolean {
   if (index >= table.count) return false;
+  const { bytes } = table;
+  const start = stringOffset(table, index) + 1;
+  const units = bytes[start - 1] ?? 0xff;
+  // Most strings are short and ASCII: a length of one byte, and a byte for each unit.
+  if (units >= 0x80 || bytes[start + units] !== 0) return locateLong(table, index);
+  return found(table, index, start, start + units, units);
+}
+
+function locateLong(table: StringTable, index: number): boolean {
   const { bytes, cursor } = table;
   const offset = stringOffset(table, index);
   moveTo(cursor, offset);
@@ -41,10 +50,12 @@ export function locateString(table: StringTable, index: number): boolean {
   if (cursor.failed) return outside(table, offset, index);
   // MUTF-8 has at least one byte per unit and no zero but the last, so the terminator cannot come sooner.
   const start = cursor.at;
-  let end = start + units;
-  if (end >= bytes.length || bytes[end] !== 0) end = terminator(table, end, start + units * 3 + maxStringOverrun);
-  if (end < 0) return outside(table, offset, index);
-  if (!charge(table.meter, end - start)) return overlap(table, offset);
+  const end = terminator(table, start + units, start + units * 3 + maxStringOverrun);
+  return end < 0 ? outside(table, offset, index) : found(table, index, start, end, units);
+}
+
+function found(table: StringTable, index: number, start: number, end: number, units: number): boolean {
+  if (!charge(table.meter, end - start)) return overlap(table, stringOffset(table, index));
   table.start = start;
   table.end = end;
   table.units = units;

@@ -12,39 +12,42 @@ const valueTypes = {
   boolean: 0x1f,
 } as const;
 
-/** Where the references of encoded values go, with the cursor to read them by. */
-export interface ValueSink {
+/** Where the references of encoded values go, with the cursor to read them by. `State` is the caller's. */
+export interface ValueSink<State> {
   readonly cursor: Cursor;
   /** Slot + 1 of wanted strings by index, 0 for others. */
   readonly slots: Int32Array;
-  string(slot: number): void;
-  methodHandle(index: number): void;
+  readonly state: State;
+  readonly string: (state: State, slot: number) => void;
+  readonly methodHandle?: (state: State, index: number) => void;
 }
 
 /** Reads the encoded_array at `offset` (static field values, arguments of a call site). */
-export function readEncodedArray(tables: DexTables, offset: number, sink: ValueSink): void {
+export function readEncodedArray<State>(tables: DexTables, offset: number, sink: ValueSink<State>): void {
   const { cursor } = sink;
   moveTo(cursor, offset);
   readValues(tables, readUleb128(tables.bytes, cursor), sink, false);
 }
 
-/** Reads the encoded_annotation at `offset`. */
-export function readEncodedAnnotation(tables: DexTables, offset: number, sink: ValueSink): void {
+/** Reads the encoded_annotation at `offset`; true when it is whole and refers to nothing that is wanted. */
+export function readEncodedAnnotation<State>(tables: DexTables, offset: number, sink: ValueSink<State>): boolean {
   const { cursor } = sink;
   moveTo(cursor, offset);
   readUleb128(tables.bytes, cursor); // type of the annotation
-  readValues(tables, readUleb128(tables.bytes, cursor), sink, true);
+  return readValues(tables, readUleb128(tables.bytes, cursor), sink, true);
 }
 
 /**
  * Nesting is kept in a list, not on the call stack: its depth comes from the file. `named`: annotation elements have a name before each value.
+ * True when all values are there and `sink` was told nothing.
  */
-function readValues(tables: DexTables, count: number, sink: ValueSink, named: boolean): void {
+function readValues<State>(tables: DexTables, count: number, sink: ValueSink<State>, named: boolean): boolean {
   const { bytes, tally, meter } = tables;
   const { cursor, slots } = sink;
   const start = cursor.at;
   let outer: { left: number; named: boolean }[] | undefined;
   let left = count;
+  let silent = true;
   while (!cursor.failed) {
     if (left === 0) {
       const level = outer?.pop();
@@ -69,12 +72,15 @@ function readValues(tables: DexTables, count: number, sink: ValueSink, named: bo
     if (cursor.failed) break;
     if (type === valueTypes.string) {
       const slot = value < slots.length ? (slots[value] ?? 0) : 0;
-      if (slot > 0) sink.string(slot - 1);
-    } else if (type === valueTypes.methodHandle) sink.methodHandle(value);
+      if (slot === 0) continue;
+      silent = false;
+      sink.string(sink.state, slot - 1);
+    } else if (type === valueTypes.methodHandle) sink.methodHandle?.(sink.state, value);
   }
   if (cursor.failed) tally.add('dex-encoded-value', start, `encoded values at ${start} run out of the file`);
-  if (!charge(meter, cursor.at - start + 1))
-    tally.add('dex-overlap', start, 'encoded values overlap beyond what one file may cost');
+  if (charge(meter, cursor.at - start + 1)) return silent && !cursor.failed;
+  tally.add('dex-overlap', start, 'encoded values overlap beyond what one file may cost');
+  return false;
 }
 
 /** Little-endian, up to 8 bytes; only indexes (at most 4) are looked at, so the loss of precision above 53 bits does not matter. */

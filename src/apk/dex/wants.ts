@@ -1,8 +1,8 @@
-import { findNames, markTypes } from './marks.ts';
+import { findMarks, lengthByte, type MarkWants } from './marks.ts';
 import { classIndex, indexMatchers, type MemberIndex, type Wanted } from './match.ts';
 import { matchMembers } from './member-match.ts';
 import type { DexRequest, FieldMatcher, MethodMatcher, TypeMatcher } from './model.ts';
-import { compileTrie, type PatternTrie } from './pattern-trie.ts';
+import { compileTrie } from './pattern-trie.ts';
 import { fieldType, methodProto, typeName, type DexTables } from './tables.ts';
 
 /** The matchers of a request, made ready once for all files. */
@@ -12,10 +12,7 @@ export interface Matchers {
   readonly fields: MemberIndex<FieldMatcher>;
   readonly types: readonly TypeMatcher[];
   readonly byType: (descriptor: string) => TypeMatcher[];
-  readonly typeTrie: PatternTrie;
-  /** Names of methods and fields that are looked for with any owner. */
-  readonly names: ReadonlySet<string>;
-  readonly nameTrie: PatternTrie;
+  readonly marks: MarkWants;
 }
 
 export function compileMatchers(request: DexRequest): Matchers {
@@ -25,15 +22,15 @@ export function compileMatchers(request: DexRequest): Matchers {
   const types = request.types ?? [];
   const owners = [methods.owners, definitions.owners, fields.owners, types.map(({ type }) => type)].flat();
   const names = new Set([methods.byName, definitions.byName, fields.byName].flatMap((byName) => [...byName.keys()]));
+  const nameLengths = new Uint8Array(256);
+  for (const { length } of names) nameLengths[lengthByte(length)] = 1;
   return {
     methods,
     definitions,
     fields,
     types,
     byType: classIndex(types, ({ type }) => type),
-    typeTrie: compileTrie(owners),
-    names,
-    nameTrie: compileTrie(names),
+    marks: { trie: compileTrie([...owners, ...names]), names, nameLengths },
   };
 }
 
@@ -47,10 +44,7 @@ export interface WantedTables {
 
 export function matchTables(tables: DexTables, matchers: Matchers): WantedTables {
   const { methods, fields } = tables.layout.tables;
-  const marks = {
-    types: markTypes(tables, matchers.typeTrie),
-    ...findNames(tables.strings, matchers.nameTrie, matchers.names),
-  };
+  const marks = findMarks(tables, matchers.marks);
   return {
     methods: matchMembers(tables, methods, matchers.methods, marks, hasProto),
     definitions: matchMembers(tables, methods, matchers.definitions, marks, hasProto),
@@ -74,9 +68,26 @@ function matchTypes(
 ): Map<number, Wanted<TypeMatcher>> {
   const found = new Map<number, Wanted<TypeMatcher>>();
   if (types.length === 0) return found;
+  readNames(tables);
   for (let index = marks.indexOf(1); index >= 0; index = marks.indexOf(1, index + 1)) {
     const direct = byType(typeName(tables, index));
     if (direct.length > 0) found.set(index, { direct, inherited: [] });
   }
   return found;
+}
+
+/**
+ * Nearly all types are read sooner or later. To read them before the code means that no code uses up the meter for them: whose it is stays
+ * known. It also finds the names that are malformed.
+ */
+function readNames(tables: DexTables): void {
+  const { types } = tables.counts;
+  for (let index = 0; index < types; index++) typeName(tables, index);
+}
+
+/** One flag per table index; empty, so that every look-up misses, when nothing is wanted. */
+export function tableFlags(count: number, wanted: ReadonlyMap<number, unknown>): Uint8Array {
+  const flags = new Uint8Array(wanted.size === 0 ? 0 : count);
+  for (const index of wanted.keys()) flags[index] = 1;
+  return flags;
 }
