@@ -17,22 +17,29 @@ export function compileNeedles(needles: readonly Needle[], options: { ignoreCase
     .filter(({ path }) => path.length > 0);
   const classes = byteClasses(wanted.flatMap(({ path }) => path));
   const classOf = Uint8Array.from({ length: 256 }, (_, byte) => classes.get(fold(byte)) ?? 0);
-  const width = classes.size + 1;
-  const { next, output } = buildAutomaton(wanted, classOf, width);
+  const automaton = buildAutomaton(wanted, classOf, classes.size + 1);
   const all = wanted.reduce((bits, { category }) => bits | category, 0);
+  return (bytes, start, end) => search(automaton, all, bytes, start, end);
+}
 
-  return (bytes, start, end) => {
-    let state = 0;
-    let found = 0;
-    for (let at = start; at < end; at++) {
-      state = next[state * width + (classOf[bytes[at] ?? 0] ?? 0)] ?? 0;
-      const categories = output[state] ?? 0;
-      if (categories === 0) continue;
-      found |= categories;
-      if (found === all) return found;
-    }
-    return found;
-  };
+/** Stands apart from `compileNeedles`, so that all searches share one compiled function. */
+function search(
+  { table, classOf, classes }: Automaton,
+  all: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): number {
+  let state = 0;
+  let found = 0;
+  for (let at = start; at < end; at++) {
+    state = table[state + (classOf[bytes[at] ?? 0] ?? 0)] ?? 0;
+    const categories = table[state + classes] ?? 0;
+    if (categories === 0) continue;
+    found |= categories;
+    if (found === all) return found;
+  }
+  return found;
 }
 
 function foldAscii(byte: number): number {
@@ -47,51 +54,60 @@ function byteClasses(bytes: readonly number[]): Map<number, number> {
 }
 
 interface Automaton {
-  /** State by `state * width + class`. */
-  next: Int32Array;
-  /** Categories complete in each state, those of its suffixes included. */
-  output: Int32Array;
+  /** Class of each byte. */
+  classOf: Uint8Array;
+  /** How many classes there are. */
+  classes: number;
+  /**
+   * A row per state: the next state for each class, then the categories complete in it, those of its suffixes included. States are named
+   * by the place of their row, 0 is the start.
+   */
+  table: Int32Array;
 }
 
 function buildAutomaton(
   wanted: readonly { path: number[]; category: number }[],
   classOf: Uint8Array,
-  width: number,
+  classes: number,
 ): Automaton {
-  const states = 1 + wanted.reduce((sum, { path }) => sum + path.length, 0);
-  const next = new Int32Array(states * width);
-  const output = new Int32Array(states);
-  let used = 1;
+  const rows = 1 + wanted.reduce((sum, { path }) => sum + path.length, 0);
+  const row = classes + 1;
+  const table = new Int32Array(rows * row);
+  let used = row;
   for (const { path, category } of wanted) {
     let state = 0;
     for (const byte of path) {
-      const edge = state * width + (classOf[byte] ?? 0);
-      if (next[edge] === 0) next[edge] = used++;
-      state = next[edge] ?? 0;
+      const edge = state + (classOf[byte] ?? 0);
+      if (table[edge] === 0) {
+        table[edge] = used;
+        used += row;
+      }
+      state = table[edge] ?? 0;
     }
-    output[state]! |= category;
+    table[state + classes]! |= category;
   }
-  linkSuffixes(next, output, width);
-  return { next, output };
+  linkSuffixes(table, classes);
+  return { classOf, classes, table };
 }
 
 /** Breadth first, so that the state of the longest suffix is complete before it is copied from. */
-function linkSuffixes(next: Int32Array, output: Int32Array, width: number): void {
-  const suffix = new Int32Array(output.length);
+function linkSuffixes(table: Int32Array, classes: number): void {
+  const row = classes + 1;
+  const suffix = new Int32Array(table.length / row);
   const queue: number[] = [];
-  for (let edge = 0; edge < width; edge++) if ((next[edge] ?? 0) > 0) queue.push(next[edge] ?? 0);
+  for (let edge = 0; edge < classes; edge++) if ((table[edge] ?? 0) > 0) queue.push(table[edge] ?? 0);
   for (let head = 0; head < queue.length; head++) {
     const state = queue[head] ?? 0;
-    const fallback = suffix[state] ?? 0;
-    output[state]! |= output[fallback] ?? 0;
-    for (let edge = 0; edge < width; edge++) {
-      const target = next[state * width + edge] ?? 0;
-      const onFallback = next[fallback * width + edge] ?? 0;
+    const fallback = suffix[state / row] ?? 0;
+    table[state + classes]! |= table[fallback + classes] ?? 0;
+    for (let edge = 0; edge < classes; edge++) {
+      const target = table[state + edge] ?? 0;
+      const onFallback = table[fallback + edge] ?? 0;
       if (target === 0) {
-        next[state * width + edge] = onFallback;
+        table[state + edge] = onFallback;
         continue;
       }
-      suffix[target] = onFallback;
+      suffix[target / row] = onFallback;
       queue.push(target);
     }
   }

@@ -42,49 +42,31 @@ const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
 /** Four numbers of 0 to 255 with dots between them, not part of a longer dotted number. Version numbers look the same: context is the caller's. */
 export function containsDottedQuad(bytes: Uint8Array, start: number, end: number): boolean {
-  let at = start;
-  while (at + 6 < end) {
-    if (!isDigit(bytes[at] ?? 0)) {
-      at++;
-      continue;
-    }
-    const stop = dottedNumberEnd(bytes, at, end);
-    if (isQuad(bytes, at, stop)) return true;
-    at = stop;
-  }
-  return false;
-}
-
-/** The end of the run of digits and inner dots that starts at `at`. */
-function dottedNumberEnd(bytes: Uint8Array, at: number, end: number): number {
-  let next = at;
-  while (next < end) {
-    const byte = bytes[next] ?? 0;
-    const inner = byte === dot && next + 1 < end && isDigit(bytes[next + 1] ?? 0);
-    if (!isDigit(byte) && !inner) break;
-    next++;
-  }
-  return next;
-}
-
-function isQuad(bytes: Uint8Array, start: number, end: number): boolean {
-  let parts = 1;
-  let value = 0;
+  let parts = 0; // of the dotted number at `at`; none outside of one
   let digits = 0;
+  let value = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte === dot) {
-      parts++;
-      value = 0;
-      digits = 0;
+    if (isDigit(byte)) {
+      if (parts === 0) parts = 1;
+      digits++;
+      value = digits > maxDigits ? tooLarge : value * 10 + byte - 0x30;
+      if (value >= tooLarge) parts = tooManyParts;
       continue;
     }
-    value = value * 10 + byte - 0x30;
-    digits++;
-    if (digits > 3 || value > 255 || parts > 4) return false;
+    if (parts === 0) continue;
+    digits = 0;
+    value = 0;
+    if (byte === dot && at + 1 < end && isDigit(bytes[at + 1] ?? 0)) parts++;
+    else if (parts === 4) return true;
+    else parts = 0;
   }
   return parts === 4;
 }
+
+const maxDigits = 3;
+const tooLarge = 256;
+const tooManyParts = 5;
 
 /** Shannon entropy in bits per byte, 0 to 8; 0 for an empty range. Random base64 of 40 characters is about 5. */
 export function entropy(bytes: Uint8Array, start: number, end: number): number {
