@@ -48,10 +48,12 @@ const traitOf = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte >= 0x41 && byte <= 0x5a) return traits.upper;
   return byte >= 0x30 && byte <= 0x39 ? traits.digit : 0;
 });
-/** 1 for every set of traits that gives cause to look closer. */
-const isCause = Uint8Array.from({ length: 32 }, (_, seen) =>
-  Number((seen & (traits.high | traits.colon)) !== 0 || has(seen, traits.mixed) || has(seen, traits.dotted)),
-);
+const longest = 0x7fff_ffff;
+/** From which length on a string is looked at closer, by its traits: always, never, or where a token has room. */
+const causeFrom = Int32Array.from({ length: 32 }, (_, seen) => {
+  if ((seen & (traits.high | traits.colon)) !== 0 || has(seen, traits.dotted)) return 0;
+  return has(seen, traits.mixed) ? shortestSecret : longest;
+});
 
 /**
  * What the dex pass asks of every string. Type descriptors, nearly half of all strings, are told by their ends; of the others each byte
@@ -59,33 +61,62 @@ const isCause = Uint8Array.from({ length: 32 }, (_, seen) =>
  */
 export const stringPredicate: StringPredicate = (bytes, start, end) => {
   if (end - start < 2) return 0;
-  const first = bytes[start] ?? 0;
-  const second = bytes[start + 1] ?? 0;
-  if (bytes[end - 1] === semicolon && second < 0x80 && (first === classMark || first === arrayMark)) return 0;
-  const starts = startKinds[(first << 8) | second] ?? 0;
-  let seen = 0;
-  for (let at = start; at < end; at++) seen |= traitOf[bytes[at] ?? 0] ?? 0;
-  return starts === 0 && isCause[seen] === 0 ? 0 : lookCloser(bytes, start, end, seen, starts);
+  const starts = startKinds[((bytes[start] ?? 0) << 8) | (bytes[start + 1] ?? 0)] ?? 0;
+  if ((starts & (endKinds[bytes[end - 1] ?? 0] ?? 0)) !== 0) return 0;
+  const seen = traitsOf(bytes, start, end);
+  if ((starts & looksAt) === 0 && end - start < (causeFrom[seen] ?? 0)) return 0;
+  return lookCloser(bytes, start, end, seen, starts);
 };
 
 function lookCloser(bytes: Uint8Array, start: number, end: number, seen: number, starts: number): number {
+  return (
+    ((starts & looksAt) === 0 ? 0 : kindsByStart(bytes, start, end, starts)) |
+    quadKind(bytes, start, end, seen) |
+    hanKind(bytes, start, end, seen) |
+    ((seen & traits.colon) === 0 ? 0 : kindsByColon(bytes, start, end, seen)) |
+    secretKind(bytes, start, end, seen, starts)
+  );
+}
+
+function traitsOf(bytes: Uint8Array, start: number, end: number): number {
+  let seen = 0;
+  for (let at = start; at < end; at++) seen |= traitOf[bytes[at] ?? 0] ?? 0;
+  return seen;
+}
+
+function hanKind(bytes: Uint8Array, start: number, end: number, seen: number): number {
+  return (seen & traits.high) !== 0 && containsHan(bytes, start, end) ? stringKinds.han : 0;
+}
+
+function quadKind(bytes: Uint8Array, start: number, end: number, seen: number): number {
+  return has(seen, traits.dotted) && containsDottedQuad(bytes, start, end) ? stringKinds.quad : 0;
+}
+
+function kindsByColon(bytes: Uint8Array, start: number, end: number, seen: number): number {
   const length = end - start;
-  let kinds = 0;
-  if ((seen & traits.high) !== 0 && containsHan(bytes, start, end)) kinds |= stringKinds.han;
-  if (has(seen, traits.dotted) && containsDottedQuad(bytes, start, end)) kinds |= stringKinds.quad;
-  if ((seen & traits.colon) !== 0) {
-    if (containsScheme(bytes, start, end)) kinds |= stringKinds.url;
-    if (has(seen, traits.dot) && length <= longestHostPort && endsLikePort(bytes, start, end))
-      kinds |= stringKinds.hostPort;
-    if (length <= longestIpv6 && madeLikeIpv6(bytes, start, end)) kinds |= stringKinds.ipv6;
-  }
-  // Tokens and Base64 mix capitals and digits; a PEM label has its dashes.
-  const maySecret = has(seen, traits.mixed) || (starts & stringKinds.secret) !== 0;
-  if (maySecret && length >= shortestSecret) kinds |= findSecrets(bytes, start, end);
-  if ((starts & stringKinds.sign) !== 0 && length >= shortestSign) kinds |= findSigns(bytes, start, end);
-  if ((starts & stringKinds.algorithm) !== 0 && length <= longestAlgorithm && isAlgorithm(bytes, start, end))
-    kinds |= stringKinds.algorithm;
-  return kinds;
+  const hostPort = has(seen, traits.dot) && length <= longestHostPort && endsLikePort(bytes, start, end);
+  const ipv6 = length <= longestIpv6 && madeLikeIpv6(bytes, start, end);
+  return (
+    (containsScheme(bytes, start, end) ? stringKinds.url : 0) |
+    (hostPort ? stringKinds.hostPort : 0) |
+    (ipv6 ? stringKinds.ipv6 : 0)
+  );
+}
+
+/** Tokens and Base64 mix capitals and digits; a PEM label has its dashes. */
+function secretKind(bytes: Uint8Array, start: number, end: number, seen: number, starts: number): number {
+  const cause = has(seen, traits.mixed) || (starts & stringKinds.secret) !== 0;
+  return cause && end - start >= shortestSecret ? findSecrets(bytes, start, end) : 0;
+}
+
+function kindsByStart(bytes: Uint8Array, start: number, end: number, starts: number): number {
+  const length = end - start;
+  const sign = (starts & stringKinds.sign) !== 0 && length >= shortestSign;
+  const algorithm = (starts & stringKinds.algorithm) !== 0 && length <= longestAlgorithm;
+  return (
+    (sign ? findSigns(bytes, start, end) : 0) |
+    (algorithm && isAlgorithm(bytes, start, end) ? stringKinds.algorithm : 0)
+  );
 }
 
 function has(seen: number, wanted: number): boolean {
@@ -116,6 +147,14 @@ for (const { text } of textSigns) startKinds[(text.charCodeAt(0) << 8) | text.ch
 startKinds.subarray(dash << 8, (dash + 1) << 8).forEach((kinds, second, dashes) => {
   dashes[second] = kinds | stringKinds.secret;
 });
+/** Stands beside the kinds, which need not know it: begins like a type descriptor, and ends like one. */
+const descriptor = 128;
+for (const first of [classMark, arrayMark]) {
+  for (let second = 0; second < 0x80; second++) startKinds[(first << 8) | second]! |= descriptor;
+}
+const endKinds = Uint8Array.from({ length: 256 }, (_, byte) => (byte === semicolon ? descriptor : 0));
+/** What of `startKinds` gives cause to look closer. */
+const looksAt = stringKinds.algorithm | stringKinds.sign | stringKinds.secret;
 
 const algorithmHashes = new Set(
   [...algorithmNames, ...cipherNames].flatMap(({ names }) =>
