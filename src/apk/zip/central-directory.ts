@@ -100,6 +100,8 @@ function recordReader(source: ByteSource, directory: Buffer, end: EndOfDirectory
         ),
       );
     }
+    if (sizes !== undefined && sizes !== narrow)
+      report(zipProblem('zip-zip64', printableName(name), 'sizes or offset stand in a zip64 extra field', offset));
     const { size, compressedSize, headerOffset } = sizes ?? narrow;
     const fields: EntryFields = {
       name,

@@ -8,6 +8,7 @@ import type { ProblemSink } from '../problem.ts';
 import type { ZipEntry } from './model.ts';
 import { printableName } from './names.ts';
 import { zipProblem, type ZipProblemCode } from './problems.ts';
+import { methods } from './records.ts';
 
 /** What one read of an entry needs to know. */
 export interface DataRequest {
@@ -21,7 +22,7 @@ export interface DataRequest {
 
 export function readData(request: DataRequest): Buffer {
   const compressed = readCompressed(request);
-  if (request.entry.stored) return finish(request, compressed);
+  if (request.entry.stored) return inflateUnknown(request, compressed) ?? finish(request, compressed);
   const inflation = inflate(request, compressed);
   let step = inflation.next();
   while (step.done !== true) {
@@ -41,7 +42,7 @@ const inflateOnThread = promisify(inflateRaw) as (data: Buffer, options: ZlibOpt
 
 export async function readDataAsync(request: DataRequest): Promise<Buffer> {
   const compressed = readCompressed(request);
-  if (request.entry.stored) return finish(request, compressed);
+  if (request.entry.stored) return inflateUnknown(request, compressed) ?? finish(request, compressed);
   const inflation = inflate(request, compressed);
   let step = inflation.next();
   while (step.done !== true) {
@@ -136,6 +137,28 @@ function* inflate(request: DataRequest, compressed: Buffer): Generator<ZlibOptio
       }
     }
   }
+}
+
+/**
+ * Android 9 and later take data of an unknown method as it stands, earlier releases inflate it (androidfw ApkAssets.cpp, AssetManager.cpp).
+ * The announced CRC-32 tells what the packer meant; as phones differ in what they read, it counts as a loss.
+ */
+function inflateUnknown({ source, entry, limit, budget, report }: DataRequest, stored: Buffer): Buffer | undefined {
+  const { method, compressedSize, size } = entry;
+  if (method === methods.stored || compressedSize === size || compressedSize > limit + deflateOverhead(limit))
+    return undefined;
+  if (crc32(stored) === entry.crc32) return undefined;
+  let data: Buffer;
+  try {
+    data = inflateRawSync(source.read(entry.dataOffset, compressedSize), { maxOutputLength: Math.max(1, size) });
+  } catch {
+    return undefined;
+  }
+  if (data.length !== size || crc32(data) !== entry.crc32) return undefined;
+  budget.spend(size, placeOf(source, entry));
+  const detail = `compression method ${method}, yet only inflating yields the CRC-32 that the central directory says`;
+  report(zipProblem('zip-method-inflated', printableName(entry.name), detail));
+  return data;
 }
 
 function finish({ source, entry, budget, report }: DataRequest, data: Buffer): Buffer {

@@ -87,6 +87,7 @@ function readEndRecord(source: ByteSource, tail: Buffer, at: number, start: numb
   };
   const required = stated.directoryOffset === inZip64 || stated.directorySize === inZip64;
   const wide = required || atMaximum(tail.subarray(at)) ? readZip64EndRecord(source, offset) : undefined;
+  if (wide !== undefined) say('zip-zip64', 'the central directory is found by a zip64 end record');
   if (required && wide === undefined) say('zip-zip64-end-record', 'the zip64 end record is missing or makes no sense');
   stated = wide ?? stated;
   const found = locateDirectory(source, offset, stated);

@@ -34,6 +34,13 @@ export const zipProblems = {
       en: 'The archive claims to be one of several volumes; Android does not care, other tools stumble.',
     },
   },
+  'zip-zip64': {
+    title: { zh: '使用了 zip64 记录', en: 'Zip64 records in use' },
+    meaning: {
+      zh: '安装包用了超大压缩包才需要的记录；较旧的安卓版本和 v2 及以上签名校验都不认。',
+      en: 'Records meant for very large archives are used; older Android releases and signature schemes from v2 on do not take them.',
+    },
+  },
   'zip-zip64-end-record': {
     title: { zh: 'zip64 结尾记录有误', en: 'Zip64 end record is wrong' },
     meaning: {
@@ -142,6 +149,13 @@ export const zipProblems = {
     meaning: {
       zh: '条目声明了不存在的压缩方法；安卓按未压缩处理，分析工具常被骗过。',
       en: 'An entry names a method that does not exist; Android reads it as stored, analysis tools are often misled.',
+    },
+  },
+  'zip-method-inflated': {
+    title: { zh: '压缩方法不实', en: 'False compression method' },
+    meaning: {
+      zh: '条目声明了不存在的压缩方法，数据其实是 deflate 压缩的；读出什么因安卓版本而异，这里按解压后的内容读取。',
+      en: 'An entry names a method that does not exist, yet its data is deflated: what a phone reads depends on its Android version. The inflated data was read here.',
     },
   },
   'zip-encrypted-flag': {

@@ -12,6 +12,20 @@ test('an unknown method is data as it stands', () => {
   expect(codes(archive)).toEqual(['zip-method-unknown']);
 });
 
+test('deflated data under an unknown method is told by its CRC, and phones differ in what they read', () => {
+  const unknown = { method: 0x3039 };
+  const archive = openWith({ name: 'odd', data: text, method: 8, central: unknown, local: unknown });
+  expect(readText(archive, 'odd')).toBe(text);
+  expect(archive.problems).toContainEqual(expect.objectContaining({ code: 'zip-method-inflated', loss: true }));
+});
+
+test('data under an unknown method that is not deflated either stays as it stands', () => {
+  const lies = { method: 0x3039, compressedSize: 40 };
+  const archive = openWith({ name: 'odd', data: text, central: lies, local: lies });
+  expect(readText(archive, 'odd')).toBe(text);
+  expect(codes(archive)).toEqual(['zip-method-unknown', 'zip-stored-size']);
+});
+
 test('an encryption flag on plain data is ignored', () => {
   const archive = openWith({ name: 'odd', data: text, method: 8, central: { flags: 1 }, local: { flags: 1 } });
   expect(readText(archive, 'odd')).toBe(text);
