@@ -37,8 +37,10 @@ function zeroTerminated(buffer: Buffer, start: number, length: number): string {
   return text;
 }
 
+/** A code that nobody uses is still not "any": what does not print becomes a question mark. */
 function printableAscii(code: number): string {
-  return code > 0x20 && code < 0x7f ? String.fromCharCode(code) : '';
+  if (code === 0) return '';
+  return code > 0x20 && code < 0x7f ? String.fromCharCode(code) : '?';
 }
 
 /** BCP 47: `zh-Hant-TW`. Empty for no locale. */
@@ -77,11 +79,13 @@ function scriptOf({ language, region, script }: Locale): string {
   return likely.regions.includes(region) ? likely.script : likely.usual;
 }
 
-/** Whether text for `offered` may be shown to a reader of `wanted`: same language, same script; any region (`ResTable_config::match`). */
+/** Whether text for `offered` may be shown to a reader of `wanted`: same language, same script; any region unless that is all there is (`ResTable_config::match`). */
 export function localeMatches(offered: Locale, wanted: Locale): boolean {
-  if (offered.language === '') return true;
+  if (offered.language === '' && offered.region === '') return true;
   const language = (code: string): string => sameLanguage[code] ?? code;
   if (language(offered.language) !== language(wanted.language)) return false;
+  // Without a language there is no script to compare, and the region has to be the same.
+  if (offered.language === '') return offered.region === wanted.region;
   return scriptOf(offered) === scriptOf(wanted);
 }
 

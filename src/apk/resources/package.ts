@@ -4,6 +4,7 @@ import { hex, type Report } from './report.ts';
 import { emptyPool, openStringPool, type StringPool } from './string-pool.ts';
 import { struct } from './struct.ts';
 import { openTypeChunk, type TypeChunk } from './type-chunk.ts';
+import { readTypeSpec } from './type-spec.ts';
 
 /** `ResTable_package` without its name, which is 128 UTF-16 units behind `id`. */
 const packageStruct = struct({ type: 'u16', headerSize: 'u16', size: 'u32', id: 'u32' });
@@ -53,6 +54,10 @@ export function openPackage(
   const nameStart = chunk.offset + packageStruct.size;
   const pools = poolsStruct.read(buffer, nameStart + nameUnits * 2);
   const types = new Map<number, TypeChunk[]>();
+  const specified = new Set<number>();
+  // The platform gives up the table; nothing in it is lost.
+  const refuseType = (detail: string, { offset }: Chunk): void =>
+    report('resources-type-invalid', detail, { offset, rejected: true });
   const aliases = new Map<number, number>();
   const libraries = new Map<number, string>();
   for (const inner of chunksIn(buffer, chunk, report)) {
@@ -60,6 +65,7 @@ export function openPackage(
       case chunkTypes.tableType: {
         const type = openTypeChunk(buffer, inner, report);
         if (type === undefined) break;
+        if (!specified.has(type.id)) refuseType(`type ${hex(type.id, 2)} has no type specification before it`, inner);
         const known = types.get(type.id);
         if (known === undefined) types.set(type.id, [type]);
         else if (known.length < maxConfigs) known.push(type);
@@ -67,13 +73,23 @@ export function openPackage(
         break;
       }
       case chunkTypes.tableLibrary:
-        readLibraries(buffer, inner, libraries);
+        if (!readLibraries(buffer, inner, libraries))
+          report('resources-chunk-invalid', 'list of libraries is cut off', {
+            offset: inner.offset,
+            loss: true,
+            rejected: true,
+          });
         break;
+      case chunkTypes.tableTypeSpec: {
+        const spec = readTypeSpec(buffer, inner);
+        if (typeof spec === 'string') refuseType(spec, inner);
+        else specified.add(spec);
+        break;
+      }
       case chunkTypes.tableStagedAlias:
         readAliases(buffer, inner, aliases);
         break;
       case chunkTypes.stringPool:
-      case chunkTypes.tableTypeSpec:
       case chunkTypes.tableOverlayable:
       case chunkTypes.tableOverlayablePolicy:
         break;
@@ -139,9 +155,14 @@ function fixedName(buffer: Buffer, start: number): string {
   return end === -1 ? name : name.slice(0, end);
 }
 
-function readLibraries(buffer: Buffer, chunk: Chunk, libraries: Map<number, string>): void {
-  for (const at of records(buffer, chunk, libraryEntrySize))
+/** False when the chunk announces more libraries than it holds. */
+function readLibraries(buffer: Buffer, chunk: Chunk, libraries: Map<number, string>): boolean {
+  let read = 0;
+  for (const at of records(buffer, chunk, libraryEntrySize)) {
     libraries.set(buffer.readUInt32LE(at), fixedName(buffer, at + 4));
+    read += 1;
+  }
+  return chunk.headerSize >= countedStruct.size && read === countedStruct.read(buffer, chunk.offset).count;
 }
 
 function readAliases(buffer: Buffer, chunk: Chunk, aliases: Map<number, number>): void {

@@ -2,18 +2,48 @@ import type { ConfigField, ResourceConfig } from './config.ts';
 import { type Locale, localeCloseness, localeMatches, parseLocale } from './locale.ts';
 import type { Wanted } from './model.ts';
 
+interface Criterion {
+  readonly field: ConfigField;
+  readonly mask?: number;
+  /** What the device has; 0 is unknown, which no qualifier fits. */
+  readonly device?: number;
+}
+
 /**
- * The phone that `aapt dump badging` asks for: a normal 320 × 480 dp screen, upright, by day, with every API level. Fields that are
- * not here are 0: unknown.
+ * The phone that `aapt dump badging` asks for: a normal 320 × 480 dp screen, upright, with every API level (AOSP aapt Command.cpp). Of
+ * these qualifiers a configuration must have the device's value or none.
  */
-const device: Partial<Record<ConfigField, number>> = {
-  orientation: 1,
-  smallestScreenWidthDp: 320,
-  screenWidthDp: 320,
-  screenHeightDp: 480,
-};
-const screenSizeNormal = 2;
-const uiModeNormal = 1;
+const same: readonly Criterion[] = [
+  { field: 'mcc' },
+  { field: 'mnc' },
+  { field: 'grammaticalInflection' },
+  { field: 'screenLayout', mask: 0xc0 },
+  { field: 'screenLayout', mask: 0x30 },
+  { field: 'screenLayout2', mask: 0x03 },
+  { field: 'colorMode', mask: 0x03 },
+  { field: 'colorMode', mask: 0x0c },
+  { field: 'orientation', device: 1 },
+  { field: 'uiMode', mask: 0x0f },
+  { field: 'uiMode', mask: 0x30 },
+  { field: 'touchscreen' },
+  { field: 'inputFlags', mask: 0x03 },
+  { field: 'inputFlags', mask: 0x0c },
+  { field: 'keyboard' },
+  { field: 'navigation' },
+  { field: 'minorVersion' },
+];
+
+/** Of these, at most the device's value. */
+const atMost: readonly Criterion[] = [
+  { field: 'smallestScreenWidthDp', device: 320 },
+  { field: 'screenWidthDp', device: 320 },
+  { field: 'screenHeightDp', device: 480 },
+  { field: 'screenLayout', mask: 0x0f, device: 2 },
+  { field: 'screenWidth' },
+  { field: 'screenHeight' },
+  { field: 'sdkVersion', device: 10_000 },
+];
+
 const defaultDensity = 160;
 const anyDensity = 0xfffe;
 const noDensity = 0xffff;
@@ -36,35 +66,25 @@ export function selectConfig(configs: readonly ResourceConfig[], wanted: Wanted)
 
 /** `ResTable_config::match`: whether nothing in the configuration contradicts the device. */
 function fits({ fields, locale }: ResourceConfig, target: Target): boolean {
-  if (fields.mcc !== 0 || fields.mnc !== 0) return false;
-  if (!localeMatches(locale, target.locale)) return false;
-  if ((fields.screenLayout & 0x0f) > screenSizeNormal) return false;
-  if ((fields.uiMode & 0x0f) > uiModeNormal || (fields.uiMode & 0x30) === 0x20) return false;
-  if ((fields.screenLayout & 0xc0) === 0x80) return false;
-  if (fields.orientation !== 0 && fields.orientation !== device.orientation) return false;
+  const asked = ({ field, mask = 0xffff }: Criterion): number => fields[field] & mask;
   return (
-    fields.smallestScreenWidthDp <= device.smallestScreenWidthDp! &&
-    fields.screenWidthDp <= device.screenWidthDp! &&
-    fields.screenHeightDp <= device.screenHeightDp!
+    localeMatches(locale, target.locale) &&
+    atMost.every((criterion) => asked(criterion) <= (criterion.device ?? 0)) &&
+    same.every((criterion) => asked(criterion) === 0 || asked(criterion) === criterion.device)
   );
 }
 
-/** Positive when `a` is the better of two that fit: the qualifiers in the order in which Android weighs them. */
+/** Positive when `a` is the better of two that fit: the qualifiers that can still differ, in the order in which Android weighs them. */
 function compare(a: ResourceConfig, b: ResourceConfig, target: Target): number {
   return (
     localeCloseness(a.locale, target.locale) - localeCloseness(b.locale, target.locale) ||
-    a.fields.grammaticalInflection - b.fields.grammaticalInflection ||
-    (a.fields.screenLayout & 0xc0) - (b.fields.screenLayout & 0xc0) ||
     a.fields.smallestScreenWidthDp - b.fields.smallestScreenWidthDp ||
     a.fields.screenWidthDp - b.fields.screenWidthDp ||
     a.fields.screenHeightDp - b.fields.screenHeightDp ||
     (a.fields.screenLayout & 0x0f) - (b.fields.screenLayout & 0x0f) ||
-    (a.fields.screenLayout & 0x30) - (b.fields.screenLayout & 0x30) ||
     a.fields.orientation - b.fields.orientation ||
-    (a.fields.uiMode & 0x30) - (b.fields.uiMode & 0x30) ||
     compareDensity(a.fields.density, b.fields.density, target.density) ||
-    a.fields.sdkVersion - b.fields.sdkVersion ||
-    a.fields.minorVersion - b.fields.minorVersion
+    a.fields.sdkVersion - b.fields.sdkVersion
   );
 }
 

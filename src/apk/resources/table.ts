@@ -44,12 +44,18 @@ export function createTable(source: EntrySource, report: Report<ResourceProblemC
     return value;
   }
 
+  /** A dynamic reference without a package, as a manifest may hold it, means the table's own (`DynamicRefTable::lookupResourceId`). */
+  function idOf({ type, data }: ResourceValue): number {
+    const own = source.packages[0]?.id ?? 0;
+    return type === valueTypes.dynamicReference && data >>> 24 === 0 ? ((own << 24) | data) >>> 0 : data;
+  }
+
   function follow(value: ResourceValue, wanted: Wanted = {}): ResourceValue | undefined {
     let current: ResourceValue | undefined = value;
     for (let step = 0; step < maxReferences; step += 1) {
       if (current === undefined || !isReference(current)) return current;
       if (current.data === 0) return undefined;
-      current = select(current.data, wanted);
+      current = select(idOf(current), wanted);
     }
     report('resources-reference-loop', `references from @${hex(value.data)} do not end`, { loss: true });
     return undefined;

@@ -34,6 +34,14 @@ export function isReference(value: ResourceValue): boolean {
   return value.type === valueTypes.reference || value.type === valueTypes.dynamicReference;
 }
 
+/** Whether Android words a value of this type as text (`TypedValue.coerceToString`): not so references, theme attributes, unknown types. */
+export function hasForm({ type }: ResourceValue): boolean {
+  return (
+    (type >= valueTypes.string && type <= valueTypes.fraction) ||
+    (type >= valueTypes.intDec && type <= valueTypes.colorRgb4)
+  );
+}
+
 export function isInteger(value: ResourceValue): boolean {
   return value.type >= valueTypes.intDec && value.type <= valueTypes.colorRgb4;
 }

@@ -68,6 +68,9 @@ export interface ConfigOptions {
   script?: string;
   density?: number;
   sdkVersion?: number;
+  minorVersion?: number;
+  keyboard?: number;
+  screenWidth?: number;
   night?: boolean;
   size?: number;
 }
@@ -79,6 +82,9 @@ export function config(options: ConfigOptions = {}): Buffer {
   buffer.write(options.region ?? '', 10, 'latin1');
   buffer.writeUInt16LE(options.density ?? 0, 14);
   buffer.writeUInt16LE(options.sdkVersion ?? 0, 24);
+  buffer.writeUInt8(options.keyboard ?? 0, 16);
+  buffer.writeUInt16LE(options.screenWidth ?? 0, 20);
+  buffer.writeUInt16LE(options.minorVersion ?? 0, 26);
   buffer.writeUInt8(options.night ? 0x20 : 0, 29);
   buffer.write(options.script ?? '', 36, 'latin1');
   return buffer;
@@ -146,6 +152,19 @@ export interface PackageOptions {
   keys: readonly string[];
   chunks: readonly Buffer[];
   typeIdOffset?: number;
+  /** Stored in place of one right specification for each type. */
+  specs?: readonly Buffer[];
+}
+
+/** `ResTable_typeSpec` that announces so many entries. */
+export function typeSpec(id: number, entries: number, announced = entries): Buffer {
+  return chunk(0x0202, Buffer.concat([Buffer.from([id, 0, 0, 0]), u32(announced)]), Buffer.alloc(entries * 4));
+}
+
+/** One for each type that the chunks hold. */
+function typeSpecs(chunks: readonly Buffer[]): Buffer[] {
+  const ids = chunks.filter((bytes) => bytes.readUInt16LE(0) === 0x0201).map((bytes) => bytes.readUInt8(8));
+  return [...new Set(ids)].map((id) => typeSpec(id, 4));
 }
 
 export function packageChunk(options: PackageOptions): Buffer {
@@ -155,7 +174,11 @@ export function packageChunk(options: PackageOptions): Buffer {
   const keys = stringPool(options.keys);
   const pools = u32(288, options.types.length, 288 + types.length, options.keys.length, options.typeIdOffset ?? 0);
   const header = Buffer.concat([u32(options.id ?? 0x7f), name, pools]);
-  return chunk(0x0200, header, Buffer.concat([types, keys, ...options.chunks]));
+  return chunk(
+    0x0200,
+    header,
+    Buffer.concat([types, keys, ...(options.specs ?? typeSpecs(options.chunks)), ...options.chunks]),
+  );
 }
 
 export function table(strings: readonly string[], packages: readonly Buffer[], packageCount = packages.length): Buffer {

@@ -8,6 +8,7 @@ import {
   chunk,
   compactEntry,
   config,
+  type ConfigOptions,
   entry,
   packageChunk,
   referenceValue,
@@ -15,6 +16,7 @@ import {
   table,
   type TypeOptions,
   typeChunk,
+  typeSpec,
   u16,
   u32,
 } from './builders.ts';
@@ -61,6 +63,22 @@ describe('which language is shown', () => {
   test('without a default text there is none for the default configuration', () => {
     const buffer = labelled([typeChunk(1, [entry(0, stringValue(3))], { config: config({ language: 'fr' }) })]);
     expect(textOf(open(buffer).resources, appName)).toBeUndefined();
+  });
+});
+
+describe('what fits no ordinary phone, and so not aapt, is passed over', () => {
+  test.each<[string, ConfigOptions]>([
+    ['a language that does not print', { language: '\x14' }],
+    ['a region without a language', { region: 'CN' }],
+    ['a minor version', { sdkVersion: 21, minorVersion: 2 }],
+    ['a version of the far future', { sdkVersion: 0x8000 }],
+    ['a keyboard', { keyboard: 2 }],
+    ['a screen width in pixels', { screenWidth: 20 }],
+  ])('%s', (_, options) => {
+    const odd = typeChunk(1, [entry(0, stringValue(1))], { config: config(options) });
+    const both = labelled([odd, typeChunk(1, [entry(0, stringValue(0))])]);
+    expect(textOf(open(both).resources, appName)).toBe(texts[0]);
+    expect(textOf(open(labelled([odd])).resources, appName)).toBeUndefined();
   });
 });
 
@@ -123,6 +141,29 @@ describe('how entries are stored', () => {
     expect(textOf(resources, 0x7fff0000)).toBe(texts[0]);
   });
 
+  test.each<[string, Buffer[]]>([
+    ['no specification', []],
+    ['the specification of another type', [typeSpec(2, 4)]],
+    ['a specification without room for its entries', [typeSpec(1, 4, 5)]],
+    ['a specification of type 0', [typeSpec(1, 4), typeSpec(0, 4)]],
+  ])('a type with %s is read, though Android refuses it', (_, specs) => {
+    const chunks = [typeChunk(1, [entry(0, stringValue(0))])];
+    const { resources, problems } = open(
+      table(texts, [packageChunk({ types: ['string'], keys: ['a'], specs, chunks })]),
+    );
+    expect(textOf(resources, appName)).toBe(texts[0]);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'resources-type-invalid', rejected: true, loss: false }),
+    );
+  });
+
+  test('a list of libraries that is cut off', () => {
+    const libraries = chunk(0x0203, u32(3), Buffer.alloc(260));
+    expect(open(labelled([libraries, typeChunk(1, [entry(0, stringValue(0))])])).codes()).toEqual([
+      'resources-chunk-invalid',
+    ]);
+  });
+
   test('overlayable chunks are no surprise', () => {
     const policy = chunk(0x0205, u32(1, 1), u32(appName));
     const overlayable = chunk(0x0204, Buffer.alloc(1024), policy);
@@ -153,6 +194,12 @@ describe('references', () => {
       packageChunk({ id: 0x80, types: ['string'], keys: ['b'], chunks: [typeChunk(1, [entry(0, stringValue(1))])] }),
     ]);
     expect(textOf(open(buffer).resources, appName)).toBe(texts[1]);
+  });
+
+  test('without a package mean the own one', () => {
+    const { resources } = open(fourLanguages);
+    expect(resources.follow({ type: 0x07, data: appName & 0xffffff })?.text).toBe(texts[0]);
+    expect(resources.follow({ type: 0x01, data: appName & 0xffffff })).toBeUndefined();
   });
 
   test('in a circle end, reported', () => {
