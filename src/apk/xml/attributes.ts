@@ -18,7 +18,6 @@ interface AttributeLayout {
 /** What `ResXMLTree::validateNode` checks of an element, and what no compiler writes though the platform takes it. */
 export function reportAttributeLayout(chunk: Chunk, layout: AttributeLayout, report: Report<XmlProblemCode>): void {
   const { attributeStart, attributeSize, attributeCount } = layout;
-  if (attributeCount === 0) return;
   const room = chunk.size - chunk.headerSize;
   if (attributeStart + attributeSize * attributeCount > room) {
     report(
@@ -31,6 +30,7 @@ export function reportAttributeLayout(chunk: Chunk, layout: AttributeLayout, rep
       },
     );
   }
+  if (attributeCount === 0) return;
   if (attributeStart === elementStruct.size && attributeSize === attributeStruct.size) return;
   report('xml-attribute-layout', `attributes of ${attributeSize} bytes start at ${attributeStart}`, {
     offset: chunk.offset,

@@ -3,10 +3,10 @@ import { InspectorError } from '../../shared/errors.ts';
 import type { ProblemSink } from '../problem.ts';
 import { type Chunk, chunkHeader, chunkTypes, readChunk } from '../resources/chunk.ts';
 import { createReport, type Report } from '../resources/report.ts';
-import { emptyPool, openStringPool, type StringPool } from '../resources/string-pool.ts';
+import { emptyPool, noString, openStringPool, type StringPool } from '../resources/string-pool.ts';
 import { readAttributes, reportAttributeLayout } from './attributes.ts';
 import type { XmlDocument } from './model.ts';
-import { elementStruct, endElementStruct, nodeStruct, textStruct } from './nodes.ts';
+import { elementStruct, endElementStruct, namespaceStruct, nodeStruct, textStruct } from './nodes.ts';
 import type { XmlProblemCode } from './problems.ts';
 import { createTreeBuilder, type TreeBuilder } from './tree.ts';
 
@@ -114,6 +114,8 @@ function readXmlChunk(chunk: Chunk, reading: Reading): boolean {
       return true;
     case chunkTypes.xmlStartNamespace:
     case chunkTypes.xmlEndNamespace:
+      // Attributes name their namespace themselves, so that a broken declaration loses nothing.
+      if (isCut(chunk, namespaceStruct.size)) reportNode(chunk, reading, false);
       return true;
     case chunkTypes.xmlStartElement:
     case chunkTypes.xmlEndElement:
@@ -148,16 +150,18 @@ function readResourceMap(chunk: Chunk, reading: Reading): void {
   reading.resourceIds = ids;
 }
 
-function refuseNode(chunk: Chunk, { report }: Reading): false {
-  report(
-    'xml-chunk-invalid',
-    `node of type 0x${chunk.type.toString(16)} has ${chunk.size} bytes, header ${chunk.headerSize}`,
-    {
-      offset: chunk.offset,
-      loss: true,
-      rejected: true,
-    },
-  );
+/** What `ResXMLTree::validateNode` refuses: no room for the node's header or for what its type adds to it. */
+function isCut(chunk: Chunk, extensionSize: number): boolean {
+  return chunk.headerSize < nodeStruct.size || chunk.size - chunk.headerSize < extensionSize;
+}
+
+function reportNode(chunk: Chunk, { report }: Reading, loss: boolean): void {
+  const detail = `node of type 0x${chunk.type.toString(16)} has ${chunk.size} bytes, header ${chunk.headerSize}`;
+  report('xml-chunk-invalid', detail, { offset: chunk.offset, loss, rejected: true });
+}
+
+function refuseNode(chunk: Chunk, reading: Reading): false {
+  reportNode(chunk, reading, true);
   return false;
 }
 
@@ -170,9 +174,7 @@ const extensions = {
 function readNode(chunk: Chunk, reading: Reading): boolean {
   const { buffer, report, tree } = reading;
   const type = chunk.type as keyof typeof extensions;
-  if (chunk.headerSize < nodeStruct.size || chunk.size - chunk.headerSize < extensions[type].size) {
-    return refuseNode(chunk, reading);
-  }
+  if (isCut(chunk, extensions[type].size)) return refuseNode(chunk, reading);
   if (chunk.headerSize !== nodeStruct.size) {
     report('xml-node-layout', `node header of ${chunk.headerSize} bytes instead of ${nodeStruct.size}`, {
       offset: chunk.offset,
@@ -195,6 +197,7 @@ function openElement(chunk: Chunk, reading: Reading, at: number): boolean {
   const { buffer, report, tree } = reading;
   const fields = elementStruct.read(buffer, at);
   reportAttributeLayout(chunk, fields, report);
+  if (fields.name === noString) report('xml-string-unreadable', 'an element without a name', { offset: chunk.offset });
   const opened = tree.open({
     name: reading.text(fields.name) ?? '',
     namespace: reading.text(fields.namespace, true) ?? '',

@@ -15,6 +15,9 @@ export const elementStruct = struct({
   styleIndex: 'u16',
 });
 
+/** `ResXMLTree_namespaceExt`. */
+export const namespaceStruct = struct({ prefix: 'u32', uri: 'u32' });
+
 /** `ResXMLTree_endElementExt`. */
 export const endElementStruct = struct({ namespace: 'u32', name: 'u32' });
 

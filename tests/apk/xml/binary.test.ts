@@ -67,6 +67,8 @@ describe('odd, but read like Android reads it', () => {
     ['attributes behind a gap', { attributeStart: 32 }, ['xml-attribute-layout']],
     ['node headers of 24 bytes', { nodeHeaderSize: 24 }, ['xml-node-layout']],
     ['NULL chunk', { beforeRoot: chunk(0, Buffer.alloc(0), Buffer.alloc(24)) }, ['xml-unknown-chunk']],
+    ['document type that reads as text', { documentType: 0x6d3c }, ['xml-magic']],
+    ['document type that reads as protobuf', { documentType: 0x080a }, ['xml-magic']],
     ['junk inside the document', { behindRoot: Buffer.alloc(64, 0xee) }, ['xml-chunk-invalid']],
     [
       'junk behind the document',
@@ -90,12 +92,31 @@ describe('refused by Android, read as far as possible', () => {
     ['string count beyond the pool', { count: 0x7fffffff }, 'xml-string-pool-invalid'],
     ['styles at an impossible place', { styleCount: 1, stylesStart: 0x7fffff00 }, 'xml-string-pool-invalid'],
     ['attribute count beyond the node', { attributeCount: 0xffff }, 'xml-attribute-overrun'],
+    ['namespace cut short', { beforeRoot: chunk(0x0100, Buffer.alloc(8), Buffer.alloc(4)) }, 'xml-chunk-invalid'],
+    [
+      'namespace with a short header',
+      { beforeRoot: chunk(0x0100, Buffer.alloc(4), Buffer.alloc(12)) },
+      'xml-chunk-invalid',
+    ],
     ['no resource map', { resourceMap: false }, 'xml-resource-map-missing'],
   ])('%s', (_, options, code) => {
     const { document, problems } = read(axml(manifest, options));
     expect(document.root.name).toBe('manifest');
     expect(document.root.children.map(({ name }) => name)).toEqual(['uses-permission', 'application']);
     expect(problems).toContainEqual(expect.objectContaining({ code, rejected: true }));
+  });
+
+  test('attributes of an element without any lie outside', () => {
+    const { problems } = read(
+      axml({ name: 'manifest' }, { attributeCount: 0, attributeSize: 20, attributeStart: 0xfffc, cutGap: true }),
+    );
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'xml-attribute-overrun', rejected: true }));
+  });
+
+  test('an element without a name', () => {
+    const { document, codes } = read(axml({ name: 'manifest', children: [{ name: undefined }] }));
+    expect(document.root.children.map(({ name }) => name)).toEqual(['']);
+    expect(codes()).toEqual(['xml-string-unreadable']);
   });
 
   test('missing end tags nest everything and are data loss', () => {

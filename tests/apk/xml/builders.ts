@@ -12,7 +12,8 @@ export interface AttributeSpec {
 }
 
 export interface ElementSpec {
-  name: string;
+  /** Undefined: the element refers to no string. */
+  name: string | undefined;
   attributes?: readonly AttributeSpec[];
   children?: readonly ElementSpec[];
   text?: string;
@@ -21,6 +22,8 @@ export interface ElementSpec {
 export interface AxmlOptions extends PoolOptions {
   attributeSize?: number;
   attributeStart?: number;
+  /** Leaves out the bytes between the element and a late start of its attributes. */
+  cutGap?: boolean;
   nodeHeaderSize?: number;
   /** Stored in place of the right count. */
   attributeCount?: number;
@@ -79,10 +82,14 @@ function writeNodes(root: ElementSpec, strings: Strings, options: AxmlOptions): 
     }
     written.push(startElement(next, strings, options));
     if (next.text !== undefined) written.push(node(0x0104, u32(strings.string(next.text), 0, 0), options));
-    if (options.endTags !== false) waiting.push(node(0x0103, u32(none, strings.string(next.name)), options));
+    if (options.endTags !== false) waiting.push(node(0x0103, u32(none, nameOf(next, strings)), options));
     for (const child of (next.children ?? []).toReversed()) waiting.push(child);
   }
   return written;
+}
+
+function nameOf({ name }: ElementSpec, strings: Strings): number {
+  return name === undefined ? none : strings.string(name);
 }
 
 function startElement(element: ElementSpec, strings: Strings, options: AxmlOptions): Buffer {
@@ -103,9 +110,9 @@ function startElement(element: ElementSpec, strings: Strings, options: AxmlOptio
     return record;
   });
   const extension = Buffer.concat([
-    u32(none, strings.string(element.name)),
+    u32(none, nameOf(element, strings)),
     u16(start, size, options.attributeCount ?? attributes.length, 0, 0, 0),
-    Buffer.alloc(Math.max(0, start - 20)),
+    Buffer.alloc(options.cutGap ? 0 : Math.max(0, start - 20)),
   ]);
   return node(0x0102, Buffer.concat([extension, ...records]), options);
 }
