@@ -1,6 +1,14 @@
 import type { ResourceTable } from '../resources/model.ts';
 import { hex, type Report } from '../resources/report.ts';
-import { floatOf, formatValue, isInteger, isReference, type ResourceValue, valueTypes } from '../resources/value.ts';
+import {
+  floatOf,
+  formatValue,
+  hasForm,
+  isInteger,
+  isReference,
+  type ResourceValue,
+  valueTypes,
+} from '../resources/value.ts';
 import { androidNamespace } from '../xml/attributes.ts';
 import type { XmlAttribute, XmlDocument, XmlElement } from '../xml/model.ts';
 import { type AndroidAttribute, androidAttributes } from './android-attributes.ts';
@@ -56,15 +64,20 @@ export function find(context: Context, element: XmlElement, name: AndroidAttribu
   );
 }
 
+/** As `AttributeSet.getAttributeValue(null, name)` looks: by name, whatever resource id the attribute may carry. */
+function findPlain(element: XmlElement, name: string): XmlAttribute | undefined {
+  return element.attributes.find((candidate) => candidate.namespace === '' && candidate.name === name);
+}
+
 /** An attribute without namespace (`package`, `split`), as the platform reads it: the source text where it was kept. */
 export function plain(element: XmlElement, name: string): string | undefined {
-  const attribute = element.attributes.find((candidate) => candidate.resourceId === 0 && candidate.name === name);
+  const attribute = findPlain(element, name);
   return attribute && (attribute.raw ?? formatValue(attribute.value));
 }
 
 /** The same as a file name or text, with a reference followed. */
 export function plainResolved(context: Context, element: XmlElement, name: string): string | undefined {
-  const attribute = element.attributes.find((candidate) => candidate.resourceId === 0 && candidate.name === name);
+  const attribute = findPlain(element, name);
   if (attribute === undefined || !isReference(attribute.value)) return plain(element, name);
   const found = follow(context, attribute.value, `${element.name} ${name}`);
   return found && formatValue(found);
@@ -72,7 +85,7 @@ export function plainResolved(context: Context, element: XmlElement, name: strin
 
 /** `AttributeSet.getAttributeBooleanValue` of an attribute without namespace. */
 export function plainBool(element: XmlElement, name: string): boolean | undefined {
-  const attribute = element.attributes.find((candidate) => candidate.resourceId === 0 && candidate.name === name);
+  const attribute = findPlain(element, name);
   if (attribute === undefined) return undefined;
   if (isInteger(attribute.value)) return attribute.value.data !== 0;
   return /^(1|true|TRUE)$/.test(formatValue(attribute.value) ?? '');
@@ -99,8 +112,29 @@ function follow(context: Context, reference: ResourceValue, what: string): Resou
 /** As text, whatever its type; an unresolved reference as `@0x7f010002`. */
 export function text(context: Context, element: XmlElement, name: AndroidAttribute): string | undefined {
   const found = value(context, element, name);
+  if (found !== undefined) checkText(context, element, name, found);
   const written = found && formatValue(found);
   return written === undefined ? undefined : context.keep(written);
+}
+
+/** Attributes that `text` is asked for and whose format is not, or not only, text (AOSP attrs.xml and attrs_manifest.xml). */
+const otherFormats: ReadonlySet<AndroidAttribute> = new Set<AndroidAttribute>([
+  'value',
+  'resource',
+  'icon',
+  'roundIcon',
+  'fullBackupContent',
+  'compileSdkVersionCodename',
+]);
+
+/** A compiler leaves text or a reference where text is wanted; Android then takes a number's digits, or nothing at all. */
+function checkText(context: Context, element: XmlElement, name: AndroidAttribute, found: ResourceValue): void {
+  const attribute = find(context, element, name);
+  if (attribute === undefined || found.type === valueTypes.string || isReference(found)) return;
+  const written = isReference(attribute.value);
+  if (written ? hasForm(found) : otherFormats.has(name)) return;
+  const detail = `${element.name} android:${name} = "${formatValue(found) ?? ''}", a text is expected`;
+  context.report('manifest-value-invalid', detail);
 }
 
 /** As written: references are not followed. */
@@ -115,28 +149,26 @@ export function bool(context: Context, element: XmlElement, name: AndroidAttribu
   if (found === undefined || isReference(found)) return undefined;
   if (isInteger(found)) return found.data !== 0;
   const written = formatValue(found) ?? '';
-  if (!/^(true|TRUE|false|FALSE|0|1)$/.test(written)) {
+  if (found.type !== valueTypes.string || !/^(true|TRUE|false|FALSE|0|1)$/.test(written)) {
     context.report('manifest-value-invalid', `${element.name} android:${name} = "${written}", a boolean is expected`);
   }
-  return /^(1|true|TRUE)$/.test(written);
+  return found.type === valueTypes.string && /^(1|true|TRUE)$/.test(written);
 }
 
-/** `TypedArray.getInt`: integers of any notation, also as strings; a fraction loses its decimals. */
+/** `TypedArray.getInt`: integers of any notation, also as strings; a fraction loses its decimals. Anything but an integer is reported. */
 export function int(context: Context, element: XmlElement, name: AndroidAttribute): number | undefined {
   const found = value(context, element, name);
   if (found === undefined || isReference(found)) return undefined;
   if (isInteger(found)) return found.data | 0;
-  if (found.type === valueTypes.float) return Math.trunc(floatOf(found.data)) || 0;
-  const number = parseInteger(formatValue(found) ?? '');
-  if (number === undefined) {
-    context.report(
-      'manifest-value-invalid',
-      `${element.name} android:${name} = "${formatValue(found) ?? ''}", a number is expected`,
-      {
-        loss: true,
-      },
-    );
-  }
+  const written = formatValue(found) ?? '';
+  const number =
+    found.type === valueTypes.float
+      ? Math.trunc(floatOf(found.data)) || 0
+      : found.type === valueTypes.string
+        ? parseInteger(written)
+        : undefined;
+  const detail = `${element.name} android:${name} = "${written}", a number is expected`;
+  context.report('manifest-value-invalid', detail, { loss: number === undefined });
   return number;
 }
 
@@ -156,11 +188,14 @@ export function children(element: XmlElement, ...names: readonly string[]): XmlE
   return element.children.filter((child) => names.includes(child.name));
 }
 
+/** What `formatValue` makes of a reference. */
+const unresolved = /^@0x[0-9a-f]{8}$/;
+
 /** Full class name: `.Main` and `Main` belong to the package (`ParsingUtils.buildClassName`). */
 export function className(packageName: string, written: string | undefined): string | undefined {
   if (written === undefined || written === '') return undefined;
   if (written.startsWith('.')) return packageName + written;
-  return written.includes('.') || written.startsWith('@') ? written : `${packageName}.${written}`;
+  return written.includes('.') || unresolved.test(written) ? written : `${packageName}.${written}`;
 }
 
 /** `a;b;c` as a provider declares its authorities. */

@@ -86,10 +86,21 @@ export function readManifest(
   });
 }
 
+const platformPackage = 'android';
+/** At least two segments, of which any may be empty (`FrameworkParsingPackageUtils.validateName`). */
+const packageNameForm = /^(?:[A-Za-z]\w*)?(?:\.(?:[A-Za-z]\w*)?)+$/;
+/** The name of a file made of it must leave room for a suffix. */
+const longestPackageName = 223;
+
 function readPackageName(root: XmlElement, { report }: Context): string {
   const name = plain(root, 'package') ?? '';
+  const misplaced = root.attributes.find((attribute) => attribute.name === 'package')?.value.text ?? '';
+  if (name === '' && misplaced !== '') {
+    report('manifest-package-missing', `the package name "${misplaced}" stands in a namespace`, { rejected: true });
+    return misplaced;
+  }
   if (name === '') report('manifest-package-missing', 'no package name', { loss: true, rejected: true });
-  else if (!/^[A-Za-z]\w*(\.[A-Za-z]\w*)*$/.test(name))
+  else if (name !== platformPackage && (!packageNameForm.test(name) || name.length > longestPackageName))
     report('manifest-package-invalid', `package "${name}"`, { rejected: true });
   return name;
 }

@@ -1,5 +1,6 @@
+import { formatValue, isReference } from '../resources/value.ts';
 import type { XmlElement } from '../xml/model.ts';
-import { type Context, children, int, text } from './access.ts';
+import { type Context, children, find, int, text } from './access.ts';
 import {
   namesOfBits,
   neverForLocationFlag,
@@ -17,7 +18,13 @@ export function readUsesPermissions(context: Context, manifest: XmlElement): Use
   const found: UsesPermission[] = [];
   for (const element of children(manifest, ...usesPermissionElements)) {
     const name = text(context, element, 'name');
-    if (name === undefined) {
+    const written = find(context, element, 'name')?.value;
+    if (written !== undefined && isReference(written)) {
+      // `TypedArray.getNonResourceString`: Android passes over such an element.
+      const detail = `${element.name} android:name = ${formatValue(written) ?? ''}, a text is expected`;
+      context.report('manifest-value-invalid', detail);
+    }
+    if (name === undefined || name === '') {
       context.report('manifest-permission-unnamed', `<${element.name}> without a name, line ${element.line}`);
       continue;
     }

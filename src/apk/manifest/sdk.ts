@@ -1,4 +1,4 @@
-import { formatValue, isInteger, isReference } from '../resources/value.ts';
+import { formatValue, isInteger, isReference, valueTypes } from '../resources/value.ts';
 import type { XmlElement } from '../xml/model.ts';
 import { type Context, children, find, int, parseInteger, text, value } from './access.ts';
 import type { AndroidAttribute } from './android-attributes.ts';
@@ -29,12 +29,21 @@ export function readSdk(context: Context, manifest: XmlElement): SdkVersions {
   });
 }
 
+/** `Build.VERSION.CODENAME` of an unreleased platform: `Q`, `Tiramisu`, `S.fingerprint`. */
+const codename = /^[A-Za-z][\w.]*$/;
+
+/** As the platform reads it: text is a codename or a number, of anything else the data word counts (`ParsingPackageUtils.parseUsesSdk`). */
 function version(context: Context, element: XmlElement, name: AndroidAttribute): SdkVersion | undefined {
   const found = value(context, element, name);
   if (found === undefined || isReference(found)) return undefined;
   if (isInteger(found)) return found.data | 0;
   const written = formatValue(found) ?? '';
-  return parseInteger(written) ?? written;
+  const number = found.type === valueTypes.string ? parseInteger(written) : found.data | 0;
+  if (number !== undefined && found.type === valueTypes.string) return number;
+  if (number === undefined && codename.test(written)) return written;
+  const detail = `${element.name} android:${name} = "${written}", an API level is expected`;
+  context.report('manifest-value-invalid', detail, { loss: number === undefined });
+  return number;
 }
 
 function level(version: SdkVersion): number {

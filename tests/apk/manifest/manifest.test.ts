@@ -72,6 +72,17 @@ describe('SDK levels', () => {
     expect(sdk).toEqual({ target: 'Tiramisu', effectiveMin: 1, effectiveTarget: 10_000 });
   });
 
+  test.each<[string, Parameters<typeof element>[1], number, boolean]>([
+    ['of a float the data word counts', { 'android:minSdkVersion': { type: 0x04, data: 23 } }, 23, false],
+    ['what is neither a number nor a name is lost', { 'android:minSdkVersion': '28.5' }, 1, true],
+    ['an empty text is lost', { 'android:minSdkVersion': '' }, 1, true],
+  ])('%s, told', (_, attributes, effectiveMin, lost) => {
+    const { manifest, codes, lossy } = readWith([element('uses-sdk', attributes), application]);
+    expect(manifest.sdk.effectiveMin).toBe(effectiveMin);
+    expect(codes).toEqual(['manifest-value-invalid']);
+    expect(lossy).toBe(lost);
+  });
+
   test('a number written as text is a number', () => {
     const { sdk } = readWith([element('uses-sdk', { 'android:targetSdkVersion': '28' }), application]).manifest;
     expect(sdk.target).toBe(28);
@@ -133,7 +144,46 @@ describe('defects', () => {
 
   test('no package, a malformed package', () => {
     expect(readWith([application], { package: '' }).codes).toEqual(['manifest-package-missing']);
-    expect(readWith([application], { package: '../etc' }).codes).toEqual(['manifest-package-invalid']);
+    for (const name of ['../etc', 'single', '1a.b', 'a-b.c', `a.${'b'.repeat(222)}`])
+      expect(readWith([application], { package: name }).codes).toEqual(['manifest-package-invalid']);
+    for (const name of ['android', 'a..b', 'a.b_1.'])
+      expect(readWith([application], { package: name }).codes).toEqual([]);
+  });
+
+  test('a package name in a namespace is none to Android; one with a resource id is', () => {
+    const named = (rest: { namespace: string; resourceId: number }) => {
+      const root = element('manifest', {}, [application]);
+      const attributes = [{ name: 'package', value: { type: 0x03, data: 0, text: 'cn.gov.example' }, ...rest }];
+      const { sink, problems } = collector();
+      const manifest = readManifest(document({ ...root, attributes }), undefined, sink);
+      return [manifest.package, problems.map(({ code, rejected }) => [code, rejected])];
+    };
+    const missing = [['manifest-package-missing', true]];
+    expect(named({ namespace: 'urn:x', resourceId: 0 })).toEqual(['cn.gov.example', missing]);
+    expect(named({ namespace: '', resourceId: 0x01010272 })).toEqual(['cn.gov.example', []]);
+  });
+
+  test.each<[string, Parameters<typeof element>[1]]>([
+    ['a number for a label', { 'android:label': 7 }],
+    ['a theme attribute for a label', { 'android:label': { type: 0x02, data: 0x01010003 } }],
+    ['an unknown type for a flag', { 'android:debuggable': { type: 0x55, data: 1 } }],
+    ['a float for a flag', { 'android:debuggable': { type: 0x04, data: 0x3f800000 } }],
+  ])('%s', (_, attributes) => {
+    const { manifest, codes } = readWith([element('application', attributes)]);
+    expect(manifest.application.debuggable ?? false).toBe(false);
+    expect(codes).toEqual(['manifest-value-invalid']);
+  });
+
+  test('attributes that are not text by design are left alone', () => {
+    const data = element('meta-data', { 'android:name': 'key', 'android:value': 7 });
+    const { codes } = readWith([element('application', { 'android:fullBackupContent': true }, [data])]);
+    expect(codes).toEqual([]);
+  });
+
+  test('a version code that is no integer', () => {
+    const { manifest, codes } = readWith([application], { 'android:versionCode': '7' });
+    expect(manifest.versionCode).toBe(7);
+    expect(codes).toEqual(['manifest-value-invalid']);
   });
 
   test('a root element of another kind', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { impliedPermissions } from '../../../src/apk/manifest/implied-permissions.ts';
 import { protectionLevel } from '../../../src/apk/manifest/permissions.ts';
-import { element, readWith } from './builders.ts';
+import { element, readWith, reference } from './builders.ts';
 
 const application = element('application');
 
@@ -41,6 +41,14 @@ test('a permission without a name is told and asks for nothing', () => {
   const { manifest, codes } = readWith([element('uses-permission', {}), application]);
   expect(manifest.usesPermissions).toEqual([]);
   expect(codes).toEqual(['manifest-permission-unnamed']);
+});
+
+test('a permission named by nothing, or by a number, theme attribute or reference', () => {
+  const named = (name: Parameters<typeof element>[1]) => readWith([element('uses-permission', name), application]);
+  expect(named({ 'android:name': '' })).toMatchObject({ codes: ['manifest-permission-unnamed'] });
+  expect(named({ 'android:name': 7 })).toMatchObject({ codes: ['manifest-value-invalid'] });
+  expect(named({ 'android:name': { type: 0x02, data: 1 } })).toMatchObject({ codes: ['manifest-value-invalid'] });
+  expect(named({ 'android:name': reference(0x7f010000) }).codes).toContain('manifest-value-invalid');
 });
 
 test('permissions of its own, groups and trees', () => {
