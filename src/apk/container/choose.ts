@@ -79,8 +79,11 @@ function withoutOtherBuilds(found: readonly FoundApk[], report: ProblemSink): re
 /** What file names say when the manifest does not: `split_config.zh.apk`, `config.arm64_v8a.apk`. */
 const splitFileName = /(?:^|\/)(?:split_|config\.)/;
 
+const protobufManifest = 'the manifest is in protobuf, as in an app bundle; Android reads binary XML only';
+
 function splitOf(apk: FoundApk, report: ProblemSink): string | undefined {
-  const { name, unreadable } = readSplitName(apk.archive);
+  const { name, unreadable, protobuf } = readSplitName(apk.archive);
+  if (protobuf === true) report(containerProblem('container-manifest-protobuf', apk.name, protobufManifest));
   if (unreadable === undefined) return name;
   report(containerProblem('container-split-name-unreadable', apk.name, unreadable));
   return splitFileName.test(apk.name) ? apk.name : undefined;

@@ -13,10 +13,11 @@ export const containerProblems = {
   'container-listed-name-outside': { loss: false },
   'container-index-unreadable': { loss: false },
   'container-split-name-unreadable': { loss: false },
-} as const;
+  'container-manifest-protobuf': { loss: false, rejected: true },
+} as const satisfies Record<string, Pick<Problem, 'loss' | 'rejected'>>;
 
 export type ContainerProblemCode = keyof typeof containerProblems;
 
 export function containerProblem(code: ContainerProblemCode, place: string, detail: string): Problem {
-  return { code, place, detail, loss: containerProblems[code].loss };
+  return { code, place, detail, ...containerProblems[code] };
 }

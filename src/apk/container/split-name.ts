@@ -1,5 +1,5 @@
 import { InspectorError } from '../../shared/errors.ts';
-import { readBinaryXml } from '../xml/binary.ts';
+import { isProtoXml, readXml } from '../xml/read.ts';
 import type { ZipArchive } from '../zip/model.ts';
 
 /** What an APK's manifest says of its place in a split set. `unreadable` carries why it says nothing. */
@@ -7,6 +7,8 @@ export interface SplitName {
   /** The split's name; undefined for a base APK. */
   readonly name: string | undefined;
   readonly unreadable?: string;
+  /** The manifest is in the form that app bundles have. */
+  readonly protobuf?: boolean;
 }
 
 const largestManifest = 16 * 1024 ** 2;
@@ -19,12 +21,13 @@ export function readSplitName(archive: ZipArchive): SplitName {
   if (entry === undefined) return { name: undefined, unreadable: 'no AndroidManifest.xml' };
   try {
     const manifest = archive.read(entry, largestManifest);
+    const protobuf = isProtoXml(manifest);
     // Nearly every APK is told to be a base by this one search.
-    if (!spellings.some((spelling) => manifest.includes(spelling))) return { name: undefined };
+    if (!spellings.some((spelling) => manifest.includes(spelling))) return { name: undefined, protobuf };
     // Its defects are reported by whoever reads the manifest for what it declares.
-    const { root } = readBinaryXml(manifest, entry.name, () => {}, archive.budget);
+    const { root } = readXml(manifest, entry.name, () => {}, archive.budget);
     const found = root.attributes.find((candidate) => candidate.name === attribute && candidate.namespace === '');
-    return { name: found?.value.text ?? found?.raw };
+    return { name: found?.value.text ?? found?.raw, protobuf };
   } catch (error) {
     if (!(error instanceof InspectorError) || error.code === 'budget-exceeded') throw error;
     return { name: undefined, unreadable: error.message };

@@ -67,4 +67,11 @@ export const containerProblems = {
       en: 'It cannot be read which split this is; its file name decided.',
     },
   },
+  'container-manifest-protobuf': {
+    title: { zh: '清单是 protobuf 格式', en: 'Manifest in protobuf' },
+    meaning: {
+      zh: '安装包的清单是应用包（aab）才用的格式，安卓装不上；这里照常读取。',
+      en: 'The manifest has the form that only app bundles use: Android cannot install the package. It was read all the same.',
+    },
+  },
 } as const satisfies Record<string, ProblemEntry>;

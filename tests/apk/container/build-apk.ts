@@ -7,7 +7,7 @@ export function buildApk(split?: string, more: EntryToBuild[] = []): Buffer {
 }
 
 /** `<manifest package="com.example" split="…"/>` as binary XML (AOSP androidfw ResourceTypes.h). */
-function buildManifest(split?: string): Buffer {
+export function buildManifest(split?: string): Buffer {
   const strings = ['manifest', 'package', 'com.example', 'split', split ?? ''];
   const attributes = split === undefined ? [[1, 2]] : [[1, 2] as const, [3, 4] as const];
   const none = 0xffffffff;

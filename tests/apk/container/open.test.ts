@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { buildZip, type EntryToBuild } from '../zip/build-zip.ts';
-import { buildApk } from './build-apk.ts';
+import { buildApk, buildManifest } from './build-apk.ts';
 import { defects, handedInFolder, openBytes, openPath, outline, thrown } from './handed-in.ts';
 
 const base = buildApk();
@@ -30,6 +30,20 @@ test('an APK without a readable manifest is still one', () => {
   const container = openBytes('app.apk', buildZip({ entries: [{ name: 'classes.dex', data: 'dex' }] }));
   expect(outline(container)).toEqual(['base app.apk']);
   expect(defects(container)).toEqual(['container-split-name-unreadable app.apk']);
+});
+
+test('an APK whose manifest is in protobuf, which no phone installs', () => {
+  const manifest = Buffer.from([0x0a, 0x0a, 0x1a, 0x08, ...Buffer.from('manifest')]);
+  const container = openBytes('app.apk', buildZip({ entries: [{ name: 'AndroidManifest.xml', data: manifest }] }));
+  expect(container.problems).toMatchObject([{ code: 'container-manifest-protobuf', rejected: true, loss: false }]);
+});
+
+test('a package with a jar and a manifest that only begins like text is an APK, not a library', () => {
+  const manifest = Buffer.from(buildManifest());
+  manifest.write('<m', 0);
+  const jar = { name: 'classes.jar', data: 'jar' };
+  const container = openBytes('app.apk', buildZip({ entries: [{ name: 'AndroidManifest.xml', data: manifest }, jar] }));
+  expect(container).toMatchObject({ format: 'apk', problems: [] });
 });
 
 test('a set of bundletool: splits first, builds for other devices left out and told', () => {
