@@ -1,12 +1,14 @@
 import type { Budget } from '../../shared/budget.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import type { ProblemSink } from '../problem.ts';
+import { chunkHeader } from '../resources/chunk.ts';
 import type { ResourceTable } from '../resources/model.ts';
 import { openResources } from '../resources/open.ts';
 import { openProtoResources } from '../resources/proto-source.ts';
 import type { XmlDocument } from '../xml/model.ts';
 import { readXml } from '../xml/read.ts';
-import type { ZipArchive } from '../zip/model.ts';
+import type { ZipArchive, ZipEntry } from '../zip/model.ts';
+import { readStart } from '../zip/peek.ts';
 import { manifestPath, readManifest } from './manifest.ts';
 import type { Manifest } from './model.ts';
 
@@ -39,11 +41,24 @@ export function readManifestOf(archive: ZipArchive, budget: Budget, sink: Proble
   for (const { manifest: path, tables, root } of layouts) {
     const entry = archive.find(path);
     if (entry === undefined) continue;
-    const document = readXml(archive.read(entry, xmlLimit), path, sink, budget);
+    const document = readXml(readDocument(archive, entry), path, sink, budget);
     const resources = openTable(archive, tables, budget, sink);
     return { manifest: readManifest(document, resources, sink, path), resources, root };
   }
   throw new InspectorError('manifest-missing', `no ${manifestPath} in the archive`, { place: archive.source.name });
+}
+
+/** Android reads a manifest whatever is piled up behind it. Where that is too much, what the document's header claims is enough. */
+function readDocument(archive: ZipArchive, entry: ZipEntry): Buffer {
+  try {
+    return archive.read(entry, xmlLimit);
+  } catch (error) {
+    if (!(error instanceof InspectorError) || error.code !== 'entry-too-large') throw error;
+    const start = readStart(archive, entry, xmlLimit);
+    const claimed = start.length < chunkHeader.size ? 0 : chunkHeader.read(start, 0).size;
+    if (claimed <= chunkHeader.size || claimed > start.length) throw error;
+    return start;
+  }
 }
 
 /**

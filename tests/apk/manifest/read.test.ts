@@ -8,6 +8,7 @@ import { config, entry, packageChunk, stringValue, table, typeChunk } from '../r
 import { budget, collector } from '../resources/collect.ts';
 import { message, number, text } from '../resources/proto-builders.ts';
 import { android, axml } from '../xml/builders.ts';
+import { openBuilt } from '../zip/open-built.ts';
 
 /** An archive in memory, as the zip reader would present it. */
 function archive(files: Readonly<Record<string, Buffer>>): ZipArchive {
@@ -121,4 +122,12 @@ test('a file the manifest names, and one that is not there', () => {
   const zip = archive({ 'res/xml/nsc.xml': axml({ name: 'network-security-config' }) });
   expect(readXmlOf(zip, 'res/xml/nsc.xml', budget(), () => {})?.root.name).toBe('network-security-config');
   expect(readXmlOf(zip, 'res/xml/other.xml', budget(), () => {})).toBeUndefined();
+});
+
+test('a manifest with more behind it than is ever read', () => {
+  const padded = Buffer.concat([manifest, Buffer.alloc(40 * 1024 ** 2)]);
+  const opened = openBuilt({ entries: [{ name: 'AndroidManifest.xml', data: padded, method: 8 }] });
+  const { sink, codes } = collector();
+  expect(readManifestOf(opened, budget(), sink).manifest.package).toBe('cn.gov.example');
+  expect(codes()).toContain('xml-trailing-data');
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 
-import { peek } from '../../../src/apk/zip/peek.ts';
+import { peek, readStart } from '../../../src/apk/zip/peek.ts';
 import { openWith } from './open-built.ts';
 
 function start(entry: Parameters<typeof openWith>[0], length: number): string {
@@ -25,4 +25,18 @@ test('shorter entries and unreadable ones', () => {
   expect(start({ name: 'a', data: 'ab' }, 4)).toBe('ab');
   expect(start({ name: 'a', data: '', method: 8 }, 4)).toBe('');
   expect(start({ name: 'a', data: 'abcd', method: 8, packed: Buffer.alloc(40, 0xff) }, 4)).toBe('');
+});
+
+test('the start of an entry too large to be read whole', () => {
+  const size = 3_000_000;
+  for (const method of [0, 8] as const) {
+    const data = Buffer.concat([randomBytes(100_000), Buffer.alloc(size)]);
+    const archive = openWith({ name: 'a', data, method });
+    const bytes = readStart(archive, archive.entries[1]!, 2_000_000);
+    expect(bytes.length).toBeGreaterThan(100_000);
+    expect(bytes.length).toBeLessThanOrEqual(2_000_000);
+    expect(bytes.equals(data.subarray(0, bytes.length))).toBe(true);
+  }
+  const broken = openWith({ name: 'a', data: 'abcd', method: 8, packed: Buffer.alloc(40, 0xff) });
+  expect(readStart(broken, broken.entries[1]!, 100)).toHaveLength(0);
 });
