@@ -8,7 +8,7 @@ import { openProtoResources } from '../resources/proto-source.ts';
 import type { XmlDocument } from '../xml/model.ts';
 import { readXml } from '../xml/read.ts';
 import type { ZipArchive, ZipEntry } from '../zip/model.ts';
-import { readStart } from '../zip/peek.ts';
+import { peek, readStart } from '../zip/peek.ts';
 import { manifestPath, readManifest } from './manifest.ts';
 import type { Manifest } from './model.ts';
 
@@ -48,15 +48,20 @@ export function readManifestOf(archive: ZipArchive, budget: Budget, sink: Proble
   throw new InspectorError('manifest-missing', `no ${manifestPath} in the archive`, { place: archive.source.name });
 }
 
+/** The largest honest manifests have some hundred kilobytes. */
+const largestPadded = 4 * 1024 ** 2;
+
 /** Android reads a manifest whatever is piled up behind it. Where that is too much, what the document's header claims is enough. */
 function readDocument(archive: ZipArchive, entry: ZipEntry): Buffer {
   try {
     return archive.read(entry, xmlLimit);
   } catch (error) {
     if (!(error instanceof InspectorError) || error.code !== 'entry-too-large') throw error;
-    const start = readStart(archive, entry, xmlLimit);
-    const claimed = start.length < chunkHeader.size ? 0 : chunkHeader.read(start, 0).size;
-    if (claimed <= chunkHeader.size || claimed > start.length) throw error;
+    const header = peek(archive, entry, chunkHeader.size);
+    const claimed = header.length < chunkHeader.size ? 0 : chunkHeader.read(header, 0).size;
+    if (claimed <= chunkHeader.size || claimed > largestPadded) throw error;
+    const start = readStart(archive, entry, claimed);
+    if (start.length < claimed) throw error;
     return start;
   }
 }

@@ -24,12 +24,12 @@ export function peek(archive: ZipArchive, entry: ZipEntry, length: number): Buff
   return start.subarray(0, length);
 }
 
-/** How exactly the place is found from which on there would be too much, in compressed bytes. */
-const narrowest = 512;
+/** One byte of a deflate stream can make a thousand, so the end is not met exactly. */
+const slack = 64 * 1024;
 
 /**
- * As much of an entry's start as can be had without inflating more than `length` bytes, for an entry too large to be read whole; up to
- * half a megabyte short of that. Empty when it cannot be read. Reports nothing.
+ * The first `length` bytes of an entry too large to be read whole, with some more behind them: as many again and 64 KiB at most. Inflates as much a few times,
+ * whatever the entry would become. Shorter than asked for when it cannot be had. Reports nothing.
  */
 export function readStart({ source, budget }: ZipArchive, entry: ZipEntry, length: number): Buffer {
   if (entry.dataOffset < 0) return Buffer.alloc(0);
@@ -37,11 +37,10 @@ export function readStart({ source, budget }: ZipArchive, entry: ZipEntry, lengt
   const compressed = source.read(entry.dataOffset, Math.min(entry.compressedSize, length));
   let start: Buffer = Buffer.alloc(0);
   let [enough, tooMuch] = [0, compressed.length + 1];
-  while (tooMuch - enough > narrowest || enough === 0) {
+  while (start.length < length && tooMuch - enough > 1) {
     budget.check(entry.name);
     const reach = (enough + tooMuch) >> 1;
-    if (reach === enough) break;
-    const longer = inflateStart(compressed.subarray(0, reach), 64 * 1024, length);
+    const longer = inflateStart(compressed.subarray(0, reach), slack, 2 * length + slack);
     if (longer.length === 0) tooMuch = reach;
     else [start, enough] = [longer, reach];
   }

@@ -28,13 +28,12 @@ test('shorter entries and unreadable ones', () => {
 });
 
 test('the start of an entry too large to be read whole', () => {
-  const size = 3_000_000;
+  const data = Buffer.concat([randomBytes(100_000), Buffer.alloc(3_000_000)]);
   for (const method of [0, 8] as const) {
-    const data = Buffer.concat([randomBytes(100_000), Buffer.alloc(size)]);
     const archive = openWith({ name: 'a', data, method });
-    const bytes = readStart(archive, archive.entries[1]!, 2_000_000);
-    expect(bytes.length).toBeGreaterThan(100_000);
-    expect(bytes.length).toBeLessThanOrEqual(2_000_000);
+    const bytes = readStart(archive, archive.entries[1]!, 110_000);
+    expect(bytes.length).toBeGreaterThanOrEqual(110_000);
+    expect(bytes.length).toBeLessThanOrEqual(300_000);
     expect(bytes.equals(data.subarray(0, bytes.length))).toBe(true);
   }
   const broken = openWith({ name: 'a', data: 'abcd', method: 8, packed: Buffer.alloc(40, 0xff) });
