@@ -12,6 +12,8 @@ export interface Hierarchy {
 export function createHierarchy(): Hierarchy {
   const children = new Map<string, string[]>();
   const accessFlags = new Map<string, number>();
+  // Most classes extend what the one before them extends: java.lang.Object.
+  let last = { supertype: '', children: childrenOf('') };
 
   function add(descriptor: string, flags: number, superclass: string, interfaces: readonly string[]): void {
     if (accessFlags.has(descriptor)) return; // ART takes the first definition
@@ -21,9 +23,16 @@ export function createHierarchy(): Hierarchy {
   }
 
   function addChild(supertype: string, descriptor: string): void {
+    if (supertype !== last.supertype) last = { supertype, children: childrenOf(supertype) };
+    last.children.push(descriptor);
+  }
+
+  function childrenOf(supertype: string): string[] {
     const known = children.get(supertype);
-    if (known === undefined) children.set(supertype, [descriptor]);
-    else known.push(descriptor);
+    if (known !== undefined) return known;
+    const none: string[] = [];
+    children.set(supertype, none);
+    return none;
   }
 
   function below(pattern: string): Map<string, string> {

@@ -6,7 +6,7 @@ import { cursorAt, type Cursor } from './cursor.ts';
 import { createHandleReader, type HandleReader } from './handles.ts';
 import { isExhausted } from './meter.ts';
 import { stopFlags } from './stops.ts';
-import { emitStrings, findStrings, noteString, type FileStrings } from './strings.ts';
+import { emitStrings, findStrings, noteString, type FileStrings, type StringOrigin } from './strings.ts';
 import { classDescriptor, classOffset, type DexTables } from './tables.ts';
 import { addDefinition, addHandle, addUses, type Uses } from './uses.ts';
 import { readEncodedArray, type ValueSink } from './values.ts';
@@ -68,8 +68,14 @@ export function scanTables(tables: DexTables, collector: Collector): CodeCounts 
 function scanClasses(scan: FileScan): void {
   const { tables, collector, strings } = scan;
   const { slots } = strings;
-  const annotations = annotationReader(tables, { cursor: scan.values, slots, state: scan, string: noteAnnotation });
-  const staticValues = { cursor: scan.values, slots, state: scan, string: noteField };
+  const { values: cursor } = scan;
+  const annotations = annotationReader(tables, {
+    cursor,
+    slots,
+    state: { scan, origin: 'inAnnotations' },
+    string: noteValue,
+  });
+  const staticValues: ValueSink<ValueOwner> = { cursor, slots, state: { scan, origin: 'inFields' }, string: noteValue };
   const { classes } = tables.counts;
   const withStrings = collector.request.strings !== undefined;
   for (let index = 0; index < classes && !isExhausted(tables.meter); index++) {
@@ -83,8 +89,8 @@ function scanClasses(scan: FileScan): void {
 function scanValues(
   tables: DexTables,
   index: number,
-  annotations: AnnotationReader<FileScan>,
-  staticValues: ValueSink<FileScan>,
+  annotations: AnnotationReader<ValueOwner>,
+  staticValues: ValueSink<ValueOwner>,
 ): void {
   const at = classOffset(tables, index);
   const annotationsAt = tables.view.getUint32(at + classDef.annotations, true);
@@ -93,12 +99,14 @@ function scanValues(
   if (staticValuesAt !== 0) readEncodedArray(tables, staticValuesAt, staticValues);
 }
 
-function noteAnnotation({ strings, owner }: FileScan, slot: number): void {
-  noteString(strings, slot, 'inAnnotations', owner);
+/** Whose encoded values are read. */
+interface ValueOwner {
+  scan: FileScan;
+  origin: StringOrigin;
 }
 
-function noteField({ strings, owner }: FileScan, slot: number): void {
-  noteString(strings, slot, 'inFields', owner);
+function noteValue({ scan, origin }: ValueOwner, slot: number): void {
+  noteString(scan.strings, slot, origin, scan.owner);
 }
 
 function scanMethods(scan: FileScan, index: number): void {

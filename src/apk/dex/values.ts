@@ -12,6 +12,8 @@ const valueTypes = {
   boolean: 0x1f,
 } as const;
 
+const noIndex = 0xffff_ffff;
+
 /** Where the references of encoded values go, with the cursor to read them by. `State` is the caller's. */
 export interface ValueSink<State> {
   readonly cursor: Cursor;
@@ -68,14 +70,21 @@ function readValues<State>(tables: DexTables, count: number, sink: ValueSink<Sta
       continue;
     }
     if (type === valueTypes.null || type === valueTypes.boolean) continue;
-    const value = readUnsigned(bytes, cursor, (head >> 5) + 1);
+    const size = (head >> 5) + 1;
+    if (type !== valueTypes.string && type !== valueTypes.methodHandle) {
+      skip(cursor, size);
+      continue;
+    }
+    const value = readIndex(bytes, cursor, size);
     if (cursor.failed) break;
-    if (type === valueTypes.string) {
-      const slot = value < slots.length ? (slots[value] ?? 0) : 0;
-      if (slot === 0) continue;
-      silent = false;
-      sink.string(sink.state, slot - 1);
-    } else if (type === valueTypes.methodHandle) sink.methodHandle?.(sink.state, value);
+    if (type === valueTypes.methodHandle) {
+      sink.methodHandle?.(sink.state, value);
+      continue;
+    }
+    const slot = value < slots.length ? (slots[value] ?? 0) : 0;
+    if (slot === 0) continue;
+    silent = false;
+    sink.string(sink.state, slot - 1);
   }
   if (cursor.failed) tally.add('dex-encoded-value', start, `encoded values at ${start} run out of the file`);
   if (charge(meter, cursor.at - start + 1)) return silent && !cursor.failed;
@@ -83,13 +92,20 @@ function readValues<State>(tables: DexTables, count: number, sink: ValueSink<Sta
   return false;
 }
 
-/** Little-endian, up to 8 bytes; only indexes (at most 4) are looked at, so the loss of precision above 53 bits does not matter. */
-function readUnsigned(bytes: Uint8Array, cursor: Cursor, size: number): number {
+/** An index has four bytes at most; what has more, and not as zeros, is one of no table. */
+function readIndex(bytes: Uint8Array, cursor: Cursor, size: number): number {
   let value = 0;
-  let scale = 1;
+  let beyond = 0;
   for (let byte = 0; byte < size; byte++) {
-    value += readByte(bytes, cursor) * scale;
-    scale *= 256;
+    if (byte < 4) value |= readByte(bytes, cursor) << (byte * 8);
+    else beyond |= readByte(bytes, cursor);
   }
-  return value;
+  return beyond === 0 ? value >>> 0 : noIndex;
+}
+
+function skip(cursor: Cursor, size: number): void {
+  cursor.at += size;
+  if (cursor.at <= cursor.end) return;
+  cursor.at = cursor.end;
+  cursor.failed = true;
 }
