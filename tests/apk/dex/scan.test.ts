@@ -134,9 +134,32 @@ describe('uses', () => {
     ]);
     expect(answer.files[0]?.instructions).toBe(6);
   });
+
+  test('an invoke that is cut off by the end of its code calls nothing', () => {
+    const dex = dexBuilder();
+    const target = dex.method('LApi;', 'call');
+    const call = code.invokeVirtual(target);
+    dex.class({ name: 'LMain;', methods: [{ name: 'run', code: [...call, ...call.slice(0, 2)] }] });
+    const { answer, problems } = scan(dex.build(), { methods: [{ key: 'call', owner: 'LApi;' }] });
+    expect(answer.uses).toMatchObject([{ target: 'LApi;->call()V', count: 1 }]);
+    expect(answer.files[0]).toMatchObject({ instructions: 2, invokes: 1 });
+    expect(problems).toMatchObject([{ code: 'dex-instruction', loss: true }]);
+  });
 });
 
 describe('strings', () => {
+  test('in annotations that classes share belong to each of them', () => {
+    const dex = dexBuilder();
+    dex.class({ name: 'LA;', annotationStrings: ['wanted', 'other'] });
+    dex.class({ name: 'LB;', annotationStrings: ['other'] });
+    dex.class({ name: 'LC;', annotationStrings: ['other'] });
+    const bytes = dex.build();
+    const annotationsOf = (index: number): number => bytes.readUInt32LE(0x64) + index * 32 + 20;
+    bytes.writeUInt32LE(bytes.readUInt32LE(annotationsOf(0)), annotationsOf(1));
+    const { answer } = scan(bytes, { strings: (found, start) => Number(found[start] === 0x77) });
+    expect(answer.strings).toMatchObject([{ value: 'wanted', classes: ['LA;', 'LB;'], inAnnotations: 2 }]);
+  });
+
   test('are attributed to the classes that load, hold or annotate them', () => {
     const dex = dexBuilder();
     const text = dex.string('你好');
