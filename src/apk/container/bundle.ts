@@ -1,5 +1,7 @@
+import type { ProblemSink } from '../problem.ts';
 import type { ZipArchive, ZipEntry } from '../zip/model.ts';
 import type { ContainerPart } from './model.ts';
+import { containerProblem } from './problems.ts';
 
 /**
  * Where the files of a bundle's module go in the APK that is built from it (developer.android.com/guide/app-bundle/app-bundle-format);
@@ -18,11 +20,13 @@ const moduleManifest = /^([^/]+)\/manifest\/AndroidManifest\.xml$/;
  * The modules of an Android App Bundle, each seen as the APK it becomes. Manifest and resources stay what they are in a bundle:
  * protobuf instead of binary XML, `resources.pb` instead of `resources.arsc`.
  */
-export function bundleModules(archive: ZipArchive): ContainerPart[] {
+export function bundleModules(archive: ZipArchive, report: ProblemSink): ContainerPart[] {
   const modules = archive.entries.map((entry) => moduleManifest.exec(entry.name)?.[1]);
   const features = [...new Set(modules)]
     .filter((name): name is string => name !== undefined && name !== baseModule)
     .toSorted();
+  if (features.length > 0 && !modules.includes(baseModule))
+    report(containerProblem('container-base-missing', '', 'only feature modules; the base module is missing'));
   const names = modules.includes(baseModule) ? [baseModule, ...features] : features;
   return names.map((name) => ({
     name,

@@ -1,6 +1,7 @@
 import { byText } from '../../shared/order.ts';
 import type { Problem, ProblemSink } from '../problem.ts';
 import { printableName } from '../zip/names.ts';
+import { compareIdentities } from './identity.ts';
 import type { ContainerPart } from './model.ts';
 import { containerProblem } from './problems.ts';
 import type { FoundApk } from './set.ts';
@@ -47,6 +48,7 @@ export function chooseParts(found: readonly FoundApk[], options: ChooseOptions, 
       containerProblem('container-base-missing', '', 'only split APKs; the base APK with the app itself is missing'),
     );
   }
+  compareIdentities(parts, report);
   return parts;
 }
 

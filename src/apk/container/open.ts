@@ -59,7 +59,7 @@ function openSource(path: string, source: ByteSource, budget: Budget): Container
   };
   const kind = archiveKind(archive);
   if (kind === 'apk') return finish('apk', chooseParts([{ name, archive }], single, report));
-  if (kind === 'aab') return finish('aab', bundleModules(archive));
+  if (kind === 'aab') return finish('aab', bundleModules(archive, report));
   const found = findApks(archive, report);
   if (found === undefined) {
     const deep = problems.find((problem) => problem.code === 'container-too-deep');

@@ -13,6 +13,7 @@ export const containerProblems = {
   'container-listed-name-outside': { loss: false },
   'container-index-unreadable': { loss: false },
   'container-split-name-unreadable': { loss: false },
+  'container-split-foreign': { loss: false, rejected: true },
   'container-manifest-protobuf': { loss: false, rejected: true },
 } as const satisfies Record<string, Pick<Problem, 'loss' | 'rejected'>>;
 

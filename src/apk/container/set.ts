@@ -64,7 +64,17 @@ function mayBeApk(archive: ZipArchive, entry: ZipEntry): boolean {
   return peek(archive, entry, 4).toString('latin1') === 'PK\x03\x04';
 }
 
+/** An archive hardly gets smaller by being packed once more: what claims to is a bomb, and each one costs its size in memory. */
+const greatestRatio = 20;
+const largestUnasked = 32 * 1024 ** 2;
+
 function openEntry(archive: ZipArchive, entry: ZipEntry, name: string, report: ProblemSink): ZipArchive | undefined {
+  const { stored, size, compressedSize } = entry;
+  if (!stored && size > largestUnasked && size > compressedSize * greatestRatio) {
+    const detail = `${compressedSize} bytes are to become an archive of ${size}`;
+    report(containerProblem('container-part-unreadable', name, detail));
+    return undefined;
+  }
   try {
     return openZip(entrySource(archive, entry), archive.budget);
   } catch (error) {

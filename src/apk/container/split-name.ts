@@ -11,7 +11,7 @@ export interface SplitName {
   readonly protobuf?: boolean;
 }
 
-const largestManifest = 16 * 1024 ** 2;
+export const largestManifest = 16 * 1024 ** 2;
 const attribute = 'split';
 const spellings = [Buffer.from(attribute, 'utf8'), Buffer.from(attribute, 'utf16le')];
 
@@ -27,7 +27,8 @@ export function readSplitName(archive: ZipArchive): SplitName {
     // Its defects are reported by whoever reads the manifest for what it declares.
     const { root } = readXml(manifest, entry.name, () => {}, archive.budget);
     const found = root.attributes.find((candidate) => candidate.name === attribute && candidate.namespace === '');
-    return { name: found?.value.text ?? found?.raw, protobuf };
+    // An empty name is none.
+    return { name: (found?.value.text ?? found?.raw) || undefined, protobuf };
   } catch (error) {
     if (!(error instanceof InspectorError) || error.code === 'budget-exceeded') throw error;
     return { name: undefined, unreadable: error.message };

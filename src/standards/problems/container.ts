@@ -67,6 +67,13 @@ export const containerProblems = {
       en: 'It cannot be read which split this is; its file name decided.',
     },
   },
+  'container-split-foreign': {
+    title: { zh: '拆分包与主包不符', en: 'Split of another app or version' },
+    meaning: {
+      zh: '拆分包的包名或版本与主包不同，安卓会拒绝安装这一组；其内容照常计入。',
+      en: 'A split has another package or version than the base: Android refuses the set. What it holds was counted all the same.',
+    },
+  },
   'container-manifest-protobuf': {
     title: { zh: '清单是 protobuf 格式', en: 'Manifest in protobuf' },
     meaning: {

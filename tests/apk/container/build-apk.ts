@@ -1,14 +1,14 @@
 import { buildZip, type EntryToBuild } from '../zip/build-zip.ts';
 
 /** A small APK; with `split`, one of a split set. */
-export function buildApk(split?: string, more: EntryToBuild[] = []): Buffer {
-  const manifest = { name: 'AndroidManifest.xml', data: buildManifest(split), method: 8 } as const;
+export function buildApk(split?: string, more: EntryToBuild[] = [], packageName?: string): Buffer {
+  const manifest = { name: 'AndroidManifest.xml', data: buildManifest(split, packageName), method: 8 } as const;
   return buildZip({ entries: [manifest, ...more] });
 }
 
 /** `<manifest package="com.example" split="…"/>` as binary XML (AOSP androidfw ResourceTypes.h). */
-export function buildManifest(split?: string): Buffer {
-  const strings = ['manifest', 'package', 'com.example', 'split', split ?? ''];
+export function buildManifest(split?: string, packageName = 'com.example'): Buffer {
+  const strings = ['manifest', 'package', packageName, 'split', split ?? ''];
   const attributes = split === undefined ? [[1, 2]] : [[1, 2] as const, [3, 4] as const];
   const none = 0xffffffff;
   const values = attributes.map(([name, value]) => words(none, name!, value!, 0x03000008, value!));

@@ -38,6 +38,37 @@ test('an APK whose manifest is in protobuf, which no phone installs', () => {
   expect(container.problems).toMatchObject([{ code: 'container-manifest-protobuf', rejected: true, loss: false }]);
 });
 
+test('a split of another package than the base', () => {
+  const foreign = buildApk('config.arm64_v8a', [], 'com.foreign');
+  const entries = [
+    { name: 'base.apk', data: base },
+    { name: 'split_config.arm64_v8a.apk', data: foreign },
+    { name: 'split_config.zh.apk', data: zh },
+  ];
+  const container = openBytes('app.apks', buildZip({ entries }));
+  expect(outline(container)).toHaveLength(3);
+  expect(container.problems).toMatchObject([
+    { code: 'container-split-foreign', place: 'split_config.arm64_v8a.apk', rejected: true, loss: false },
+  ]);
+});
+
+test('an empty split name is none', () => {
+  expect(outline(openBytes('app.apk', buildApk('')))).toEqual(['base app.apk']);
+});
+
+test('a bundle without its base module', () => {
+  const entries = ['BundleConfig.pb', 'maps/manifest/AndroidManifest.xml'].map((name) => ({ name, data: 'x' }));
+  const container = openBytes('app.aab', buildZip({ entries }));
+  expect(container.problems).toMatchObject([{ code: 'container-base-missing', loss: true }]);
+});
+
+test('a part that is to become many times its size is not inflated', () => {
+  const bomb = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(40 * 1024 ** 2)]);
+  const entries = [{ name: 'base.apk', data: base }, { name: 'split.apk', data: bomb, method: 8 } as const];
+  const container = openBytes('app.apks', buildZip({ entries }));
+  expect(defects(container)).toEqual(['container-part-unreadable split.apk']);
+});
+
 test('a package with a jar and a manifest that only begins like text is an APK, not a library', () => {
   const manifest = Buffer.from(buildManifest());
   manifest.write('<m', 0);
