@@ -34,7 +34,7 @@ const slack = 64 * 1024;
 export function readStart({ source, budget }: ZipArchive, entry: ZipEntry, length: number): Buffer {
   if (entry.dataOffset < 0) return Buffer.alloc(0);
   if (entry.stored) return source.read(entry.dataOffset, Math.min(length, entry.size));
-  const compressed = source.read(entry.dataOffset, Math.min(entry.compressedSize, length));
+  const compressed = source.read(entry.dataOffset, Math.min(entry.compressedSize, length + slack));
   let start: Buffer = Buffer.alloc(0);
   let [enough, tooMuch] = [0, compressed.length + 1];
   while (start.length < length && tooMuch - enough > 1) {
