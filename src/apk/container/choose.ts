@@ -16,6 +16,8 @@ export interface ChooseOptions {
   /** Names that a base is likely to have, the likeliest first; decides between several. */
   readonly baseNames: readonly string[];
   readonly hasAlternatives: boolean;
+  /** The package that the set says it is. */
+  readonly packageName?: string;
 }
 
 /**
@@ -48,7 +50,7 @@ export function chooseParts(found: readonly FoundApk[], options: ChooseOptions, 
       containerProblem('container-base-missing', '', 'only split APKs; the base APK with the app itself is missing'),
     );
   }
-  compareIdentities(parts, report);
+  compareIdentities(parts, options.packageName, report);
   return parts;
 }
 

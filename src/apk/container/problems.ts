@@ -11,6 +11,7 @@ export const containerProblems = {
   'container-alternative': { loss: false },
   'container-listed-file-missing': { loss: true },
   'container-listed-name-outside': { loss: false },
+  'container-listed-package': { loss: false },
   'container-index-unreadable': { loss: false },
   'container-split-name-unreadable': { loss: false },
   'container-split-foreign': { loss: false, rejected: true },

@@ -9,6 +9,8 @@ export interface SetIndex {
   readonly format: ContainerFormat;
   /** Names that the base may have. */
   readonly baseNames: readonly string[];
+  /** The package that the index says the set is. */
+  readonly packageName?: string;
   /** True for sets of bundletool, which hold alternatives for other devices by design. */
   readonly hasAlternatives: boolean;
 }
@@ -29,10 +31,11 @@ export function readSetIndex(archive: ZipArchive, report: ProblemSink): SetIndex
   ) {
     const listed = listedFiles(manifest);
     checkListed(archive, listed, report);
-    const package_ = manifest['package_name'];
-    const named = typeof package_ === 'string' ? [`${package_}.apk`] : [];
+    const packageName = manifest['package_name'];
     const bases = listed.filter((file) => file.id === 'base').map((file) => file.name);
-    return { format: 'xapk', baseNames: [...bases, ...named, ...baseNames], hasAlternatives: false };
+    const index = { format: 'xapk', hasAlternatives: false } as const;
+    if (typeof packageName !== 'string') return { ...index, baseNames: [...bases, ...baseNames] };
+    return { ...index, baseNames: [...bases, `${packageName}.apk`, ...baseNames], packageName };
   }
   return { format: 'apks', baseNames, hasAlternatives: false };
 }

@@ -1,7 +1,7 @@
 import { byText } from '../../shared/order.ts';
 import type { ResourceEntry, ResourceTable } from '../resources/model.ts';
 import { selectConfig } from '../resources/select.ts';
-import { formatValue, isReference, valueTypes } from '../resources/value.ts';
+import { formatValue, hasForm, isReference, valueTypes } from '../resources/value.ts';
 import type { XmlElement } from '../xml/model.ts';
 import { type Context, find, text } from './access.ts';
 import type { AndroidAttribute } from './android-attributes.ts';
@@ -19,7 +19,7 @@ export function localized(context: Context, element: XmlElement, name: AndroidAt
   const id = attribute.value.data;
   const textFor = (locale: string): string | undefined => {
     const found = resources.resolve(id, { locale });
-    const written = found && formatValue(found);
+    const written = found && hasForm(found) ? formatValue(found) : undefined;
     return written === undefined ? undefined : context.keep(written);
   };
   const byLocale = textsByLocale(context, resources, id);

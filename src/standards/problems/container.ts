@@ -67,6 +67,13 @@ export const containerProblems = {
       en: 'It cannot be read which split this is; its file name decided.',
     },
   },
+  'container-listed-package': {
+    title: { zh: '包名与自带目录不符', en: 'Package differs from the index' },
+    meaning: {
+      zh: '这一组安装包自带的目录写的是另一个包名，使用者看到的与装上的不是一回事。',
+      en: "The set's own index names another package than its base has: what is shown is not what gets installed.",
+    },
+  },
   'container-split-foreign': {
     title: { zh: '拆分包与主包不符', en: 'Split of another app or version' },
     meaning: {

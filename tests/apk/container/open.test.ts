@@ -52,6 +52,11 @@ test('a split of another package than the base', () => {
   ]);
 });
 
+test('an index that names another package than the base has', () => {
+  const entries = [json('manifest.json', { package_name: 'com.shown' }), { name: 'base.apk', data: base }];
+  expect(defects(openBytes('app.xapk', buildZip({ entries })))).toEqual(['container-listed-package base.apk']);
+});
+
 test('an empty split name is none', () => {
   expect(outline(openBytes('app.apk', buildApk('')))).toEqual(['base app.apk']);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import { readManifest } from '../../../src/apk/manifest/manifest.ts';
+import type { ResourceTable } from '../../../src/apk/resources/model.ts';
 import type { InspectorError } from '../../../src/shared/errors.ts';
 import { collector } from '../resources/collect.ts';
-import { document, element, readWith } from './builders.ts';
+import { document, element, readWith, reference } from './builders.ts';
 
 const application = element('application');
 
@@ -171,6 +172,17 @@ describe('defects', () => {
   ])('%s', (_, attributes) => {
     const { manifest, codes } = readWith([element('application', attributes)]);
     expect(manifest.application.debuggable ?? false).toBe(false);
+    expect(codes).toEqual(['manifest-value-invalid']);
+  });
+
+  test('a label that the table makes a theme attribute', () => {
+    const attr = { type: 0x02, data: 0x01010001 };
+    const resources = {
+      resolve: () => attr,
+      follow: () => attr,
+      all: () => [],
+    } as Partial<ResourceTable> as ResourceTable;
+    const { codes } = readWith([element('application', { 'android:label': reference(0x7f010000) })], {}, resources);
     expect(codes).toEqual(['manifest-value-invalid']);
   });
 
