@@ -1,4 +1,5 @@
 import { scanDexFiles } from '../apk/dex/archive.ts';
+import { className } from '../apk/dex/descriptor.ts';
 import type { DexArchiveScan } from '../apk/dex/model.ts';
 import type { Problem } from '../apk/problem.ts';
 import type { Gap } from '../evidence/gap.ts';
@@ -15,7 +16,7 @@ export interface DexPass {
   problems: readonly Problem[];
   /** What the code may hold beside what is answered. */
   gaps: readonly Gap[];
-  /** Entry that defines a class, by its descriptor; the first one in loading order, as the runtime takes it. */
+  /** Entry that defines a class, by its name (`com.example.Main$1`); the first one in loading order, as the runtime takes it. */
   definedIn: ReadonlyMap<string, string>;
 }
 
@@ -35,8 +36,8 @@ async function scan(context: StaticContext): Promise<DexPass> {
     context.budget,
     (dex) => {
       for (let index = 0; index < dex.counts.classes; index++) {
-        const descriptor = dex.classDescriptor(index);
-        if (!definedIn.has(descriptor)) definedIn.set(descriptor, dex.name);
+        const name = className(dex.classDescriptor(index));
+        if (!definedIn.has(name)) definedIn.set(name, dex.name);
       }
     },
   );

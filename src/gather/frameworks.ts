@@ -1,4 +1,3 @@
-import { className } from '../apk/dex/descriptor.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import type { Place } from '../evidence/place.ts';
 import { byText } from '../shared/order.ts';
@@ -69,8 +68,7 @@ function addClassSigns(context: StaticContext, pass: DexPass, add: AddSign): voi
   );
   const any = prefixTable(prefixes.map(({ id, prefix }) => [prefix, id]));
   const first = new Map<string, { name: string; file: string }>();
-  for (const [descriptor, file] of pass.definedIn) {
-    const name = className(descriptor);
+  for (const [name, file] of pass.definedIn) {
     if (any.find(name) === undefined) continue;
     for (const { id, table } of tables) {
       if (table.find(name) === undefined) continue;

@@ -1,3 +1,4 @@
+import { className } from '../apk/dex/descriptor.ts';
 import type { Place } from '../evidence/place.ts';
 import { InspectorError } from '../shared/errors.ts';
 import { libraries } from '../standards/libraries.ts';
@@ -25,11 +26,8 @@ export function ownersOf(context: StaticContext): Owners {
 
 /** A place in code; `descriptor` is a class of one of the scanned dex files. */
 export function classPlace(descriptor: string, pass: DexPass, owners: Owners, method?: string): Place {
-  const place: Place = {
-    file: pass.definedIn.get(descriptor) ?? 'classes.dex',
-    owner: owners.ofDescriptor(descriptor),
-    class: descriptor.slice(1, -1).replaceAll('/', '.'),
-  };
+  const name = className(descriptor);
+  const place: Place = { file: pass.definedIn.get(name) ?? 'classes.dex', owner: owners.ofClass(name), class: name };
   if (method !== undefined) place.method = method;
   return place;
 }

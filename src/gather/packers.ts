@@ -1,4 +1,3 @@
-import { className } from '../apk/dex/descriptor.ts';
 import { packers } from '../standards/packers.ts';
 import { readableManifests } from './all-manifests.ts';
 import { dexPass } from './dex-pass.ts';
@@ -19,7 +18,7 @@ export const packersGatherer = defineGatherer({
     const named = manifestClasses(parts);
     const signs = [
       ...named.flatMap((name) => classSign(name, 'AndroidManifest.xml')),
-      ...[...pass.definedIn].flatMap(([descriptor, file]) => classSign(className(descriptor), file)),
+      ...[...pass.definedIn].flatMap(([name, file]) => classSign(name, file)),
     ];
     return {
       gaps: sortGaps([...pass.gaps, ...gaps]),

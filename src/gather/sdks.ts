@@ -1,4 +1,3 @@
-import { className } from '../apk/dex/descriptor.ts';
 import type { EvidenceOf } from '../evidence/kinds/index.ts';
 import type { Place } from '../evidence/place.ts';
 import { sdks } from '../standards/sdks/index.ts';
@@ -37,10 +36,9 @@ const sdkOwner = 'sdk:';
 
 function addClasses(context: StaticContext, pass: DexPass, sightings: Sightings): void {
   const owners = ownersOf(context);
-  for (const [descriptor, file] of pass.definedIn) {
-    const owner = owners.ofDescriptor(descriptor);
+  for (const [name, file] of pass.definedIn) {
+    const owner = owners.ofClass(name);
     if (!owner.startsWith(sdkOwner)) continue;
-    const name = className(descriptor);
     sightings.add(owner.slice(sdkOwner.length), 'class', name, { file, owner, class: name });
   }
 }

@@ -18,8 +18,6 @@ export interface SdkSigns {
 export interface Owners {
   /** By full class name, `com.example.Main$1`. */
   ofClass(name: string): Owner;
-  /** By descriptor, `Lcom/example/Main$1;`. */
-  ofDescriptor(descriptor: string): Owner;
   /** By path or file name of a shared library. */
   ofLibrary(file: string): Owner;
   /** By entry name without the part's prefix. */
@@ -50,7 +48,6 @@ export function createOwners(app: AppNames, sdks: readonly SdkSigns[], libraries
   });
   return {
     ofClass,
-    ofDescriptor: remembered((descriptor) => ofClass(descriptor.slice(1, -1).replaceAll('/', '.'))),
     ofLibrary: remembered((file) => libraryOwner(fileName(file), sdks, libraries)),
     ofAsset: remembered((file) => assetOwner(file, sdks, libraries)),
     ofResource: remembered((name) => resourceOwner(name.slice(name.indexOf('/') + 1), libraries)),

@@ -1,7 +1,13 @@
 /** Longest-prefix table over Java names. `com.amap.api` covers itself, `com.amap.api.Map` and `com.amap.api$Inner`, not `com.amap.apix`. */
 export interface PrefixTable<Value> {
-  /** The value of the longest prefix that covers `name`, and that prefix's length; undefined when none does. */
-  find(name: string): { value: Value; length: number } | undefined;
+  /** The longest prefix that covers `name`; undefined when none does. */
+  find(name: string): Match<Value> | undefined;
+}
+
+export interface Match<Value> {
+  value: Value;
+  /** Of the prefix, in characters. */
+  length: number;
 }
 
 /** When two entries have the same prefix, the first keeps it. A trailing `*` (`md5*`) also covers what continues the last segment. */
@@ -12,16 +18,33 @@ export function prefixTable<Value>(entries: Iterable<readonly [prefix: string, v
     if (prefix.endsWith('*')) open.push({ prefix: prefix.slice(0, -1), value });
     else if (prefix !== '' && !exact.has(prefix)) exact.set(prefix, value);
   }
+  const findExact = (name: string): Match<Value> | undefined => {
+    for (let end = name.length; end > 0; end = lastBoundary(name, end)) {
+      const value = exact.get(end === name.length ? name : name.slice(0, end));
+      if (value !== undefined) return { value, length: end };
+    }
+    return undefined;
+  };
+  // Most prefixes are packages, and an app has few packages for its many classes: a package is looked up once.
+  const namesClassesOf = new Set([...exact.keys()].map(packageOf));
+  const byPackage = new Map<string, Match<Value> | undefined>();
+  const findForPackage = (name: string): Match<Value> | undefined => {
+    if (!byPackage.has(name)) byPackage.set(name, findExact(name));
+    return byPackage.get(name);
+  };
   return {
     find(name) {
-      for (let end = name.length; end > 0; end = lastBoundary(name, end)) {
-        const value = exact.get(end === name.length ? name : name.slice(0, end));
-        if (value !== undefined) return { value, length: end };
-      }
+      const packageName = packageOf(name);
+      const found = namesClassesOf.has(packageName) ? findExact(name) : findForPackage(packageName);
+      if (found !== undefined) return found;
       for (const { prefix, value } of open) if (name.startsWith(prefix)) return { value, length: prefix.length };
       return undefined;
     },
   };
+}
+
+function packageOf(name: string): string {
+  return name.slice(0, Math.max(name.lastIndexOf('.'), 0));
 }
 
 function lastBoundary(name: string, before: number): number {

@@ -1,4 +1,3 @@
-import { classDescriptor } from '../../apk/dex/descriptor.ts';
 import type { Component } from '../../apk/manifest/model.ts';
 import type { PartManifest } from '../all-manifests.ts';
 
@@ -24,9 +23,7 @@ const shippedWithApps = ['android.support.', 'android.arch.', 'android.taobao.']
 
 /** Those of `names` that no loaded dex defines and the platform does not bring. */
 export function hiddenClasses(names: readonly string[], definedIn: ReadonlyMap<string, string>): string[] {
-  return names.filter(
-    (name) => !definedIn.has(classDescriptor(name)) && !isPlatformClass(name) && !name.startsWith('@'),
-  );
+  return names.filter((name) => !definedIn.has(name) && !isPlatformClass(name) && !name.startsWith('@'));
 }
 
 function isPlatformClass(name: string): boolean {

@@ -35,7 +35,7 @@ describe('classes', () => {
   });
 
   test('the longest prefix wins over the order of the tables', () => {
-    expect(owners.ofDescriptor('Lcom/amap/api/location/AMapLocation;')).toBe('sdk:map-location');
+    expect(owners.ofClass('com.amap.api.location.AMapLocation')).toBe('sdk:map-location');
   });
 
   test("an SDK's sample app in the SDK's own package is the app", () => {
