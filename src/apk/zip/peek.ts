@@ -1,5 +1,6 @@
 import { constants, inflateRawSync } from 'node:zlib';
 
+import { firstLiterals } from './first-literals.ts';
 import type { ZipArchive, ZipEntry } from './model.ts';
 
 /**
@@ -16,6 +17,8 @@ export function peek(archive: ZipArchive, entry: ZipEntry, length: number): Buff
   if (entry.dataOffset < 0) return Buffer.alloc(0);
   if (entry.stored) return archive.source.read(entry.dataOffset, Math.min(length, entry.size));
   const compressed = archive.source.read(entry.dataOffset, Math.min(entry.compressedSize, Math.max(...reaches)));
+  const plain = entry.size >= length ? firstLiterals(compressed, length) : undefined;
+  if (plain !== undefined) return plain;
   let start: Buffer = Buffer.alloc(0);
   for (const reach of reaches) {
     start = inflateStart(compressed.subarray(0, reach), 1024, 1024 ** 2);
