@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { Budget } from '../shared/budget.ts';
 import { containerGatherer } from './container.ts';
+import { nativeLibrariesGatherer } from './native-libraries.ts';
 import { openStatic } from './open.ts';
 import { gatherWith } from './run.ts';
 import type { LaneAnswer, LaneRequest } from './side-lane.ts';
@@ -10,7 +11,7 @@ import { signaturesGatherer } from './signatures.ts';
 /** The program of the side lane: opens the package again and answers once. */
 const { path, limits } = workerData as LaneRequest;
 const { context, close } = await openStatic(path, { budget: new Budget(limits) });
-const evidence = await gatherWith([containerGatherer, signaturesGatherer], context);
+const evidence = await gatherWith([containerGatherer, signaturesGatherer, nativeLibrariesGatherer], context);
 const problems = context.parts.map(({ archive }) => archive.problems);
 parentPort?.postMessage({ evidence, problems } as LaneAnswer);
 close();

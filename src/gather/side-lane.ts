@@ -6,8 +6,8 @@ import type { EvidenceKind, EvidenceOf } from '../evidence/kinds/index.ts';
 import type { BudgetLimits } from '../shared/budget.ts';
 import type { StaticContext } from './context.ts';
 
-/** Kinds that read every byte and nothing of what the bytes mean: a second core can have them while the first reads the code. */
-export const laneKinds = ['container', 'signatures'] as const satisfies EvidenceKind[];
+/** Kinds that cost much and want nothing of the bytecode: a second core can have them while the first reads that. */
+export const laneKinds = ['container', 'signatures', 'native-libraries'] as const satisfies EvidenceKind[];
 export type LaneKind = (typeof laneKinds)[number];
 
 export interface LaneRequest {

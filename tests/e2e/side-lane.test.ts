@@ -19,7 +19,7 @@ describe('side lane', () => {
       const { context, close } = await openStatic(apk);
       const evidence = await gatherStatic(context);
       close();
-      for (const kind of ['container', 'signatures', 'dex'] as const) {
+      for (const kind of ['container', 'signatures', 'native-libraries', 'dex'] as const) {
         const gathered = evidence[kind];
         expect(gathered?.status).toBe('ok');
         const sealed: unknown = JSON.parse(readFileSync(join(folder, `${kind}.json`), 'utf8'));
