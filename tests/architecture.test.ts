@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   i18n: ['shared'],
   standards: ['shared'],
   apk: ['shared'],
+  phone: ['apk', 'shared'],
   evidence: ['shared', 'standards'],
   gather: ['apk', 'evidence', 'standards', 'shared'],
   rules: ['evidence', 'standards', 'i18n', 'shared'],
