@@ -142,4 +142,18 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
     title: { zh: '检测进程异常终止', en: 'The worker process died' },
     next: { zh: '单独对该文件重试；仍失败请反馈。', en: 'Run this file alone; report it if it fails again.' },
   },
+  'chromium-missing': {
+    title: { zh: '未找到 Chromium', en: 'Chromium was not found' },
+    next: {
+      zh: '安装 chromium 或 Google Chrome，或用 CHROME_PATH 指明其位置。',
+      en: 'Install chromium or Google Chrome, or name it in CHROME_PATH.',
+    },
+  },
+  'chromium-failed': {
+    title: { zh: 'Chromium 启动失败', en: 'Chromium did not start' },
+    next: {
+      zh: '查看其输出；常见原因是内存或 /tmp 空间不足、缺少系统库。',
+      en: 'Read what it said; it mostly lacks memory, space in the temporary folder or a system library.',
+    },
+  },
 };

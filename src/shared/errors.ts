@@ -32,6 +32,8 @@ export const errorCodes = {
   'inspection-unreadable': 'input',
   'output-unwritable': 'environment',
   'worker-died': 'evidence',
+  'chromium-missing': 'environment',
+  'chromium-failed': 'environment',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;
