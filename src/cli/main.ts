@@ -8,7 +8,12 @@ import { describeThrown } from './print-error.ts';
 import { buildProgram, chooseLocale } from './program.ts';
 import { systemTerminal } from './terminal.ts';
 
-process.exitCode = await main(process.argv.slice(2));
+// No await at the top: the bundle of this program is a CommonJS script.
+void run();
+
+async function run(): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2));
+}
 
 async function main(argv: string[]): Promise<number> {
   const asked = chooseLocale(argv, process.env['ZHIJIAN_LOCALE']);

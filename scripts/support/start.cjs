@@ -1,0 +1,35 @@
+// Copied to dist/app/start.js. Runs a bundle of this folder; what V8 made of it in an earlier run lies beside it and saves compiling, which
+// costs as much as inspecting a small APK. Another version of Node refuses that and compiles.
+'use strict';
+
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+/** The bundle `name` as a script whose value is a function of `exports`, `require` and `__filename`. */
+function compile(name, cachedData) {
+  const filename = join(__dirname, `${name}.bundle.js`);
+  // It is ASCII throughout: nothing to decode, and V8 keeps a byte per character.
+  return new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+}
+
+function cacheFile(name) {
+  return join(__dirname, `${name}.cache`);
+}
+
+function readCache(name) {
+  try {
+    return readFileSync(cacheFile(name));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs a bundle and answers what it exports; `require` and `filename` are those of the module that asks. */
+function start(name, require, filename) {
+  const exported = {};
+  compile(name, readCache(name)).runInThisContext()(exported, require, filename);
+  return exported;
+}
+
+module.exports = { cacheFile, compile, start };
