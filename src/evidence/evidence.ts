@@ -8,7 +8,17 @@ export type Gathered<V> =
   /** Not gathered on purpose; `reason` is a key of `i18n` (`no-filing-form`, `not-asked`). */
   | { status: 'skipped'; reason: SkipReason };
 
-export type SkipReason = 'no-filing-form' | 'not-asked' | 'needs-missing' | 'app-bundle';
+export type SkipReason =
+  | 'no-filing-form'
+  | 'not-asked'
+  | 'needs-missing'
+  | 'app-bundle'
+  /** No phone was named for the inspection. */
+  | 'no-device'
+  /** The virtual phone runs web assets only and the package has none. */
+  | 'no-web-assets'
+  | 'install-failed'
+  | 'device-lost';
 
 export type Evidence = { readonly [K in EvidenceKind]?: Gathered<EvidenceOf<K>> };
 

@@ -142,18 +142,131 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
     title: { zh: '检测进程异常终止', en: 'The worker process died' },
     next: { zh: '单独对该文件重试；仍失败请反馈。', en: 'Run this file alone; report it if it fails again.' },
   },
-  'chromium-missing': {
-    title: { zh: '未找到 Chromium', en: 'Chromium was not found' },
-    next: {
-      zh: '安装 chromium 或 Google Chrome，或用 CHROME_PATH 指明其位置。',
-      en: 'Install chromium or Google Chrome, or name it in CHROME_PATH.',
-    },
-  },
   'chromium-failed': {
     title: { zh: 'Chromium 启动失败', en: 'Chromium did not start' },
     next: {
       zh: '查看其输出；常见原因是内存或 /tmp 空间不足、缺少系统库。',
       en: 'Read what it said; it mostly lacks memory, space in the temporary folder or a system library.',
     },
+  },
+  'adb-missing': {
+    title: { zh: '找不到 adb', en: 'adb was not found' },
+    next: {
+      zh: '安装 adb（Debian：apt-get install adb；其他系统：Android SDK Platform-Tools），或用环境变量 ADB 指明位置。',
+      en: 'Install adb (Debian: apt-get install adb; elsewhere the Android SDK platform tools), or name it with the environment variable ADB.',
+    },
+  },
+  'adb-failed': {
+    title: { zh: 'adb 命令失败', en: 'adb failed' },
+    next: {
+      zh: '运行 zhijian doctor 查看 adb 状态；必要时重新插拔数据线并在手机上允许调试。',
+      en: 'Run zhijian doctor; plug the cable in again and allow debugging on the phone where needed.',
+    },
+  },
+  'appium-missing': {
+    title: { zh: '未安装 Appium 部件', en: 'Appium is not installed' },
+    next: {
+      zh: '在工具目录重新执行 npm install（不要带 --omit=optional）。',
+      en: 'Run npm install again in the tool’s folder, without --omit=optional.',
+    },
+  },
+  'appium-failed': {
+    title: { zh: 'Appium 未能启动', en: 'Appium did not start' },
+    next: {
+      zh: '运行 zhijian doctor --device 序列号；查看检测目录中的 appium 日志。',
+      en: 'Run zhijian doctor --device SERIAL and look at the Appium log of the inspection.',
+    },
+  },
+  'chromium-missing': {
+    title: { zh: '找不到 Chromium', en: 'Chromium was not found' },
+    next: {
+      zh: '安装 Chromium（Debian：apt-get install chromium），或用环境变量 CHROME_PATH 指明位置。',
+      en: 'Install Chromium (Debian: apt-get install chromium), or name it with the environment variable CHROME_PATH.',
+    },
+  },
+  'device-not-found': {
+    title: { zh: '找不到设备', en: 'No such device' },
+    next: {
+      zh: '运行 zhijian devices 查看可用设备；没有手机时用 --device virtual。',
+      en: 'Run zhijian devices to see what is there; without a phone use --device virtual.',
+    },
+  },
+  'device-unusable': {
+    title: { zh: '设备不能用于检测', en: 'The device cannot be used' },
+    next: {
+      zh: '运行 zhijian doctor --device 序列号，按提示逐项处理。',
+      en: 'Run zhijian doctor --device SERIAL and follow what it says.',
+    },
+  },
+  'device-busy': {
+    title: { zh: '设备正被另一检测占用', en: 'Another inspection holds the device' },
+    next: {
+      zh: '等它结束，或换一台设备；zhijian devices 会显示占用者。',
+      en: 'Wait for it or choose another device; zhijian devices shows who holds it.',
+    },
+  },
+  'device-lost': {
+    title: { zh: '设备失去连接', en: 'The device was lost' },
+    next: {
+      zh: '检查数据线与电量；已取得的证据已保存，重新检测即可补全。',
+      en: 'Check cable and battery. What was seen before is kept; inspect again to complete it.',
+    },
+  },
+  'driver-failed': {
+    title: { zh: '界面驱动失败', en: 'The UI driver failed' },
+    next: {
+      zh: '相关界面记为“无法判断”；重启手机后重新检测。',
+      en: 'Screens it concerns are marked cannot tell; restart the phone and inspect again.',
+    },
+  },
+  'element-not-found': {
+    title: { zh: '界面上没有该元素', en: 'The element is not on the screen' },
+    next: {
+      zh: '用 zhijian scenario check 核对选择器，或对照该步的截图。',
+      en: 'Check the selector against the screenshot of the step.',
+    },
+  },
+  'install-failed': {
+    title: { zh: '安装失败', en: 'Installing failed' },
+    next: {
+      zh: '查看设备给出的代码；常见原因是签名不同、版本降级或空间不足。',
+      en: 'Look at the device’s code; often a different signature, a downgrade or too little storage.',
+    },
+  },
+  'app-not-running': {
+    title: { zh: '应用没有在运行', en: 'The app is not running' },
+    next: {
+      zh: '查看日志中的崩溃记录；确认应用能在该设备上启动。',
+      en: 'Look for a crash in the log and make sure the app starts on this device.',
+    },
+  },
+  'step-timeout': {
+    title: { zh: '步骤超时', en: 'The step took too long' },
+    next: {
+      zh: '加大该步骤的 timeout，或检查应用是否无响应。',
+      en: 'Raise the step’s timeout, or see whether the app hangs.',
+    },
+  },
+  'step-refused': {
+    title: { zh: '步骤会影响线上业务，未执行', en: 'The step would touch the live service and was not taken' },
+    next: {
+      zh: '确需执行时使用测试账号，并在场景中写明 sideEffects。',
+      en: 'Where it must be done, use a test account and name the effect under sideEffects in the scenario.',
+    },
+  },
+  'scenario-invalid': {
+    title: { zh: '场景文件有误', en: 'The scenario is not valid' },
+    next: {
+      zh: '按提示的行列修改后，用 zhijian scenario check 再核对。',
+      en: 'Mend the place that is named and run zhijian scenario check again.',
+    },
+  },
+  'secret-missing': {
+    title: { zh: '缺少账号或口令配置', en: 'A secret is missing' },
+    next: { zh: '在 --secrets 指向的文件中按名称补上。', en: 'Add it by its name to the file given with --secrets.' },
+  },
+  'specimen-invalid': {
+    title: { zh: '样例应用的描述有误', en: 'The specimen is not valid' },
+    next: { zh: '按提示修改 specimen.json 或 www 目录。', en: 'Mend specimen.json or the www folder as told.' },
   },
 };

@@ -1,5 +1,11 @@
 import type { Evidence, Gathered, SkipReason } from '../../src/evidence/evidence.ts';
-import { evidenceKinds, kindSchemas, type EvidenceKind, type EvidenceOf } from '../../src/evidence/kinds/index.ts';
+import {
+  dynamicKinds,
+  evidenceKinds,
+  kindSchemas,
+  type EvidenceKind,
+  type EvidenceOf,
+} from '../../src/evidence/kinds/index.ts';
 import type { ErrorCode } from '../../src/shared/errors.ts';
 import { elementDefaults, kindDefaults } from './evidence-defaults.ts';
 
@@ -15,7 +21,7 @@ type Missing = Exclude<Gathered<never>, { status: 'ok' }>;
 /**
  * Evidence of a small, clean app with the given differences, checked against the schemas. Objects are merged, lists replaced, and the
  * items of a list get the defaults of `elementDefaults`: `evidenceOf({ permissions: { declared: [{ name: 'a.b' }] } })`. The filing form is
- * `skipped` unless given (`filing: {}` gives a complete one). `failed(code)` and `skipped(reason)` stand in for a kind.
+ * `skipped` unless given (`filing: {}` gives a complete one), and so are the kinds that need a phone. `failed(code)` and `skipped(reason)` stand in for a kind.
  */
 export function evidenceOf(partials: Partials = {}): Evidence {
   const evidence: Record<string, unknown> = {};
@@ -23,6 +29,7 @@ export function evidenceOf(partials: Partials = {}): Evidence {
     const partial = partials[kind];
     if (isMissing(partial)) evidence[kind] = partial;
     else if (partial === undefined && kind === 'filing') evidence[kind] = skipped('no-filing-form');
+    else if (partial === undefined && isDynamic(kind)) evidence[kind] = skipped('no-device');
     else evidence[kind] = { status: 'ok', value: valueOf(kind, partial ?? {}) };
   }
   return evidence as Evidence;
@@ -44,6 +51,10 @@ export function skipped(reason: SkipReason): Missing {
 function isMissing(value: unknown): value is Missing {
   if (typeof value !== 'object' || value === null || !('status' in value)) return false;
   return value.status === 'failed' || value.status === 'skipped';
+}
+
+function isDynamic(kind: EvidenceKind): boolean {
+  return (dynamicKinds as readonly EvidenceKind[]).includes(kind);
 }
 
 function merge(base: unknown, partial: unknown, path: string): unknown {

@@ -56,7 +56,9 @@ export interface AppHost {
   noteOp(op: string, granted: boolean): void;
   showJsDialog(dialog: JsDialog): Promise<{ accepted: boolean; text?: string }>;
   /** undefined: the user went back without choosing. Contents of files that the phone made up: a photo, a video, a text. */
-  chooseFiles(request: FileRequest): Promise<readonly { name: string; mimeType: string; bytes: Uint8Array }[] | undefined>;
+  chooseFiles(
+    request: FileRequest,
+  ): Promise<readonly { name: string; mimeType: string; bytes: Uint8Array }[] | undefined>;
   /** undefined: cancelled. Values of the options chosen, or the one value. */
   pick(request: PickerRequest): Promise<readonly string[] | undefined>;
   toast(text: string): void;
