@@ -34,6 +34,7 @@ export function reportInputOf(evidence: Evidence = evidenceOf(), options: Option
     apk,
     settings: { limits: {} },
     entries: [...entries],
+    attachments: [],
     evidenceSha256: digest,
   };
   const found = profileById(profile);

@@ -30,6 +30,13 @@ export function readBundle(path: string): Bundle {
   return { path, sha256, index, evidence: evidence as Evidence };
 }
 
+/** Bytes of a file that evidence refers to; undefined when the bundle does not list it. */
+export function readAttachment(bundle: Pick<Bundle, 'path' | 'index'>, path: string): Uint8Array | undefined {
+  return bundle.index.attachments.some((attachment) => attachment.path === path)
+    ? readFileOf(bundle.path, path)
+    : undefined;
+}
+
 function readEntry(path: string, entry: BundleEntry): Gathered<unknown> {
   if (entry.status === 'failed') return { status: 'failed', error: entry.error as ErrorRecord };
   if (entry.status === 'skipped') return { status: 'skipped', reason: entry.reason as SkipReason };

@@ -62,8 +62,7 @@ function parseIndex(bytes: Buffer): BundleIndex | undefined {
 
 function compareEntries(path: string, index: BundleIndex): Difference[] {
   const differences: Difference[] = [];
-  for (const entry of index.entries) {
-    if (entry.status !== 'ok') continue;
+  for (const entry of sealedFiles(index)) {
     const bytes = readFileOf(path, entry.path);
     if (bytes === undefined) {
       differences.push({ file: entry.path, kind: 'missing', expected: entry.sha256 });
@@ -75,9 +74,13 @@ function compareEntries(path: string, index: BundleIndex): Difference[] {
   return differences;
 }
 
+function sealedFiles({ attachments, entries }: BundleIndex): { path: string; sha256: string }[] {
+  return [...entries.filter((entry) => entry.status === 'ok'), ...attachments];
+}
+
 function findUnlisted(path: string, index: BundleIndex): Difference[] {
   const listed = new Set<string>([indexFile, sealFile]);
-  for (const entry of index.entries) if (entry.status === 'ok') listed.add(entry.path);
+  for (const entry of sealedFiles(index)) listed.add(entry.path);
   return listFiles(path)
     .map((file) => relative(path, join(file.parentPath, file.name)).split(sep).join('/'))
     .filter((file) => !listed.has(file))

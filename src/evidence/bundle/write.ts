@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { InspectorError } from '../../shared/errors.ts';
 import { sha256 } from '../../shared/hashing.ts';
 import type { Evidence } from '../evidence.ts';
-import { evidenceKinds } from '../kinds/index.ts';
+import { dynamicKinds, type EvidenceKind, evidenceKinds } from '../kinds/index.ts';
+import { adoptAttachments } from './attachments.ts';
 import { type BundleEntry, type BundleIndex, bundleSchemaVersion, indexFile, sealFile } from './model.ts';
 
 export interface BundleOrigin {
@@ -12,6 +13,8 @@ export interface BundleOrigin {
   createdAt: Date;
   apk: { name: string; size: number; sha256: string };
   limits: Record<string, number>;
+  /** Folder with the files that the evidence refers to, laid out as in the bundle. It is moved into it. */
+  attachments?: string | undefined;
 }
 
 /**
@@ -29,6 +32,7 @@ export function writeBundle(
   try {
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
+    const attachments = origin.attachments === undefined ? [] : adoptAttachments(origin.attachments, draft);
     const entries = writeEntries(draft, evidence);
     const index: BundleIndex = {
       schemaVersion: bundleSchemaVersion,
@@ -37,6 +41,7 @@ export function writeBundle(
       apk: origin.apk,
       settings: { limits: origin.limits },
       entries,
+      attachments,
       evidenceSha256: hashEntries(entries),
     };
     const text = `${JSON.stringify(index, null, 2)}\n`;
@@ -65,13 +70,17 @@ function writeEntries(draft: string, evidence: Evidence): BundleEntry[] {
       entries.push({ kind, status: 'skipped', reason: gathered.reason });
       continue;
     }
-    const path = `apk/${kind}.json`;
+    const path = `${isDynamic(kind) ? 'phone' : 'apk'}/${kind}.json`;
     const bytes = Buffer.from(`${JSON.stringify(gathered.value)}\n`);
     mkdirSync(dirname(join(draft, path)), { recursive: true });
     writeFileSync(join(draft, path), bytes);
     entries.push({ kind, status: 'ok', path, size: bytes.length, sha256: sha256(bytes) });
   }
   return entries;
+}
+
+function isDynamic(kind: EvidenceKind): boolean {
+  return (dynamicKinds as readonly EvidenceKind[]).includes(kind);
 }
 
 /** Of what was gathered, not when: two runs over the same file agree. */

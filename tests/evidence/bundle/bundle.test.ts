@@ -1,11 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { bundleIndex, indexFile, sealFile } from '../../../src/evidence/bundle/model.ts';
-import { readBundle } from '../../../src/evidence/bundle/read.ts';
+import { type BundleIndex, bundleIndex, indexFile, sealFile } from '../../../src/evidence/bundle/model.ts';
+import { readAttachment, readBundle } from '../../../src/evidence/bundle/read.ts';
 import { verifyBundle } from '../../../src/evidence/bundle/verify.ts';
 import { hashEntries, writeBundle } from '../../../src/evidence/bundle/write.ts';
 import type { Evidence } from '../../../src/evidence/evidence.ts';
@@ -94,6 +103,28 @@ describe('bundle', () => {
     ]);
   });
 
+  it('takes in the files that evidence refers to, and watches over them', () => {
+    const staged = join(folder, 'staged');
+    mkdirSync(join(staged, 'runs/check-in'), { recursive: true });
+    writeFileSync(join(staged, 'runs/check-in/trace.jsonl'), '{}\n');
+    writeBundle(path, evidence, { ...origin, attachments: staged });
+    const bundle = readBundle(path);
+    expect(bundle.index.attachments.map((attachment) => attachment.path)).toEqual(['runs/check-in/trace.jsonl']);
+    expect(Buffer.from(readAttachment(bundle, 'runs/check-in/trace.jsonl') ?? []).toString()).toBe('{}\n');
+    expect(readAttachment(bundle, 'bundle.json')).toBeUndefined();
+    writeFileSync(join(path, 'runs/check-in/trace.jsonl'), '[]\n');
+    expect(verifyBundle(path).differences).toMatchObject([{ file: 'runs/check-in/trace.jsonl', kind: 'changed' }]);
+  });
+
+  it('reads bundles of the first version, which had no attachments', () => {
+    writeBundle(path, evidence, origin);
+    reseal((index) => {
+      const { attachments: _, ...first } = { ...index, schemaVersion: 1 };
+      return first;
+    });
+    expect(readBundle(path).index.attachments).toEqual([]);
+  });
+
   it('does not follow a link out of the folder', () => {
     writeBundle(path, evidence, origin);
     const file = join(path, 'apk/permissions.json');
@@ -129,10 +160,14 @@ describe('bundle', () => {
 /** What somebody can do who wants to be believed: change a file and make all hashes fit. */
 function resealWith(kind: string, text: string): void {
   writeFileSync(join(path, `apk/${kind}.json`), text);
-  const index = bundleIndex.parse(JSON.parse(readFileSync(join(path, indexFile), 'utf8')));
-  for (const entry of index.entries) if (entry.kind === kind && entry.status === 'ok') entry.sha256 = sha256(text);
-  index.evidenceSha256 = hashEntries(index.entries);
-  const sealed = JSON.stringify(index);
+  reseal((index) => {
+    for (const entry of index.entries) if (entry.kind === kind && entry.status === 'ok') entry.sha256 = sha256(text);
+    return { ...index, evidenceSha256: hashEntries(index.entries) };
+  });
+}
+
+function reseal(change: (index: BundleIndex) => object): void {
+  const sealed = JSON.stringify(change(bundleIndex.parse(JSON.parse(readFileSync(join(path, indexFile), 'utf8')))));
   writeFileSync(join(path, indexFile), sealed);
   writeFileSync(join(path, sealFile), `${sha256(sealed)}  ${indexFile}\n`);
 }
