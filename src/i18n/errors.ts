@@ -138,6 +138,10 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
       en: 'Check disk space and permissions, or choose another folder with --out.',
     },
   },
+  'phone-port-unavailable': {
+    title: { zh: '虚拟手机的端口不可用', en: 'The port of the virtual phone is not available' },
+    next: { zh: '换一个端口，或不指定端口由系统分配。', en: 'Choose another port, or none for a free one.' },
+  },
   'worker-died': {
     title: { zh: '检测进程异常终止', en: 'The worker process died' },
     next: { zh: '单独对该文件重试；仍失败请反馈。', en: 'Run this file alone; report it if it fails again.' },

@@ -51,6 +51,7 @@ export const errorCodes = {
   'scenario-invalid': 'input',
   'secret-missing': 'input',
   'specimen-invalid': 'input',
+  'phone-port-unavailable': 'environment',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

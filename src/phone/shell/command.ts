@@ -11,6 +11,8 @@ export interface CommandIo {
   signal: AbortSignal;
   files: FileSystem;
   variables: Map<string, string>;
+  /** The input is a terminal's: a shell that reads commands from it prompts. */
+  prompt?: boolean;
 }
 
 /** A program of the phone's /system/bin. Resolves to its exit code. `arguments_` are the words after the name, quotes and variables resolved. */

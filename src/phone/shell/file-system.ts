@@ -19,4 +19,6 @@ export interface FileSystem {
   makeDirectory(path: string): void;
   remove(path: string): boolean;
   setLive(path: string, live: LiveFile): void;
+  /** Bytes of the storage, for `df`. */
+  space?(): { total: number; used: number };
 }
