@@ -3,7 +3,11 @@ import type { Sign } from '../detect/sign.ts';
 import type { StoredCapture } from '../evidence/kinds/screens.ts';
 import type { ArmComparison, Gate } from '../evidence/kinds/forced-use.ts';
 import type { Capture } from '../evidence/screen/capture.ts';
+import type { PermissionPrompt } from '../evidence/kinds/prompts.ts';
+import type { ExplorationRecord } from './explore/record.ts';
 import type { Guard } from './guard.ts';
+import type { Pace } from './pace.ts';
+import type { Step } from './step.ts';
 
 /** A capture that is kept: on disk, numbered, its signs read. */
 export interface Seen {
@@ -36,4 +40,30 @@ export interface StepContext {
   restore(): Promise<Seen>;
   report(gate: Gate): void;
   compare(arms: ArmComparison): void;
+  /** A permission dialog was met and answered. */
+  prompted(prompt: PermissionPrompt): void;
+  explored(record: ExplorationRecord): void;
+  /** How time passes: `elapsed()` in milliseconds, `sleep(ms)` that ends with the signal. Never sleep where a condition can be waited for. */
+  readonly pace: Pace;
+  /** `guard` lets everything pass while the network is cut: cut it through here, not through the session. */
+  setNetwork(state: 'online' | 'offline'): Promise<void>;
+  /** Words of what was touched last since the app was started; undefined: nothing yet. */
+  readonly touched: string | undefined;
+  /** Notes a touch, for prompts and traces. Steps call it before they touch. */
+  touching(words: string): void;
+  /** Runs steps inside this one, in order, each an entry of the trace; `slot` names the list in their paths. Throws what ends the run. */
+  perform(steps: readonly Step[], slot: string): Promise<void>;
+  /** Another scenario of the library or of the same folder, by id. Throws `scenario-invalid`. */
+  scenario(id: string): readonly Step[];
+  /** Asks a person; undefined: nobody answered in time, or nobody is there. */
+  askHuman(question: HumanQuestion): Promise<string | undefined>;
+}
+
+export interface HumanQuestion {
+  /** Both languages or what the scenario says. */
+  question: string;
+  /** Seconds. */
+  timeout: number;
+  /** The answer is a secret and never written down. */
+  secret: boolean;
 }
