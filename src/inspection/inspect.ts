@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Bundle } from '../evidence/bundle/read.ts';
 import { writeBundle } from '../evidence/bundle/write.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { EvidenceKind } from '../evidence/kinds/index.ts';
+import { type DynamicKind, dynamicKinds, type EvidenceKind } from '../evidence/kinds/index.ts';
 import { openStatic } from '../gather/open.ts';
 import { gatherStatic } from '../gather/static.ts';
 import type { AnyRule } from '../rules/rule.ts';
@@ -19,6 +19,18 @@ import { bundleFolder, inspectionId, writeInspection } from './folder.ts';
 import type { Inspection, Occasion } from './model.ts';
 import { requireWritable } from './writable.ts';
 
+/** What driving the installed app gave. */
+export interface Driven {
+  evidence: Pick<Evidence, DynamicKind>;
+  /** Folder of the files that the evidence refers to; it becomes part of the bundle. */
+  attachments: string | undefined;
+  /** Called once the evidence is sealed: what was only needed until then goes. */
+  done(): void;
+}
+
+/** Drives the app of the file on a phone. `evidence` is what the package gave. What goes wrong with a phone is evidence, and not thrown. */
+export type Drive = (path: string, evidence: Evidence) => Promise<Driven>;
+
 export interface GatherOptions {
   /** Folder that receives the inspection's own folder. */
   out: string;
@@ -27,6 +39,8 @@ export interface GatherOptions {
   clock: Clock;
   /** Called as each evidence kind is done. */
   onProgress?: ((kind: EvidenceKind, done: number, all: number) => void) | undefined;
+  /** Absent: nothing is driven, and what needs a phone is untested. */
+  drive?: Drive | undefined;
 }
 
 export interface InspectOptions extends GatherOptions {
@@ -47,13 +61,13 @@ export interface Inspected extends Gathering {
   inspection: Inspection;
 }
 
-/** Gathers all static evidence of one handed-in file and seals it in a new inspection folder. A failure leaves no folder behind. */
+/** Gathers all evidence of one handed-in file and seals it in a new inspection folder. A failure leaves no folder behind. */
 export async function gather(path: string, options: GatherOptions): Promise<Gathering> {
   const { completed: _, ...gathering } = await gatherInto(path, options, async () => {});
   return gathering;
 }
 
-/** The whole static inspection: gather, seal, judge, write `inspection.json`. A failure leaves no folder behind. */
+/** The whole inspection: gather, seal, judge, write `inspection.json`. A failure leaves no folder behind. */
 export async function inspect(path: string, options: InspectOptions): Promise<Inspected> {
   const { completed, ...gathering } = await gatherInto(path, options, async (draft) => {
     const inspection = evaluateBundle(draft.bundle, {
@@ -83,7 +97,7 @@ async function gatherInto<T>(
   const startedAt = options.clock.now();
   const limits = { ...defaultLimits, ...options.limits };
   const before = fileState(path);
-  const evidence = await gatherEvidence(path, options, limits);
+  const packaged = await gatherEvidence(path, options, limits);
   if (fileState(path) !== before) {
     throw new InspectorError(
       'file-changed',
@@ -94,8 +108,10 @@ async function gatherInto<T>(
       { place: path },
     );
   }
-  const file = evidence.container?.status === 'ok' ? evidence.container.value.file : undefined;
-  if (file === undefined) throw containerFailure(path, evidence);
+  const file = packaged.container?.status === 'ok' ? packaged.container.value.file : undefined;
+  if (file === undefined) throw containerFailure(path, packaged);
+  const driven = await options.drive?.(path, packaged);
+  const evidence = { ...packaged, ...(driven?.evidence ?? undriven) };
   const draft = startFolder(options.out);
   try {
     const manifest = evidence.manifest?.status === 'ok' ? evidence.manifest.value : undefined;
@@ -104,18 +120,24 @@ async function gatherInto<T>(
       createdAt: startedAt,
       apk: { name: file.name, size: file.size, sha256: file.sha256 },
       limits: { ...limits },
+      attachments: driven?.attachments,
     });
     const bundleIn = (folder: string): Bundle => ({ path: join(folder, bundleFolder), sha256, index, evidence });
     const wanted = inspectionId(manifest?.package ?? null, manifest?.versionCode ?? null, startedAt, file.sha256);
     const { folder, completed } = await draft.finish(wanted, (id) =>
       complete({ id, folder: draft.path, bundle: bundleIn(draft.path) }),
     );
+    driven?.done();
     return { id: basename(folder), folder, bundle: bundleIn(folder), completed };
   } catch (error) {
     draft.discard();
     throw error;
   }
 }
+
+const undriven = Object.fromEntries(
+  dynamicKinds.map((kind) => [kind, { status: 'skipped', reason: 'no-device' }]),
+) as Pick<Evidence, DynamicKind>;
 
 async function gatherEvidence(path: string, options: GatherOptions, limits: BudgetLimits): Promise<Evidence> {
   const opened = await openStatic(path, { filing: options.filing, budget: new Budget(limits) });

@@ -1,13 +1,16 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, utimesSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { readBundle } from '../../src/evidence/bundle/read.ts';
+import { dynamicKinds } from '../../src/evidence/kinds/index.ts';
 import { gather, inspect, type InspectOptions } from '../../src/inspection/inspect.ts';
 import { rules } from '../../src/rules/index.ts';
 import { fixedClock } from '../../src/shared/clock.ts';
 import { InspectorError } from '../../src/shared/errors.ts';
 import { profiles } from '../../src/standards/profiles/index.ts';
+import { evidenceOf, failed } from '../support/evidence.ts';
 import { inFolder, specimen } from '../support/zhijian.ts';
 
 const app = specimen('banshitong');
@@ -39,6 +42,48 @@ describe('inspect', () => {
       const complete = () => Promise.reject(new InspectorError('output-unwritable', 'no space left on device'));
       await expect(inspect(app, options(out, { complete }))).rejects.toMatchObject({ code: 'output-unwritable' });
       expect(readdirSync(out)).toEqual([]);
+    }));
+});
+
+describe('inspect with a phone', () => {
+  it('seals what driving gave with what the package gave, and then lets go of it', () =>
+    inFolder(async (folder) => {
+      const work = join(folder, 'work');
+      mkdirSync(join(work, 'runs/start'), { recursive: true });
+      writeFileSync(join(work, 'runs/start/trace.jsonl'), '{}\n');
+      const steps: string[] = [];
+      const { bundle } = await inspect(
+        app,
+        options(join(folder, 'out'), {
+          drive: async (path, evidence) => {
+            steps.push(`${path === app} ${evidence.manifest?.status}`);
+            const { device, launch, runs, screens, prompts, crashes, entries, coverage, ...rest } = evidenceOf({
+              device: { virtual: true },
+              runs: failed('device-lost'),
+            });
+            const evidenceGiven = { device, launch, runs, screens, prompts, crashes, entries, coverage };
+            return {
+              evidence: { ...evidenceGiven, 'forced-use': rest['forced-use'] },
+              attachments: work,
+              done: () => void steps.push('done'),
+            };
+          },
+        }),
+      );
+      expect(steps).toEqual(['true ok', 'done']);
+      const reread = readBundle(bundle.path);
+      expect(reread.evidence.device).toMatchObject({ status: 'ok', value: { virtual: true } });
+      expect(reread.evidence.runs).toMatchObject({ status: 'failed' });
+      expect(reread.index.attachments).toMatchObject([{ path: 'runs/start/trace.jsonl' }]);
+    }));
+
+  it('says of every kind that needs one that none was named', () =>
+    inFolder(async (out) => {
+      const { bundle } = await inspect(app, options(out));
+      const reasons = dynamicKinds.map((kind) => bundle.evidence[kind]);
+      expect(new Set(reasons.map((gathered) => JSON.stringify(gathered)))).toEqual(
+        new Set(['{"status":"skipped","reason":"no-device"}']),
+      );
     }));
 });
 
