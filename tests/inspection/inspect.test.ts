@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { readBundle } from '../../src/evidence/bundle/read.ts';
-import { dynamicKinds } from '../../src/evidence/kinds/index.ts';
+import type { Evidence } from '../../src/evidence/evidence.ts';
+import { type DynamicKind, dynamicKinds } from '../../src/evidence/kinds/index.ts';
 import { gather, inspect, type InspectOptions } from '../../src/inspection/inspect.ts';
 import { rules } from '../../src/rules/index.ts';
 import { fixedClock } from '../../src/shared/clock.ts';
@@ -57,13 +58,8 @@ describe('inspect with a phone', () => {
         options(join(folder, 'out'), {
           drive: async (path, evidence) => {
             steps.push(`${path === app} ${evidence.manifest?.status}`);
-            const { device, launch, runs, screens, prompts, crashes, entries, coverage, ...rest } = evidenceOf({
-              device: { virtual: true },
-              runs: failed('device-lost'),
-            });
-            const evidenceGiven = { device, launch, runs, screens, prompts, crashes, entries, coverage };
             return {
-              evidence: { ...evidenceGiven, 'forced-use': rest['forced-use'] },
+              evidence: drivenOf(evidenceOf({ device: { virtual: true }, runs: failed('device-lost') })),
               attachments: work,
               done: () => void steps.push('done'),
             };
@@ -105,3 +101,7 @@ describe('gather', () => {
       expect(existsSync(out)).toBe(false);
     }));
 });
+
+function drivenOf(evidence: Evidence): Pick<Evidence, DynamicKind> {
+  return Object.fromEntries(dynamicKinds.map((kind) => [kind, evidence[kind]])) as Pick<Evidence, DynamicKind>;
+}
