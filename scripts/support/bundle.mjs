@@ -1,6 +1,7 @@
 // dist/**/*.js → dist/app/: the programs as one file each, dependencies included. Loading 700 modules one by one costs a third of a second,
 // more than inspecting a small APK; a bundle that V8 knows already loads in a fraction of that.
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +72,8 @@ async function warmUp() {
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+  // What V8 compiled holds under the same flags only, and those of a thread are its process's.
+  createRequire(import.meta.url)(`${app}start.js`);
   const { defaultLimits } = await import('../../dist/shared/budget.js');
   const thread = new Worker(warm, { argv: ['lane', 'lane-worker'], workerData: { path: apk, limits: defaultLimits } });
   await new Promise((resolve) => void thread.once('exit', resolve));

@@ -25,6 +25,11 @@ export function dexPass(context: StaticContext): Promise<DexPass> {
   return once(context, dexPass, () => scan(context));
 }
 
+/** Has the first file inflated on another thread until somebody wants the pass. What goes wrong is told to that one. */
+export function beginDexPass(context: StaticContext): void {
+  dexPass(context).catch(() => {});
+}
+
 async function scan(context: StaticContext): Promise<DexPass> {
   const problems: Problem[] = [];
   const definedIn = new Map<string, string>();

@@ -33,3 +33,8 @@ function sliceWhole(text: string, limit: number): string {
   const last = text.charCodeAt(limit - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
 }
+
+/** A whole number with commas between thousands. `toLocaleString` writes the same, after 15 ms of loading what it knows of languages. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

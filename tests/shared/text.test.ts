@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { visible } from '../../src/shared/text.ts';
+import { grouped, visible } from '../../src/shared/text.ts';
 
 describe('visible', () => {
   it('leaves ordinary Chinese and Latin text alone', () => {
@@ -26,5 +26,11 @@ describe('visible', () => {
 
   it('does not cut an emoji in two', () => {
     expect(visible(`${'a'.repeat(299)}😀tail`)).toBe(`${'a'.repeat(299)}…(+6)`);
+  });
+});
+
+describe('grouped', () => {
+  it.each([0, 7, 999, 1000, 65_536, 100_000, 17_968_807, 1_234_567_890_123])('writes %d as English does', (count) => {
+    expect(grouped(count)).toBe(count.toLocaleString('en'));
   });
 });

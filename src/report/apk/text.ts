@@ -1,6 +1,6 @@
 import { apkTexts } from '../../i18n/apk.ts';
 import { fill, type Locale, pick } from '../../i18n/locale.ts';
-import { visible } from '../../shared/text.ts';
+import { grouped, visible } from '../../shared/text.ts';
 import type { ApkView } from './view.ts';
 
 type Row = readonly [label: keyof typeof apkTexts, value: string];
@@ -17,7 +17,7 @@ export function describeApkView(view: ApkView, locale: Locale): string {
     ['sdk', `${shown(view.minSdk)} – ${shown(view.targetSdk)}`],
     ['launcher', shown(view.launcher)],
     ['abis', view.nativeAbis.join(', ') || none],
-    ['size', view.size === null ? none : `${view.size.toLocaleString('en-US')} B`],
+    ['size', view.size === null ? none : `${grouped(view.size)} B`],
     ['sha256', shown(view.sha256)],
     ['signatures', schemes(view, locale)],
   ];

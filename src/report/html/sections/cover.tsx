@@ -1,5 +1,6 @@
 import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
+import { grouped } from '../../../shared/text.ts';
 import { profileById } from '../../../standards/profiles/index.ts';
 import { labelOf } from '../../view/names.ts';
 import { signerOf } from '../../view/signer.ts';
@@ -43,7 +44,7 @@ function appFacts(view: PageView) {
     ],
     [say(words.file), <Quoted text={apk.fileName} />],
     [say(words.format), formatOf(view)],
-    [say(words.size), say(words.bytes, { count: apk.size.toLocaleString('en') })],
+    [say(words.size), say(words.bytes, { count: grouped(apk.size) })],
     ['SHA-256', <code>{apk.sha256}</code>],
     ['SM3', <code>{container?.file.sm3 ?? unknown}</code>],
     ...signerFacts(view),

@@ -1,6 +1,7 @@
 import type { BundleEntry } from '../../../evidence/bundle/model.ts';
 import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
+import { grouped } from '../../../shared/text.ts';
 import { labelOf } from '../../view/names.ts';
 import { errorText } from '../../view/reasons.ts';
 import { Name } from '../parts/quoted.tsx';
@@ -39,7 +40,7 @@ function cells({ say, locale }: PageView, entry: BundleEntry) {
   const kind = labelOf(labels.kind, entry.kind, locale);
   const status = say(labels.gathered[entry.status]);
   if (entry.status === 'ok') {
-    return [kind, status, <Name text={entry.path} />, entry.size.toLocaleString('en'), <Name text={entry.sha256} />];
+    return [kind, status, <Name text={entry.path} />, grouped(entry.size), <Name text={entry.sha256} />];
   }
   const reason =
     entry.status === 'failed' ? errorText(entry.error, locale) : labelOf(labels.skipReason, entry.reason, locale);

@@ -1,5 +1,6 @@
 import type { EvidenceOf } from '../../../evidence/kinds/index.ts';
 import { tableWords } from '../../../i18n/report/tables.ts';
+import { grouped } from '../../../shared/text.ts';
 import { ownerName } from '../../view/names.ts';
 import { bundleFile } from '../bundle-file.ts';
 import { Name } from '../parts/quoted.tsx';
@@ -69,7 +70,7 @@ function groupByName(libraries: readonly Library[]): [string, Library[]][] {
 
 function cell({ say }: PageView, library: Library | undefined): string {
   if (library === undefined) return '—';
-  const size = say(words.present, { size: Math.ceil(library.size / 1024).toLocaleString('en') });
+  const size = say(words.present, { size: grouped(Math.ceil(library.size / 1024)) });
   if (library.bits === null) return `${size} · ${say(words.unreadable)}`;
   if (library.bits === 32) return size;
   return `${size} · ${say(fitsLargePages(library) ? words.aligned : words.misaligned)}`;
