@@ -17,7 +17,7 @@ export interface DisplayEvents {
   onBackgroundRequest?(): void;
   /** Back that neither a dialog nor the app used: the activity ends. */
   onFinish?(): void;
-  /** The app did not answer a touch or key for five seconds. Told once until it answers again. */
+  /** The app did not answer a touch or key for five seconds. Told again for the next touch that has no answer. */
   onNotResponding?(package_: string): void;
   /** A key that belongs to the phone: volume (24, 25, 164), power (26, 223, 224), call, camera and the like. */
   onKey?(code: number): void;
@@ -78,6 +78,7 @@ export interface PhoneDisplay extends Display, SystemDialogs {
   pauseApp(): void;
   /** The app's process or task is gone: its dialogs are answered as cancelled, and home is shown if it was in front. */
   closeApp(package_: string): void;
+  /** What home shows from now on; `pauseApp` and `closeApp` bring it to the front. */
   showHome(items: readonly HomeItem[], onLaunch: (component: string) => void): void;
   /**
    * `cordova`: titles `Alert` and `Confirm`, Back confirms an alert; `webview`: a plain WebView's. `package` owns the dialog.
