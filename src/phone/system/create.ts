@@ -10,6 +10,7 @@ import { createAppOps } from './app-ops.ts';
 import { createAutomationHost, type AutomationServer } from './automation.ts';
 import { createClock } from './clock.ts';
 import { createEventLog } from './event-log.ts';
+import { createLocationProvider } from './location.ts';
 import { createLogBuffer } from './log-buffer.ts';
 import type { PhoneSystem } from './model.ts';
 import { createNetwork } from './network.ts';
@@ -73,6 +74,7 @@ export function createSystem(options: SystemOptions): System {
     automation: createAutomationHost(() => options.automation(system)),
     services: createScreenlessServices(processTable),
     traffic: createTrafficHistory(),
+    location: createLocationProvider(),
     runtimes,
     get activities() {
       return activities;

@@ -1,6 +1,7 @@
 import type { AppRuntimeFactory } from '../app/runtime.ts';
 import type { PhoneDisplay } from '../display/options.ts';
 import type { ActivityManager } from './activities/activity-manager.ts';
+import type { LocationProvider } from './location.ts';
 import type { AppOps } from './app-ops.ts';
 import type { AutomationHost } from './automation.ts';
 import type { PhoneClock } from './clock.ts';
@@ -36,5 +37,6 @@ export interface System extends Omit<PhoneSystem, 'display' | 'network'> {
   readonly automation: AutomationHost;
   readonly services: ScreenlessServices;
   readonly traffic: TrafficHistory;
+  readonly location: LocationProvider;
   readonly runtimes: AppRuntimeFactory;
 }

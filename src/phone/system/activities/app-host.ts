@@ -7,9 +7,6 @@ import { isCordova } from './content.ts';
 import type { RunningApp } from './model.ts';
 import { launcherActivity, resolveActivities } from './resolve.ts';
 
-/** 天安门广场: where the phone says it is until a test provider says otherwise. */
-const place = { latitude: 39.9087, longitude: 116.3975, accuracy: 12 };
-
 /** What one running app can ask of the phone. */
 export function createAppHost(system: System, one: RunningApp, events: EventLog): AppHost {
   const { app, process } = one;
@@ -72,7 +69,7 @@ export function createAppHost(system: System, one: RunningApp, events: EventLog)
     died(reason, detail) {
       if (alive()) void system.activities.crash(app.name, reason, detail);
     },
-    location: () => place,
+    location: () => system.location.place(),
     clockOffset: () => system.clock.offset(),
   };
 }
