@@ -5,6 +5,8 @@ import { within } from './time-limit.ts';
 
 /** A runtime that says nothing for this long is served from what it last said. */
 const ANSWER_WITHIN = 850;
+/** One that says itself that it is frozen answers from what it keeps, or not at all. */
+const FROZEN_ANSWER_WITHIN = 200;
 /** One that is alive but slow may take this long, so that a busy machine does not turn trees stale. */
 const SLOW_ANSWER_WITHIN = 4000;
 
@@ -64,7 +66,7 @@ export class AppWindow {
   }
 
   async #answer<Value>(asked: Promise<Value>, last: () => Value | undefined): Promise<Value | undefined> {
-    const answer = await within(asked, ANSWER_WITHIN);
+    const answer = await within(asked, this.runtime.frozen ? FROZEN_ANSWER_WITHIN : ANSWER_WITHIN);
     if (answer !== undefined) return answer.value;
     if (this.runtime.frozen || (await within(this.runtime.responds(50), 100))?.value !== true) return last();
     return (await within(asked, SLOW_ANSWER_WITHIN))?.value ?? last();

@@ -5,7 +5,7 @@ import type { ScreenCore } from './core.ts';
 import { Dialogs } from './dialogs.ts';
 import { Input } from './input.ts';
 import { keys, phoneKeys } from './keys.ts';
-import { metricsOf, type NaturalSize, pixels, wholeOf } from './metrics.ts';
+import { metricsOf, type NaturalSize, wholeOf } from './metrics.ts';
 import type { DisplayMetrics, DisplayWindow, Rect, Stroke, WindowInfo } from './model.ts';
 import type { AppInfo, DisplayOptions, HomeItem, Notification, PhoneDisplay } from './options.ts';
 import { takePicture } from './picture.ts';
@@ -371,7 +371,7 @@ class Screen implements PhoneDisplay, ScreenCore {
     const whole: Rect = wholeOf(this.#metrics);
     const turned = front.window.content.right !== whole.right;
     if (focusSurface !== undefined && !turned) return;
-    const covered = keyboardShown && focusSurface === undefined ? pixels(keyboardHeight, this.#metrics) : 0;
+    const covered = keyboardShown && focusSurface === undefined ? keyboardHeight(this.#metrics) : 0;
     await front.window.fit(this.#metrics, { ...whole, bottom: whole.bottom - covered });
   }
 

@@ -13,10 +13,10 @@ export function placeSurface(surface: Surface, metrics: DisplayMetrics, keyboard
   const view = surface.definition.view();
   if (placement === 'full') return layout(view, whole, metrics.density, surface.scrolls);
   const space = spaceFor(placement, width, metrics, keyboardTop);
-  const size = sizeOf(view, space, metrics.density);
-  const free = space.bottom - space.top - size.height;
+  const height = surface.definition.height?.(metrics) ?? sizeOf(view, space, metrics.density).height;
+  const free = space.bottom - space.top - height;
   const top = space.top + (placement === 'bottom' ? free : Math.round(free / 2));
-  const area = { left: space.left, top, right: space.right, bottom: top + size.height };
+  const area = { left: space.left, top, right: space.right, bottom: top + height };
   return layout(view, area, metrics.density, surface.scrolls);
 }
 

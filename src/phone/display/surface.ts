@@ -1,4 +1,4 @@
-import type { WindowType } from './model.ts';
+import type { DisplayMetrics, WindowType } from './model.ts';
 import type { View } from './view/view.ts';
 
 /** What is typed into while it has the focus. */
@@ -21,6 +21,8 @@ export interface SurfaceDefinition {
   placement: 'center' | 'bottom' | 'full';
   /** Greatest width in dp of one that is not full; 328 where nothing is said. */
   width?: number;
+  /** Pixels. Without one it is as high as its content. */
+  height?(metrics: DisplayMetrics): number;
   /** Built anew for each tree, touch and picture. */
   view(): View;
   field?: TextField;

@@ -1,5 +1,5 @@
 import type { AppWindow } from './app-window.ts';
-import { pixels, wholeOf } from './metrics.ts';
+import { wholeOf } from './metrics.ts';
 import type { DisplayMetrics, Rect, WindowInfo } from './model.ts';
 import { placeSurface } from './placing.ts';
 import type { Surface, SurfaceDefinition } from './surface.ts';
@@ -98,7 +98,7 @@ export class WindowStack {
   entries(metrics: DisplayMetrics): Entry[] {
     const whole = wholeOf(metrics);
     const keyboard = this.keyboardShown;
-    const top = keyboard ? metrics.height - pixels(keyboardHeight, metrics) : whole.bottom;
+    const top = keyboard ? metrics.height - keyboardHeight(metrics) : whole.bottom;
     const place = (kind: 'surface' | 'keyboard' | 'shade', surface: Surface): Entry => ({
       kind,
       surface,

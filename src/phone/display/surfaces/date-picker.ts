@@ -141,7 +141,10 @@ function numberPicker(field: keyof DateValue, value: DateValue): View {
     return String(next > most ? least : next < least ? most : next);
   };
   const turn = (by: number): View =>
-    button(`${field}/${by}`, around(by), step(by), { box: { width: 'fill' }, paint: { color: '#5f6368' } });
+    button(`${field}/${by}`, around(by), step(by), {
+      box: { width: 'fill', padding: 0 },
+      paint: { color: '#5f6368', size: 16, bold: false },
+    });
   const input: View = {
     id: `${field}/input`,
     className: 'android.widget.EditText',

@@ -12,7 +12,7 @@ export function launcherActivity(apiLevel: number): string {
 
 const COLUMNS = 4;
 const iconPaint = { background: '#fff', color: '#1a73e8' };
-const namePaint = { size: 12, color: '#fff' };
+const namePaint = { size: 12, color: '#fff', lines: 2 };
 
 /** Home: the installed apps as icons. */
 export function home(

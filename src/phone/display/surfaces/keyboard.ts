@@ -1,3 +1,5 @@
+import { pixels } from '../metrics.ts';
+import type { DisplayMetrics } from '../model.ts';
 import type { SurfaceDefinition } from '../surface.ts';
 import type { View } from '../view/view.ts';
 import { frame, group, row } from '../view/widgets.ts';
@@ -6,8 +8,10 @@ import { frame, group, row } from '../view/widgets.ts';
 export const keyboardPackage = 'com.android.inputmethod.latin';
 export const keyboardComponent = `${keyboardPackage}/.LatinIME`;
 
-/** dp. */
-export const keyboardHeight = 248;
+/** Pixels; less than the usual 248 dp where the display is low. */
+export function keyboardHeight(metrics: DisplayMetrics): number {
+  return Math.min(pixels(248, metrics), Math.round(metrics.height * 0.55));
+}
 
 export interface KeyboardActions {
   type(text: string): Promise<boolean>;
@@ -32,7 +36,7 @@ export function keyboard(actions: KeyboardActions): SurfaceDefinition {
     id,
     className: `${keyboardPackage}.Key`,
     description,
-    box: { weight, height: 50 },
+    box: { weight, height: 'fill' },
     paint: { symbol: shown, size: 20, background: weight === 1 ? '#fff' : '#dadce0', radius: 5, shadow: false },
     onTap,
   });
@@ -44,7 +48,9 @@ export function keyboard(actions: KeyboardActions): SurfaceDefinition {
     });
   };
   const line = (index: number, keys: readonly View[]): View =>
-    row(`line/${index}`, keys, { box: { gap: 5, padding: [5, 4, 5, index === 1 && page === 'letters' ? 20 : 4] } });
+    row(`line/${index}`, keys, {
+      box: { weight: 1, gap: 5, padding: [4, 4, 4, index === 1 && page === 'letters' ? 20 : 4] },
+    });
   const rows = (): View[] => {
     const [first, second, third] = page === 'letters' ? letters : symbols;
     const shift = key('shift', '⇧', 'Shift', 1.5, () => (capitals = !capitals));
@@ -71,11 +77,12 @@ export function keyboard(actions: KeyboardActions): SurfaceDefinition {
     type: 'inputMethod',
     placement: 'bottom',
     width: 10_000,
+    height: keyboardHeight,
     view: () =>
       frame('decor', [
         group('keyboard_view', `com.android.inputmethod.keyboard.MainKeyboardView`, rows(), {
           resource: `${keyboardPackage}:id/keyboard_view`,
-          box: { height: keyboardHeight, padding: [4, 0, 4, 0] },
+          box: { height: 'fill', padding: [4, 0, 4, 0] },
           paint: { background: '#eceff1' },
         }),
       ]),

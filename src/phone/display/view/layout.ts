@@ -64,7 +64,7 @@ function measure(view: View, available: Size, scale: number): Measured {
   };
   const textSize = Math.round((view.paint?.size ?? 14) * scale);
   const shown = view.text ?? '';
-  const lines = shown === '' ? [] : breakLines(shown, textSize, inner.width);
+  const lines = shown === '' ? [] : breakLines(shown, textSize, inner.width, view.paint?.lines);
   const children = measureChildren(view, inner, scale, box.height === undefined || box.height === 'wrap');
   const content = contentSize(box, children, lines, textSize, scale);
   const wrapped =

@@ -32,6 +32,8 @@ export interface Paint {
   bold?: boolean;
   radius?: number;
   border?: string;
+  /** Most lines of text; 60 where nothing is said. */
+  lines?: number;
   /** Drawn in place of the text: a letter or symbol that is no text of the node. */
   symbol?: string;
   shadow?: boolean;
