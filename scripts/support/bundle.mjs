@@ -43,7 +43,8 @@ async function bundle(entries) {
     load: (id) => (id === input ? lines.join('\n') : null),
   };
   const bundled = await rolldown({ input, platform: 'node', cwd: root, plugins: [plugin] });
-  const { output } = await bundled.generate({ format: 'cjs', codeSplitting: false });
+  // A script of `node:vm` cannot import, but require what is left outside.
+  const { output } = await bundled.generate({ format: 'cjs', codeSplitting: false, dynamicImportInCjs: false });
   await bundled.close();
   return `(function (exports, require, __filename) {${inAscii(output[0].code)}\n})\n`;
 }
