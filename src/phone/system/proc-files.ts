@@ -5,8 +5,7 @@ import type { InstalledPackage } from './packages/model.ts';
 import type { System } from './system.ts';
 
 const unixHead = 'Num       RefCount Protocol Flags    Type St Inode Path\n';
-const tcpHead =
-  '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n';
+const tcpHead = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n';
 
 /** Files that are made when they are read: /proc, and the APKs of installed apps where `pm path` says they lie. */
 export function mountLiveFiles(system: System): void {
@@ -16,9 +15,15 @@ export function mountLiveFiles(system: System): void {
   files.setLive('/proc/net/tcp', () => tcpHead);
   files.setLive('/proc/net/tcp6', () => tcpHead);
   files.setLive('/proc/meminfo', memoryFile);
-  files.setLive('/proc/uptime', () => `${(system.clock.uptime() / 1000).toFixed(2)} ${(system.clock.uptime() / 500).toFixed(2)}\n`);
+  files.setLive(
+    '/proc/uptime',
+    () => `${(system.clock.uptime() / 1000).toFixed(2)} ${(system.clock.uptime() / 500).toFixed(2)}\n`,
+  );
   files.setLive('/proc/version', () => 'Linux version 5.10.149-android13 (build@virtual) #1 SMP PREEMPT\n');
-  files.setLive('/proc/cpuinfo', () => `processor\t: 0\nBogoMIPS\t: 38.40\nCPU architecture: 8\n\nHardware\t: ${profile.device}\n`);
+  files.setLive(
+    '/proc/cpuinfo',
+    () => `processor\t: 0\nBogoMIPS\t: 38.40\nCPU architecture: 8\n\nHardware\t: ${profile.device}\n`,
+  );
   const shown = new Map<string, readonly string[]>();
   const hide = ({ name }: InstalledPackage): void => {
     for (const path of shown.get(name) ?? []) files.remove(path);
@@ -37,8 +42,18 @@ export function mountLiveFiles(system: System): void {
 
 /** WebViews of a debuggable build listen on an abstract socket named after their process. */
 function sockets({ activities, properties }: System): string {
-  const open = activities.running().filter(({ app, runtime }) => runtime !== undefined && (properties.get('ro.debuggable') === '1' || app.manifest.application.debuggable === true));
-  const names = ['/dev/socket/logd', '@jdwp-control', ...open.map(({ process }) => `@webview_devtools_remote_${process.pid}`)];
+  const open = activities
+    .running()
+    .filter(
+      ({ app, runtime }) =>
+        runtime !== undefined &&
+        (properties.get('ro.debuggable') === '1' || app.manifest.application.debuggable === true),
+    );
+  const names = [
+    '/dev/socket/logd',
+    '@jdwp-control',
+    ...open.map(({ process }) => `@webview_devtools_remote_${process.pid}`),
+  ];
   return names.map((name) => `0000000000000000: 00000002 00000000 00010000 0001 01 ${inode(name)} ${name}\n`).join('');
 }
 
