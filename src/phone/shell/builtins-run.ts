@@ -43,7 +43,7 @@ const sh: Builtin = async (arguments_, call, invoker) => {
 
 const source: Builtin = ([path], call, invoker) => {
   if (path === undefined) throw new ProgramFailure('missing argument');
-  return call.runner.runText(readScript(path, call, invoker), call.scope, call.streams);
+  return runHere(readScript(path, call, invoker), call);
 };
 
 const exec: Builtin = async (arguments_, call, invoker) => {
@@ -123,17 +123,18 @@ const xargs: Builtin = async (arguments_, call, invoker) => {
   return status;
 };
 
-const evaluate: Builtin = (arguments_, { scope, streams, runner }) => {
-  const text = arguments_.join(' ');
-  if (scope.depth > 40) throw new ProgramFailure('recursion too deep');
-  const inner = { ...scope, depth: scope.depth + 1 };
-  return text.trim() === ''
-    ? 0
-    : runner.runText(text, inner, streams).then((status) => {
-        scope.status = status;
-        return status;
-      });
-};
+const evaluate: Builtin = (arguments_, call) => runHere(arguments_.join(' '), call);
+
+/** In the scope of the caller, one level deeper: text that runs itself comes to an end. */
+async function runHere(text: string, { scope, streams, runner }: Call): Promise<number> {
+  if (text.trim() === '') return 0;
+  scope.depth += 1;
+  try {
+    return await runner.runText(text, scope, streams);
+  } finally {
+    scope.depth -= 1;
+  }
+}
 
 const plainRun: Builtin = (arguments_, call, invoker) => {
   if (arguments_.length === 0) throw new ProgramFailure('Needs 1 argument');

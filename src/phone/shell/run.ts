@@ -51,7 +51,8 @@ export function createShell(commands: CommandTable, files: FileSystem, strict: S
 
 async function guard(streams: Streams, scope: Scope, run: () => Promise<number>): Promise<number> {
   try {
-    return await run();
+    const code = await run();
+    return streams.signal.aborted ? abortedCode : code;
   } catch (error) {
     if (error instanceof Exit) return error.code;
     if (error instanceof Jump) return scope.status;

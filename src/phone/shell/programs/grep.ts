@@ -112,6 +112,7 @@ async function search(
 function matchesOf(line: string, pattern: RegExp, texts: boolean): string[] | undefined {
   pattern.lastIndex = 0;
   if (!pattern.test(line)) return undefined;
+  pattern.lastIndex = 0;
   return texts ? [...line.matchAll(pattern)].map(([text]) => text).filter((text) => text !== '') : [];
 }
 

@@ -90,7 +90,9 @@ export function bounded<T>(job: () => T): T {
   try {
     call.runInContext(context, { timeout: milliseconds });
   } catch (error) {
-    const timedOut = error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+    // The error may be of another realm, whose Error is another one.
+    const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    const timedOut = code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
     throw timedOut ? new ProgramFailure('regex takes too long', 2) : error;
   } finally {
     context['job'] = undefined;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate, setTimeout as delay } from 'node:timers/promises';
 
 import type { ShellCommand } from '../command.ts';
 import { ProgramFailure } from '../failures.ts';
@@ -123,10 +123,10 @@ export const seq: ShellCommand = async (arguments_, io) => {
 
 export const yes: ShellCommand = async (arguments_, io) => {
   const line = `${arguments_.length === 0 ? 'y' : arguments_.join(' ')}\n`;
-  const block = line.repeat(Math.max(1, Math.floor(4096 / line.length)));
+  const block = line.repeat(Math.max(1, Math.floor(65_536 / line.length)));
   while (!io.signal.aborted) {
     await io.out(block);
-    await delay(0);
+    await setImmediate();
   }
   return 0;
 };
