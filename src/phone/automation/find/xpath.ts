@@ -4,7 +4,7 @@ import { WebDriverError } from '../errors.ts';
 import type { DumpElement } from '../tree/dump.ts';
 
 /** Milliseconds that one XPath may take. */
-const longest = 5000;
+const longest = 2000;
 
 /** What fontoxpath sees of an element, of an attribute and of the document: DOM shapes without a DOM. */
 interface View {
@@ -27,6 +27,7 @@ interface View {
  * `invalid selector` for a path that cannot be read, `unknown error` for one that fails or takes too long while it is evaluated.
  */
 export function evaluate(xpath: string, root: DumpElement, context?: DumpElement): readonly DumpElement[] {
+  if (xpath.trim() === '') throw new WebDriverError('invalid selector', 'The XPath is empty');
   const views = new Map<DumpElement, View>();
   const document = view(9, '#document', undefined, 0, undefined);
   document.children = [viewOf(root, document, 0, views)];
