@@ -21,9 +21,14 @@ export interface Intent {
   extras?: Readonly<Record<string, string>>;
 }
 
-export type JsDialog =
+export type JsDialog = (
   | { kind: 'alert' | 'confirm' | 'beforeunload'; message: string; url: string }
-  | { kind: 'prompt'; message: string; defaultText: string; url: string };
+  | { kind: 'prompt'; message: string; defaultText: string; url: string }
+) & {
+  /** The app's own dialog (cordova-plugin-dialogs) in place of the WebView's: its title and labels, first label first. */
+  title?: string;
+  buttons?: readonly string[];
+};
 
 export interface FileRequest {
   /** The `accept` attribute, split at commas. */
@@ -54,7 +59,8 @@ export interface AppHost {
   requestPermissions(permissions: readonly string[]): Promise<Readonly<Record<string, boolean>>>;
   /** The app used what an app op guards (`CAMERA`, `FINE_LOCATION`, `RECORD_AUDIO` …); `granted` false records a rejection. */
   noteOp(op: string, granted: boolean): void;
-  showJsDialog(dialog: JsDialog): Promise<{ accepted: boolean; text?: string }>;
+  /** `button`: which of `buttons`, counted from 1; 0 when the dialog was cancelled. */
+  showJsDialog(dialog: JsDialog): Promise<{ accepted: boolean; text?: string; button?: number }>;
   /** undefined: the user went back without choosing. Contents of files that the phone made up: a photo, a video, a text. */
   chooseFiles(
     request: FileRequest,

@@ -2,10 +2,26 @@ import { execFileSync } from 'node:child_process';
 
 /** Processes of a group that still run. One that has ended and that nobody has waited for yet is no process any more. */
 export function liveInGroup(group: number): string[] {
-  return execFileSync('ps', ['-eo', 'pgid=,stat=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => {
-      const [id, state] = line.trim().split(/\s+/);
-      return Number(id) === group && !(state ?? '').startsWith('Z');
-    });
+  return running()
+    .filter((process) => process.group === group && !process.state.startsWith('Z'))
+    .map((process) => process.command);
+}
+
+/** Ids of the browser of an app with this data folder, or of its renderers. */
+export function processesOf(dataDirectory: string, kind: 'browser' | 'renderer'): number[] {
+  const all = running();
+  const own = all.find((process) => process.command.includes(dataDirectory) && process.id === process.group);
+  if (own === undefined) return [];
+  if (kind === 'browser') return [own.id];
+  return all
+    .filter((process) => process.group === own.id && process.command.includes('--type=renderer'))
+    .map((process) => process.id);
+}
+
+function running(): { id: number; group: number; state: string; command: string }[] {
+  const lines = execFileSync('ps', ['-ww', '-eo', 'pid=,pgid=,stat=,args='], { encoding: 'utf8' }).split('\n');
+  return lines.map((line) => {
+    const [, id, group, state = '', command = ''] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
+    return { id: Number(id), group: Number(group), state, command };
+  });
 }

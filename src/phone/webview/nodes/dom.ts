@@ -32,6 +32,8 @@ export interface DomIndex {
   readonly frames: readonly string[];
   /** Size of the page's content in CSS pixels. */
   readonly contentSize: { width: number; height: number };
+  /** CSS pixels that the page has scrolled. */
+  readonly scroll: { x: number; y: number };
 }
 
 interface Place {
@@ -86,6 +88,7 @@ export function indexSnapshot(snapshot: Snapshot): DomIndex {
     },
     frames: documents.map((document) => text(document.frameId)),
     contentSize: { width: documents[0]?.contentWidth ?? 0, height: documents[0]?.contentHeight ?? 0 },
+    scroll: { x: documents[0]?.scrollOffsetX ?? 0, y: documents[0]?.scrollOffsetY ?? 0 },
   };
 }
 
