@@ -8,6 +8,7 @@ import type { ExplorationRecord } from './explore/record.ts';
 import type { Guard } from './guard.ts';
 import type { Pace } from './pace.ts';
 import type { Step } from './step.ts';
+import type { WordLookup } from './selector/resolve.ts';
 
 /** A capture that is kept: on disk, numbered, its signs read. */
 export interface Seen {
@@ -23,6 +24,8 @@ export interface StepContext {
   readonly app: AppUnderTest;
   /** Named word lists for `words:` selectors (the lexicon's and the scenario's own). */
   readonly words: (name: string) => readonly string[];
+  /** The same lists with how they match; throws `scenario-invalid` for a name that there is none of. */
+  readonly list: WordLookup;
   /** Secrets by name; throws `secret-missing`. */
   readonly secret: (name: string) => string;
   readonly guard: Guard;
@@ -42,6 +45,8 @@ export interface StepContext {
   compare(arms: ArmComparison): void;
   /** A permission dialog was met and answered. */
   prompted(prompt: PermissionPrompt): void;
+  /** Those met in this run so far. */
+  readonly prompts: readonly PermissionPrompt[];
   explored(record: ExplorationRecord): void;
   /** How time passes: `elapsed()` in milliseconds, `sleep(ms)` that ends with the signal. Never sleep where a condition can be waited for. */
   readonly pace: Pace;
@@ -51,8 +56,15 @@ export interface StepContext {
   readonly touched: string | undefined;
   /** Notes a touch, for prompts and traces. Steps call it before they touch. */
   touching(words: string): void;
-  /** Runs steps inside this one, in order, each an entry of the trace; `slot` names the list in their paths. Throws what ends the run. */
-  perform(steps: readonly Step[], slot: string): Promise<void>;
+  /**
+   * Runs steps inside this one, in order, each an entry of the trace; `slot` names the list in their paths; `item` is what they find as
+   * theirs. Throws what ends the run.
+   */
+  perform(steps: readonly Step[], slot: string, item?: string): Promise<void>;
+  /** What the `each` around this step has come to. */
+  readonly item: string | undefined;
+  /** Structure of the screen before the last touch; undefined: nothing was touched. */
+  readonly structureBefore: string | undefined;
   /** Another scenario of the library or of the same folder, by id. Throws `scenario-invalid`. */
   scenario(id: string): readonly Step[];
   /** Asks a person; undefined: nobody answered in time, or nobody is there. */

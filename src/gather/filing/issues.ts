@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import { filingForm } from '../../evidence/kinds/filing.ts';
 import { nearest } from '../../shared/nearest.ts';
 import type { Text } from '../../shared/text.ts';
+import { keySpan, nodeAt, pathSpan } from '../../shared/yaml-nodes.ts';
 import { fieldName, typeName } from './field-names.ts';
 import type { FilingIssue } from './located.ts';
 
-import { keySpan, nodeAt, pathSpan } from './nodes.ts';
 import { knownKeys } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,3 +1,4 @@
+import { position, snippetOf } from '../../shared/snippet.ts';
 import type { Text } from '../../shared/text.ts';
 
 /** One error of the form: where in its text, and what, in both languages. */
@@ -7,9 +8,6 @@ export interface FilingIssue {
   end: number;
   message: Text;
 }
-
-/** A line of code longer than this is cut around the error. */
-const widest = 100;
 
 /** `form.yaml:12:3: zh / en`, the line and a caret under the place, for each issue in the order of the text. */
 export function renderIssues(text: string, path: string, issues: readonly FilingIssue[]): string {
@@ -22,44 +20,7 @@ export function renderIssues(text: string, path: string, issues: readonly Filing
 
 const mostShown = 100;
 
-export function position(text: string, offset: number): { line: number; column: number; lineStart: number } {
-  const at = Math.min(offset, text.length);
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  let line = 1;
-  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line++;
-  return { line, column: at - lineStart + 1, lineStart };
-}
-
 function renderIssue(text: string, path: string, { start, end, message }: FilingIssue): string {
-  const { line, column, lineStart } = position(text, start);
-  const lineEnd = text.indexOf('\n', lineStart);
-  const source = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd).replace(/\r$/, '');
-  const from = column > widest ? column - widest / 2 : 0;
-  const snippet = printable(source.slice(from, from + widest));
-  const before = printable(source.slice(from, column - 1));
-  const marked = printable(source.slice(column - 1, Math.min(end - lineStart, from + widest)));
-  const number = String(line);
-  return [
-    `${path}:${line}:${column}: ${message.zh} / ${message.en}`,
-    `  ${number} | ${snippet}`,
-    `  ${' '.repeat(number.length)} | ${' '.repeat(width(before))}${'^'.repeat(Math.max(1, width(marked)))}`,
-  ].join('\n');
-}
-
-/** Tabs as one blank and no control characters, so that the caret stands where it should. */
-function printable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, ' ');
-}
-
-/** Columns on a terminal: East Asian characters take two (Unicode UAX #11). */
-function width(text: string): number {
-  let columns = 0;
-  for (const character of text)
-    columns +=
-      /[\u1100-\u115f\u2e80-\u303e\u3041-\uabff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  return columns;
+  const { line, column } = position(text, start);
+  return `${path}:${line}:${column}: ${message.zh} / ${message.en}\n${snippetOf(text, start, end)}`;
 }

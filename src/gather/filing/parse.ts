@@ -3,9 +3,10 @@ import type { z } from 'zod';
 
 import { filingForm } from '../../evidence/kinds/filing.ts';
 import { InspectorError } from '../../shared/errors.ts';
+import { position } from '../../shared/snippet.ts';
+import { nodeAt, repeatedKeys } from '../../shared/yaml-nodes.ts';
 import { issuesOf } from './issues.ts';
-import { position, renderIssues, type FilingIssue } from './located.ts';
-import { nodeAt } from './nodes.ts';
+import { renderIssues, type FilingIssue } from './located.ts';
 
 export type FilingForm = z.infer<typeof filingForm>;
 
@@ -93,22 +94,9 @@ function firstAlias(document: Document): { start: number; end: number } {
 }
 
 function duplicateKeys(document: Document): FilingIssue[] {
-  const issues: FilingIssue[] = [];
-  visit(document, {
-    Map(_, map) {
-      const seen = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isScalar(key) || !key.range) continue;
-        const name = String(key.value);
-        if (seen.has(name)) {
-          const message = { zh: `字段“${name}”重复`, en: `key "${name}" is given twice` };
-          issues.push({ start: key.range[0], end: key.range[1], message });
-        }
-        seen.add(name);
-      }
-    },
+  return repeatedKeys(document).map(({ start, end, name }) => {
+    return { start, end, message: { zh: `字段“${name}”重复`, en: `key "${name}" is given twice` } };
   });
-  return issues;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isNode, isScalar, type Document, type Node } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, type Document, type Node, visit } from 'yaml';
 
 type Path = readonly PropertyKey[];
 
@@ -38,4 +38,21 @@ export function pathSpan(document: Document, path: Path): Span {
   if (typeof key === 'string') return keySpan(document, parent.slice(0, -1), key);
   const start = nodeAt(document, parent)?.range?.[0] ?? 0;
   return { start, end: start + 1 };
+}
+
+/** Keys that stand more than once in their map; all but the first of each. In linear time, unlike the library's own search. */
+export function repeatedKeys(document: Document): (Span & { name: string })[] {
+  const found: (Span & { name: string })[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key) || !key.range) continue;
+        const name = String(key.value);
+        if (seen.has(name)) found.push({ start: key.range[0], end: key.range[1], name });
+        seen.add(name);
+      }
+    },
+  });
+  return found;
 }

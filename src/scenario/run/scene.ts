@@ -1,0 +1,182 @@
+import { readSigns } from '../../detect/read-signs.ts';
+import type { PermissionPrompt } from '../../evidence/kinds/prompts.ts';
+import { InspectorError } from '../../shared/errors.ts';
+import type { HumanQuestion, Seen, StepContext } from '../context.ts';
+import { makeGuard } from '../guard/make.ts';
+import type { Scenario } from '../model.ts';
+import { type Pace, realPace } from '../pace.ts';
+import type { Step } from '../step.ts';
+import type { TraceWriter } from '../trace/chain.ts';
+import { storeCapture } from '../trace/store.ts';
+import { builtInLists } from '../words/built-in.ts';
+import type { WordList } from '../words/list.ts';
+import { abortable, orAbort } from './abortable.ts';
+import type { RunOptions } from './options.ts';
+import { redactor } from './redact.ts';
+import { settledCapture } from './settle.ts';
+import { waysTo } from './states.ts';
+
+/** Looks whose pixels stay in memory; the others are on the disk. */
+const looksWithPixels = 3;
+
+export interface Scene {
+  context: StepContext;
+  /** Step that is running; the runner moves it. */
+  at: { index: number; path: string; item: string | undefined };
+}
+
+export interface SceneParts {
+  scenario: Scenario;
+  run: string;
+  trace: TraceWriter;
+  options: RunOptions;
+  signal: AbortSignal;
+  scenarioById: (id: string) => Scenario | undefined;
+  perform: StepContext['perform'];
+}
+
+/** Everything the steps of one run share. */
+export function setScene({ scenario, run, trace, options, signal, scenarioById, perform }: SceneParts): Scene {
+  const { app, journal } = options;
+  const pace: Pace = options.pace ?? realPace;
+  const session = abortable(options.session, signal);
+  const redact = redactor(options.secrets ?? {});
+  const history: Seen[] = [];
+  const prompts: PermissionPrompt[] = [];
+  const at: Scene['at'] = { index: 0, path: '', item: undefined };
+  let network: 'online' | 'offline' = 'online';
+  let touched: string | undefined;
+  let structureBefore: string | undefined;
+
+  const list = (name: string): WordList => {
+    const found = scenario.words[name] ?? (Object.hasOwn(builtInLists, name) ? builtInLists[name] : undefined);
+    if (found === undefined) throw new InspectorError('scenario-invalid', `no word list "${name}"`);
+    return found;
+  };
+
+  const see = async ({ settle = false }: { settle?: boolean } = {}): Promise<Seen> => {
+    signal.throwIfAborted();
+    const capture = settle ? await settledCapture(session, pace, signal) : await session.capture();
+    const stored = storeCapture(journal.folder, capture, { id: journal.nextCapture(), run, step: at.index }, redact);
+    const signs = readSigns(capture);
+    trace.append({ type: 'capture', capture: stored, signs });
+    const seen: Seen = { stored, capture, signs };
+    history.push(seen);
+    const faded = history.at(-1 - looksWithPixels);
+    if (faded !== undefined) history[history.length - 1 - looksWithPixels] = withoutPixels(faded);
+    return seen;
+  };
+
+  const setNetwork = async (state: 'online' | 'offline'): Promise<void> => {
+    // Before it is online again the guard has to be back, after it is cut it may go.
+    if (state === 'online') network = state;
+    await session.setNetwork(state);
+    network = state;
+  };
+
+  const start = async (): Promise<void> => {
+    touched = undefined;
+    const started = await session.start(app);
+    if (!started.ok) throw new InspectorError('app-not-running', started.message);
+  };
+
+  const stepsOf = (id: string): readonly Step[] => {
+    const found = scenarioById(id);
+    if (found === undefined) throw new InspectorError('scenario-invalid', `no scenario "${id}"`);
+    return found.steps;
+  };
+
+  const restore = async (): Promise<Seen> => {
+    if (network === 'offline') await setNetwork('online');
+    if (scenario.start !== 'as-is') {
+      await session.clear(app.package);
+      await start();
+      await see({ settle: true });
+      for (const id of waysTo[scenario.start]) await perform(stepsOf(id), id);
+    }
+    await perform(scenario.reach, 'reach');
+    return see({ settle: true });
+  };
+
+  const context: StepContext = {
+    session,
+    app,
+    words: (name) => list(name).words,
+    list,
+    secret: (name) => secretOf(options, name),
+    guard: makeGuard({
+      allowed: scenario.sideEffects,
+      isCut: () => network === 'offline' && history.at(-1)?.capture.network !== 'online',
+    }),
+    signal,
+    run,
+    get step() {
+      return at.index;
+    },
+    get item() {
+      return at.item;
+    },
+    see,
+    get last() {
+      return history.at(-1);
+    },
+    history,
+    restore,
+    report: (gate) => trace.append({ type: 'gate', gate }),
+    compare: (comparison) => trace.append({ type: 'comparison', comparison }),
+    prompted: (prompt) => {
+      prompts.push(prompt);
+      trace.append({ type: 'prompt', prompt });
+    },
+    prompts,
+    explored: (exploration) => trace.append({ type: 'exploration', exploration }),
+    pace,
+    setNetwork,
+    get touched() {
+      return touched;
+    },
+    get structureBefore() {
+      return structureBefore;
+    },
+    touching: (words) => {
+      touched = redact(words).slice(0, 100);
+      structureBefore = history.at(-1)?.stored.structure;
+    },
+    perform,
+    scenario: stepsOf,
+    askHuman: (question) => answerTo(question, options, pace, signal),
+  };
+  return { context, at };
+}
+
+function withoutPixels({ stored, signs, capture }: Seen): Seen {
+  return { stored, signs, capture: { ...capture, screenshot: undefined } };
+}
+
+function secretOf({ secrets }: RunOptions, name: string): string {
+  const value = secrets !== undefined && Object.hasOwn(secrets, name) ? secrets[name] : undefined;
+  if (value !== undefined && value !== '') return value;
+  throw new InspectorError('secret-missing', {
+    zh: `没有给出密钥“${name}”`,
+    en: `no value given for the secret "${name}"`,
+  });
+}
+
+/** The answer, or nothing when nobody is there, nobody answers in time or the run ends. */
+async function answerTo(
+  question: HumanQuestion,
+  { askHuman }: RunOptions,
+  pace: Pace,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if (askHuman === undefined) return undefined;
+  const over = new AbortController();
+  const either = AbortSignal.any([signal, over.signal]);
+  try {
+    const timeout = pace.sleep(question.timeout * 1000, either).then(() => undefined);
+    timeout.catch(() => undefined);
+    return await orAbort(Promise.race([askHuman(question, either), timeout]), signal);
+  } finally {
+    over.abort();
+  }
+}

@@ -1,0 +1,21 @@
+import { structureOf } from '../../detect/structure.ts';
+import type { DeviceSession } from '../../device/session.ts';
+import type { Capture } from '../../evidence/screen/capture.ts';
+import type { Pace } from '../pace.ts';
+
+/** Milliseconds between two looks, and after which an unquiet screen is taken as it is. */
+const betweenLooks = 100;
+const longest = 5000;
+
+/** A look with pixels at a screen that has come to rest: the one before it agrees in structure, numbers taken out. */
+export async function settledCapture(session: DeviceSession, pace: Pace, signal: AbortSignal): Promise<Capture> {
+  const until = pace.elapsed() + longest;
+  let before = structureOf(await session.capture({ screenshot: false }));
+  for (;;) {
+    await pace.sleep(betweenLooks, signal);
+    const capture = await session.capture();
+    const structure = structureOf(capture);
+    if (structure === before || pace.elapsed() >= until) return capture;
+    before = structure;
+  }
+}

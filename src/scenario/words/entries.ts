@@ -1,0 +1,28 @@
+/** Wordings of entries by which one gets around in an app; a short wording that holds one of them counts. */
+export const entryWords = {
+  mine: ['我的', '个人中心', '个人', '我'].map((word) => (word.length < 2 ? `/^${word}$/` : word)),
+  settings: ['设置', '更多设置', '系统设置'],
+  about: ['关于', '关于我们', '版本信息', '应用信息'],
+  'complaint-entry': [
+    '投诉',
+    '意见反馈',
+    '建议反馈',
+    '问题反馈',
+    '反馈',
+    '我要投诉',
+    '咨询建议',
+    '帮助与反馈',
+    '形式主义',
+    '留言',
+    '纠错',
+  ],
+  'privacy-policy': ['隐私政策', '隐私协议', '隐私声明', '个人信息保护', '隐私'],
+  'cancel-account': ['注销账号', '账号注销', '注销账户', '账户注销', '删除账号', '永久注销'],
+  'account-security': ['账号与安全', '账号安全', '账户与安全', '账户安全', '账号管理', '安全中心', '账号设置'],
+  'filing-number': ['/ICP备/', '/网安备/', '备案号', '备案编号', '/备\\d{6,}/'],
+  sponsor: ['主办单位', '主办:', '/主办/', '/承办/', '/运营单位/', '/版权所有/'],
+  ranking: ['排行', '排名', '积分', '榜', '荣誉'].map((word) => (word === '榜' ? '/榜$/' : word)),
+  study: ['学习', '课程', '阅读', '文章', '资讯', '新闻'],
+  tasks: ['任务', '待办', '每日任务', '今日任务'],
+  photos: ['拍照', '上传照片', '上传图片', '现场照片', '留痕', '随手拍', '添加照片', '添加图片'],
+} as const satisfies Record<string, readonly string[]>;
