@@ -85,13 +85,14 @@ export const wc: ShellCommand = async (arguments_, io) => {
   };
   const status = await forEachOperand('wc', orInput(operands), io, async (name) => {
     const bytes = await readAll(name, io);
-    const text = bytes.toString('utf8');
-    const counts = {
-      l: text.split('\n').length - 1,
-      w: text.split(/\s+/).filter((word) => word !== '').length,
-      m: [...text].length,
-      c: bytes.length,
-    };
+    const counts = { l: 0, w: 0, m: 0, c: bytes.length };
+    // A pulled video is long: only what is asked for is counted.
+    if (all || flags.has('l') || flags.has('w') || flags.has('m')) {
+      const text = bytes.toString('utf8');
+      counts.l = text.split('\n').length - 1;
+      counts.w = text.split(/\s+/).filter((word) => word !== '').length;
+      counts.m = [...text].length;
+    }
     for (const key of ['l', 'w', 'm', 'c'] as const) totals[key] += counts[key];
     await io.out(row(counts, name));
   });
