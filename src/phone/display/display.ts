@@ -1,27 +1,23 @@
-import type { AppRuntime, FileRequest, JsDialog, PickerRequest } from '../app/runtime.ts';
-import type { SystemDialogs } from '../system/model.ts';
-import { AppWindow } from './app-window.ts';
+import type { AppRuntime } from '../app/runtime.ts';
+import { Apps } from './apps.ts';
 import type { ScreenCore } from './core.ts';
 import { Dialogs } from './dialogs.ts';
 import { Input } from './input.ts';
 import { keys, phoneKeys } from './keys.ts';
-import { metricsOf, type NaturalSize, wholeOf } from './metrics.ts';
-import type { DisplayMetrics, DisplayWindow, Rect, Stroke, WindowInfo } from './model.ts';
+import { metricsOf, type NaturalSize } from './metrics.ts';
+import type { DisplayMetrics, DisplayWindow, Stroke, WindowInfo } from './model.ts';
+import { Notifications, type PostedNotification } from './notifications.ts';
 import type { AppInfo, DisplayOptions, HomeItem, Notification, PhoneDisplay } from './options.ts';
 import { takePicture } from './picture.ts';
 import { solidPng } from './solid-png.ts';
 import type { SurfaceContext, SurfaceDefinition } from './surface.ts';
 import { home } from './surfaces/home.ts';
-import { keyboard, keyboardHeight } from './surfaces/keyboard.ts';
-import type { PermissionRequest } from './surfaces/permission.ts';
-import { shade, type ShownNotification } from './surfaces/shade.ts';
-import { startingWindow } from './surfaces/starting.ts';
+import { keyboard } from './surfaces/keyboard.ts';
+import { recents } from './surfaces/recents.ts';
+import { shade } from './surfaces/shade.ts';
 import { Toasts } from './toasts.ts';
 import { toNode } from './view/nodes.ts';
 import { describeWindows, WindowStack } from './window-stack.ts';
-
-/** Android keeps that many of one package; here of all. */
-const MOST_NOTIFICATIONS = 50;
 
 /** The screen of a virtual phone: windows, dialogs, keyboard and pictures over the app runtimes that the system puts on it. */
 class Screen implements PhoneDisplay, ScreenCore {
@@ -31,15 +27,14 @@ class Screen implements PhoneDisplay, ScreenCore {
   readonly #options: DisplayOptions;
   readonly #dialogs: Dialogs;
   readonly #input: Input;
-  readonly #apps = new Map<string, AppWindow>();
+  readonly #apps: Apps;
   readonly #toasts = new Toasts();
   #size: NaturalSize;
   #metrics: DisplayMetrics;
   #home: { items: readonly HomeItem[]; launch: (component: string) => void } = { items: [], launch: () => {} };
-  #notifications: ShownNotification[] = [];
+  readonly #notifications = new Notifications();
   /** Ends when the app in front has its size. */
   #fitting: Promise<void> = Promise.resolve();
-  readonly #interruptible = new Set<() => void>();
 
   constructor(options: DisplayOptions) {
     const { apiLevel, timeZone, width, height, density } = options.profile;
@@ -56,15 +51,19 @@ class Screen implements PhoneDisplay, ScreenCore {
       }),
       home: home(
         () => this.#home.items,
-        apiLevel,
         (component) => this.#home.launch(component),
       ),
-      shade: shade(() => this.#notifications, this.context, {
+      recents: recents(() => this.#apps.all, {
+        open: (app) => this.#openRecent(app),
+        close: () => (this.stack.recentsOpen = false),
+      }),
+      shade: shade(() => this.#notifications.posted, this.context, {
         open: (notification) => this.#openNotification(notification),
         clear: () => this.removeNotifications(),
         close: () => this.collapse(),
       }),
     });
+    this.#apps = new Apps(this.stack, options);
   }
 
   get metrics(): DisplayMetrics {
@@ -113,7 +112,7 @@ class Screen implements PhoneDisplay, ScreenCore {
     if (phoneKeys.has(code)) return this.#phoneKey(code);
     if (!this.awake) return;
     await this.settled();
-    if (code === keys.home || code === keys.recents) this.#goHome();
+    if (code === keys.home || code === keys.recents) this.#leaveApp(code === keys.recents);
     else if (code === keys.notification) this.openNotifications();
     else if (code === keys.back) await this.#back();
     // Escape falls back to Back where nothing uses it.
@@ -135,9 +134,12 @@ class Screen implements PhoneDisplay, ScreenCore {
     this.#options.onKey?.(code);
   }
 
-  #goHome(): void {
+  /** To home or to the apps that run. */
+  #leaveApp(recents: boolean): void {
     const front = this.stack.front;
     this.pauseApp();
+    this.stack.recentsOpen = recents;
+    this.changed();
     if (front !== undefined) this.#options.onBackgroundRequest?.();
   }
 
@@ -170,9 +172,10 @@ class Screen implements PhoneDisplay, ScreenCore {
     return true;
   }
 
-  showKeyboard(on: boolean): void {
-    this.stack.editing = on;
-    if (on) this.stack.keyboardDismissed = false;
+  showKeyboard(on: boolean, package_: string | undefined = this.stack.front?.package): void {
+    if (package_ === undefined) return;
+    this.stack.setEditing(package_, on);
+    if (on && package_ === this.stack.front?.package) this.stack.keyboardDismissed = false;
     this.changed();
   }
 
@@ -192,55 +195,28 @@ class Screen implements PhoneDisplay, ScreenCore {
   // Apps and home
 
   showApp(runtime: AppRuntime | undefined, info: AppInfo): void {
-    const { stack } = this;
-    if (stack.front?.package !== info.package) {
-      stack.editing = false;
-      stack.keyboardDismissed = false;
-    }
-    stack.shadeOpen = false;
-    stack.front =
-      runtime === undefined
-        ? { kind: 'surface', surface: stack.detached(startingWindow(info)), package: info.package }
-        : { kind: 'app', window: this.#appWindow(runtime, info), package: info.package };
+    this.#apps.show(runtime, info, this.#metrics);
     this.changed();
   }
 
-  #appWindow(runtime: AppRuntime, info: AppInfo): AppWindow {
-    const known = this.#apps.get(info.package);
-    if (known?.runtime === runtime && known.info.activity === info.activity) return known;
-    const shown = { metrics: this.#metrics, content: wholeOf(this.#metrics) };
-    const window = new AppWindow(this.stack.newId(), info, runtime, shown, {
-      after: this.#options.notRespondingAfter ?? 5000,
-      frozenByFault: () => this.#options.faults?.freezeApp === true,
-      waitsForUser: () => this.stack.holds(info.package),
-      interruptible: (work) => this.#untilInterrupted(work),
-      onNotResponding: () => {
-        if (this.#apps.get(info.package) === window) this.#options.onNotResponding?.(info.package);
-      },
-    });
-    this.#apps.set(info.package, window);
-    return window;
+  /** As a tap on its icon: the system brings back what runs already. */
+  #openRecent({ package: package_ }: AppInfo): void {
+    const item = this.#home.items.find((each) => each.package === package_);
+    if (item !== undefined) this.#home.launch(item.component);
   }
 
   pauseApp(): void {
-    this.stack.front = undefined;
-    this.stack.shadeOpen = false;
-    this.stack.keyboardDismissed = true;
+    this.#apps.pause();
     this.changed();
   }
 
   closeApp(package_: string): void {
-    this.#apps.delete(package_);
-    if (this.stack.front?.package === package_) {
-      this.stack.front = undefined;
-      this.stack.editing = false;
-    }
-    this.stack.cancel(package_);
+    this.#apps.close(package_);
     this.changed();
   }
 
   activityOf(package_: string): string {
-    return this.#apps.get(package_)?.info.activity ?? package_;
+    return this.#apps.activityOf(package_);
   }
 
   showHome(items: readonly HomeItem[], onLaunch: (component: string) => void): void {
@@ -254,38 +230,16 @@ class Screen implements PhoneDisplay, ScreenCore {
     return this.#dialogs.locationPrecision;
   }
 
-  askPermission(request: PermissionRequest): ReturnType<SystemDialogs['askPermission']> {
-    return this.#dialogs.askPermission(request);
-  }
+  readonly askPermission: PhoneDisplay['askPermission'] = (request) => this.#dialogs.askPermission(request);
+  readonly showNotResponding: PhoneDisplay['showNotResponding'] = (label, package_) =>
+    this.#dialogs.showNotResponding(label, package_);
+  readonly choose: PhoneDisplay['choose'] = (request) => this.#dialogs.choose(request);
+  readonly showJsDialog: PhoneDisplay['showJsDialog'] = (dialog, owner) => this.#dialogs.showJsDialog(dialog, owner);
+  readonly chooseFiles: PhoneDisplay['chooseFiles'] = (request, owner) => this.#dialogs.chooseFiles(request, owner);
+  readonly pick: PhoneDisplay['pick'] = (request, owner) => this.#dialogs.pick(request, owner);
 
   showCrash(label: string, package_: string, again: boolean): void {
     void this.#dialogs.showCrash(label, package_, again);
-  }
-
-  showNotResponding(label: string, package_: string): ReturnType<SystemDialogs['showNotResponding']> {
-    return this.#dialogs.showNotResponding(label, package_);
-  }
-
-  choose(request: Parameters<SystemDialogs['choose']>[0]): ReturnType<SystemDialogs['choose']> {
-    return this.#dialogs.choose(request);
-  }
-
-  showJsDialog(
-    dialog: JsDialog,
-    owner: Parameters<PhoneDisplay['showJsDialog']>[1],
-  ): ReturnType<PhoneDisplay['showJsDialog']> {
-    return this.#dialogs.showJsDialog(dialog, owner);
-  }
-
-  chooseFiles(
-    request: FileRequest,
-    owner: Parameters<PhoneDisplay['chooseFiles']>[1],
-  ): ReturnType<PhoneDisplay['chooseFiles']> {
-    return this.#dialogs.chooseFiles(request, owner);
-  }
-
-  pick(request: PickerRequest, owner: { package: string }): Promise<readonly string[] | undefined> {
-    return this.#dialogs.pick(request, owner);
   }
 
   // Toasts and notifications
@@ -299,24 +253,22 @@ class Screen implements PhoneDisplay, ScreenCore {
     return this.#toasts.current;
   }
 
-  get notifications(): readonly ShownNotification[] {
-    return this.#notifications;
+  get notifications(): readonly PostedNotification[] {
+    return this.#notifications.posted;
   }
 
   addNotification(notification: Notification): void {
-    this.#notifications = [...this.#notifications, { ...notification, at: this.#options.now() }].slice(
-      -MOST_NOTIFICATIONS,
-    );
+    this.#notifications.add({ ...notification, at: this.#options.now() });
     this.#options.onChange?.();
   }
 
   removeNotifications(package_?: string): void {
-    this.#notifications = this.#notifications.filter((each) => package_ !== undefined && each.package !== package_);
+    this.#notifications.remove((each) => package_ === undefined || each.package === package_);
     this.#options.onChange?.();
   }
 
-  #openNotification(notification: ShownNotification): void {
-    this.#notifications = this.#notifications.filter((each) => each !== notification);
+  #openNotification(notification: PostedNotification): void {
+    this.#notifications.remove((each) => each === notification);
     this.collapse();
     this.#options.onNotificationOpened?.(notification);
   }
@@ -337,42 +289,20 @@ class Screen implements PhoneDisplay, ScreenCore {
     define: (answer: (value: Answer | undefined) => void) => SurfaceDefinition,
   ): Promise<Answer | undefined> {
     const answered = this.stack.ask(define);
-    for (const interrupt of this.#interruptible) interrupt();
+    this.#apps.interrupt();
     this.changed();
     const answer = await answered;
     this.changed();
     return answer;
   }
 
-  async #untilInterrupted<Value>(work: Promise<Value>): Promise<Value | undefined> {
-    let interrupt = (): void => {};
-    const interrupted = new Promise<undefined>((resolve) => (interrupt = () => resolve(undefined)));
-    this.#interruptible.add(interrupt);
-    try {
-      return await Promise.race([work, interrupted]);
-    } finally {
-      this.#interruptible.delete(interrupt);
-    }
-  }
-
   changed(): void {
-    this.#fitting = this.#fitting.then(() => this.#fit());
+    this.#fitting = this.#fitting.then(() => this.#apps.fit(this.#metrics));
     this.#options.onChange?.();
   }
 
   settled(): Promise<void> {
     return this.#fitting;
-  }
-
-  /** The app shrinks above the keyboard. One that has lost the focus to a dialog keeps its size until it has it back. */
-  async #fit(): Promise<void> {
-    const { front, focusSurface, keyboardShown } = this.stack;
-    if (front?.kind !== 'app') return;
-    const whole: Rect = wholeOf(this.#metrics);
-    const turned = front.window.content.right !== whole.right;
-    if (focusSurface !== undefined && !turned) return;
-    const covered = keyboardShown && focusSurface === undefined ? keyboardHeight(this.#metrics) : 0;
-    await front.window.fit(this.#metrics, { ...whole, bottom: whole.bottom - covered });
   }
 
   async close(): Promise<void> {

@@ -16,11 +16,18 @@ export interface Points {
   to: { x: number; y: number };
 }
 
-/** Where a stroke begins and ends; undefined for one without points. */
+/** Where a stroke begins and ends; undefined for one without points or with points that are nowhere. */
 export function endsOf(stroke: Stroke): Points | undefined {
   const from = stroke.points[0];
   const to = stroke.points.at(-1);
-  return from === undefined || to === undefined ? undefined : { from, to };
+  if (from === undefined || to === undefined) return undefined;
+  const numbers = [from.x, from.y, to.x, to.y];
+  return numbers.every((number) => Number.isFinite(number)) ? { from, to } : undefined;
+}
+
+/** Android's ViewConfiguration.getLongPressTimeout is 400 to 500 ms. */
+export function isLong({ points }: Stroke): boolean {
+  return (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0) >= 500;
 }
 
 export function isTap({ from, to }: Points, metrics: DisplayMetrics): boolean {

@@ -1,7 +1,8 @@
 import type { AppWindow } from './app-window.ts';
 import { type ScreenCore, typingSurface } from './core.ts';
-import { drag, endsOf, isTap, type Points, pressedView, pullsShade, scrollPage } from './gestures.ts';
+import { drag, endsOf, isLong, isTap, type Points, pressedView, pullsShade, scrollPage } from './gestures.ts';
 import { characterOf, keys } from './keys.ts';
+import { wholeOf } from './metrics.ts';
 import type { AndroidNode, Stroke } from './model.ts';
 import { contains } from './view/layout.ts';
 import { readNodeKey } from './view/nodes.ts';
@@ -36,7 +37,7 @@ export class Input {
         app = target.window;
         forApp.push(stroke);
       } else if (target !== undefined) {
-        await this.#touchSurface(target, points);
+        await this.#touchSurface(target, points, isLong(stroke));
       }
     }
     if (app !== undefined) await this.#touchApp(app, forApp);
@@ -44,6 +45,7 @@ export class Input {
 
   /** The window under a finger. A dialog takes what is beside it too, and may be cancelled by it. */
   #target({ from }: Points): Entry | undefined {
+    if (!contains(wholeOf(this.#core.metrics), from.x, from.y)) return undefined;
     for (const entry of this.#core.stack.visible(this.#core.metrics)) {
       if (entry.kind === 'app' || contains(entry.placed.visible, from.x, from.y)) return entry;
       if (entry.kind === 'keyboard') continue;
@@ -54,7 +56,7 @@ export class Input {
     return undefined;
   }
 
-  async #touchSurface({ kind, surface, placed }: SurfaceEntry, points: Points): Promise<void> {
+  async #touchSurface({ kind, surface, placed }: SurfaceEntry, points: Points, long: boolean): Promise<void> {
     const { stack, metrics } = this.#core;
     if (!isTap(points, metrics)) {
       const closes = !drag(surface, placed, points) && kind === 'shade' && points.to.y < points.from.y;
@@ -62,7 +64,8 @@ export class Input {
       return this.#core.changed();
     }
     const view = pressedView(placed, points);
-    if (view === undefined) return;
+    // What can be pressed long does nothing else then; none of the menus is drawn.
+    if (view === undefined || (long && view.flags?.longClickable === true)) return;
     await view.onTap?.();
     if (surface.definition.field?.view === view.id) stack.keyboardDismissed = false;
     this.#core.changed();
@@ -150,8 +153,12 @@ export class Input {
       this.#core.changed();
       return true;
     }
-    if (stack.front?.kind !== 'app') return true;
-    return stack.front.window.back();
+    if (stack.front?.kind === 'app') return stack.front.window.back();
+    if (stack.front === undefined && stack.recentsOpen) {
+      stack.recents.definition.onBack?.();
+      this.#core.changed();
+    }
+    return true;
   }
 }
 

@@ -94,8 +94,11 @@ export interface PhoneDisplay extends Display, SystemDialogs {
     owner: { package: string; camera: boolean },
   ): Promise<readonly ChosenFile[] | undefined>;
   pick(request: PickerRequest, owner: { package: string }): Promise<readonly string[] | undefined>;
-  /** Whether the app in front has an editable focused. The keyboard shows and the app's content shrinks. */
-  showKeyboard(on: boolean): void;
+  /**
+   * Whether an app has an editable focused, the one in front where no package is named. The keyboard shows while that app is in front, and
+   * its content shrinks.
+   */
+  showKeyboard(on: boolean, package_?: string): void;
   showToast(text: string, package_: string): void;
   addNotification(notification: Notification): void;
   /** All of a package's, or all there are. */

@@ -40,10 +40,11 @@ async function drawEntry(entry: Entry, metrics: DisplayMetrics): Promise<string>
     return (dims ? scrim(metrics) : '') + toHtml(entry.placed, scale);
   }
   const frame = await entry.window.frame();
-  if (frame === undefined) return '';
+  const ground = `<div style="left:0;top:0;width:${metrics.width}px;height:${metrics.height}px;background:#fff"></div>`;
+  if (frame === undefined) return ground;
   const { left, top } = entry.window.content;
   const bytes = Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength).toString('base64');
-  return `<img style="left:${left}px;top:${top}px" src="data:image/png;base64,${bytes}">`;
+  return `${ground}<img style="left:${left}px;top:${top}px" src="data:image/png;base64,${bytes}">`;
 }
 
 function drawToast(text: string, metrics: DisplayMetrics): string {

@@ -17,6 +17,8 @@ export interface SurfaceDefinition {
   type?: WindowType;
   /** Package whose app it belongs to: shown with the app only, cancelled with it. Without one it lies above everything. */
   owner?: string | undefined;
+  /** Package with whose app it is cancelled, where that is not its owner. */
+  about?: string;
   /** `full` covers the display and what is below it. */
   placement: 'center' | 'bottom' | 'full';
   /** Greatest width in dp of one that is not full; 328 where nothing is said. */

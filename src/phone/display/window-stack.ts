@@ -19,20 +19,39 @@ export class WindowStack {
   readonly keyboard: Surface;
   readonly shade: Surface;
   readonly home: Surface;
+  readonly recents: Surface;
   shadeOpen = false;
+  /** Stands in for home while no app is in front. */
+  recentsOpen = false;
   /** What is in front at the back; undefined: home. */
   front: (Base & { package: string }) | undefined;
-  /** The app in front has an editable focused. */
-  editing = false;
   /** The user has hidden the keyboard. */
   keyboardDismissed = false;
   readonly #surfaces = new Map<number, Surface>();
+  /** Packages of apps that have an editable focused. */
+  readonly #editing = new Set<string>();
   #lastId = 0;
 
-  constructor(definitions: { keyboard: SurfaceDefinition; shade: SurfaceDefinition; home: SurfaceDefinition }) {
+  constructor(definitions: {
+    keyboard: SurfaceDefinition;
+    shade: SurfaceDefinition;
+    home: SurfaceDefinition;
+    recents: SurfaceDefinition;
+  }) {
     this.home = this.#surface(definitions.home, () => {});
+    this.recents = this.#surface(definitions.recents, () => {});
     this.keyboard = this.#surface(definitions.keyboard, () => {});
     this.shade = this.#surface(definitions.shade, () => {});
+  }
+
+  /** The app in front has an editable focused. */
+  get editing(): boolean {
+    return this.front?.kind === 'app' && this.#editing.has(this.front.package);
+  }
+
+  setEditing(package_: string, on: boolean): void {
+    if (on) this.#editing.add(package_);
+    else this.#editing.delete(package_);
   }
 
   newId(): number {
@@ -63,7 +82,7 @@ export class WindowStack {
   /** Answers as cancelled what belongs to a package, or everything. */
   cancel(package_?: string): void {
     for (const surface of this.#surfaces.values()) {
-      if (package_ === undefined || surface.definition.owner === package_) surface.cancel();
+      if (package_ === undefined || belongs(surface.definition, package_)) surface.cancel();
     }
   }
 
@@ -76,7 +95,7 @@ export class WindowStack {
     if (this.keyboardDismissed) return false;
     const top = this.focusSurface;
     if (top !== undefined) return top.definition.field?.focused === true;
-    return this.front?.kind === 'app' && this.editing;
+    return this.editing;
   }
 
   /** The surface that has the focus; undefined: the app in front or home has it. */
@@ -108,7 +127,9 @@ export class WindowStack {
       ...(this.shadeOpen ? [place('shade', this.shade)] : []),
       ...(keyboard ? [place('keyboard', this.keyboard)] : []),
       ...this.#open().map((surface) => place('surface', surface)),
-      this.front?.kind === 'app' ? this.front : place('surface', this.front?.surface ?? this.home),
+      this.front?.kind === 'app'
+        ? this.front
+        : place('surface', this.front?.surface ?? (this.recentsOpen ? this.recents : this.home)),
     ];
   }
 
@@ -118,6 +139,10 @@ export class WindowStack {
     const covering = entries.findIndex((entry) => coversAll(entry));
     return entries.slice(0, covering + 1);
   }
+}
+
+function belongs({ owner, about }: SurfaceDefinition, package_: string): boolean {
+  return owner === package_ || about === package_;
 }
 
 export function coversAll(entry: Entry): boolean {

@@ -43,6 +43,23 @@ describe('keyboard', () => {
     expect(display.keyboardShown).toBe(true);
   });
 
+  it('stays away when the app comes back, until its field is tapped', async () => {
+    const { display, runtime } = editing();
+    await display.key(3);
+    expect(display.keyboardShown).toBe(false);
+    display.showApp(runtime, app);
+    expect(display.keyboardShown).toBe(false);
+    await display.touch([tapAt(500, 350)]);
+    expect(display.keyboardShown).toBe(true);
+  });
+
+  it('is not for an app in the background', () => {
+    const { display } = editing();
+    display.showApp(new PlainApp(), { package: 'cn.gov.map', activity: 'cn.gov.map.Main', label: '地图' });
+    display.showKeyboard(true, app.package);
+    expect(display.keyboardShown).toBe(false);
+  });
+
   it('serves the field of a prompt', async () => {
     const { display, runtime } = editing();
     const dialog = { kind: 'prompt', message: '姓名', defaultText: '', url: 'https://localhost/' } as const;

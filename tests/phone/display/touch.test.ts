@@ -82,14 +82,57 @@ describe('touch', () => {
 
   it('pulls the notification shade from the top edge and pushes it up again', async () => {
     const { display, runtime } = shown();
-    const opened: string[] = [];
     display.addNotification({ package: app.package, label: app.label, title: '待办', text: '请签到' });
     await display.touch([swipe([500, 20], [500, 900])]);
     expect((await find(display, '待办'))?.resourceId).toBe('android:id/title');
     await display.touch([swipe([500, 1500], [500, 300])]);
     expect(titles(display)).toEqual(['MainActivity']);
     expect(runtime.touches).toEqual([]);
-    expect(opened).toEqual([]);
+  });
+
+  it('opens and clears notifications', async () => {
+    const opened: string[] = [];
+    const { display } = screen(33, { onNotificationOpened: ({ title }) => opened.push(title) });
+    for (const title of ['一', '二', '三']) {
+      display.addNotification({ package: app.package, label: app.label, title, text: '' });
+    }
+    display.openNotifications();
+    await tapOn(display, '二');
+    expect(opened).toEqual(['二']);
+    expect(titles(display)).toEqual(['QuickstepLauncher']);
+    display.openNotifications();
+    await tapOn(display, '全部清除');
+    expect(display.notifications).toEqual([]);
+    expect(await find(display, '没有通知')).toBeDefined();
+  });
+
+  it('is nothing where a stroke has no place on the display', async () => {
+    const { display, runtime } = shown();
+    const chosen = display.choose({ title: '', items: [{ label: '浏览器', package: 'b' }] });
+    await display.touch([{ points: [] }, tapAt(Number.NaN, 5), tapAt(-5, 5), tapAt(5000, 5)]);
+    expect(titles(display)).toEqual(['ChooserActivity', 'MainActivity']);
+    await tapOn(display, '浏览器');
+    await expect(chosen).resolves.toBe(0);
+    expect(runtime.touches).toEqual([]);
+  });
+
+  it('launches nothing when an icon is held', async () => {
+    const { display } = screen();
+    const launched: string[] = [];
+    display.showHome([{ label: '政务通', package: app.package, component: 'demo/.Main' }], (component) =>
+      launched.push(component),
+    );
+    const { left = 0, top = 0 } = (await find(display, '政务通'))?.bounds ?? {};
+    const [x, y] = [left + 50, top + 50];
+    await display.touch([
+      {
+        points: [
+          { x, y, at: 0 },
+          { x, y, at: 900 },
+        ],
+      },
+    ]);
+    expect(launched).toEqual([]);
   });
 
   it('reaches nothing while the screen is off', async () => {

@@ -88,6 +88,33 @@ describe('window order', () => {
     expect(titles(display)).toEqual(['Start']);
   });
 
+  it('closes 没有响应 with the app that it is about', async () => {
+    const { display } = screen();
+    display.showApp(new PlainApp(), app);
+    const answer = display.showNotResponding(app.label, app.package);
+    display.showCrash('地图', 'cn.gov.map', false);
+    display.closeApp(app.package);
+    await expect(answer).resolves.toBe('close');
+    expect(titles(display)).toEqual(['map', 'QuickstepLauncher']);
+  });
+
+  it('brings an app back from recents as from home', async () => {
+    const launched: string[] = [];
+    let asked = 0;
+    const { display } = screen(33, { onBackgroundRequest: () => (asked++, display.pauseApp()) });
+    display.showHome([{ label: app.label, package: app.package, component: 'demo/.Main' }], (component) =>
+      launched.push(component),
+    );
+    display.showApp(new PlainApp(), app);
+    await display.key(187);
+    expect(asked).toBe(1);
+    expect((await find(display, 'task'))?.contentDescription).toBe(app.label);
+    await tapOn(display, 'task');
+    expect(launched).toEqual(['demo/.Main']);
+    await display.key(4);
+    expect(await find(display, 'workspace')).toBeDefined();
+  });
+
   it('has toasts in their own list and in no window', async () => {
     const { display } = screen();
     display.showApp(new PlainApp(), app);

@@ -29,10 +29,12 @@ export function notRespondingDialog(
   context: SurfaceContext,
   answer: (answer: 'wait' | 'close') => void,
 ): SurfaceDefinition {
-  return errorDialog(`Application Not Responding: ${app.package}`, `${app.label}没有响应`, [
+  const choices = [
     choiceButton('aerr_close', closeText(context), () => answer('close')),
     choiceButton('aerr_wait', '等待', () => answer('wait')),
-  ]);
+  ];
+  const dialog = errorDialog(`Application Not Responding: ${app.package}`, `${app.label}没有响应`, choices);
+  return { ...dialog, about: app.package };
 }
 
 function errorDialog(title: string, words: string, buttons: readonly View[]): SurfaceDefinition {

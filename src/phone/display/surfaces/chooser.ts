@@ -81,7 +81,7 @@ function separateList(request: Chooser, answer: (index: number) => void): View {
     });
   });
   const rows = chunks(cells, 4).map((row, index) =>
-    column(`line/${index}`, row, { box: { axis: 'row', align: 'start' } }),
+    column(`line/${index}`, row, { through: true, box: { axis: 'row', align: 'start' } }),
   );
   const grid = group('resolver_list', 'android.widget.GridView', rows, {
     resource: resource('resolver_list'),

@@ -94,6 +94,7 @@ function weeks(value: DateValue): View[] {
       Array.from({ length: 7 }, (__, column) =>
         dayCell(value, week * 7 + column - before + 1, days, `${week}.${column}`),
       ),
+      { through: true },
     ),
   );
 }

@@ -5,21 +5,15 @@ import { column, frame, group, label, picture, row } from '../view/widgets.ts';
 
 export const launcherPackage = 'com.android.launcher3';
 
-/** Class of the home activity. Launcher3 moved its recents into itself with API 28. */
-export function launcherActivity(apiLevel: number): string {
-  return apiLevel < 30 ? `${launcherPackage}.Launcher` : `${launcherPackage}.uioverrides.QuickstepLauncher`;
-}
+/** Class of the home activity, the same in all API levels: what `am` and `dumpsys` of this phone name. */
+export const launcherActivity = `${launcherPackage}.uioverrides.QuickstepLauncher`;
 
 const COLUMNS = 4;
 const iconPaint = { background: '#fff', color: '#1a73e8' };
 const namePaint = { size: 12, color: '#fff', lines: 2 };
 
 /** Home: the installed apps as icons. */
-export function home(
-  items: () => readonly HomeItem[],
-  apiLevel: number,
-  launch: (component: string) => void,
-): SurfaceDefinition {
+export function home(items: () => readonly HomeItem[], launch: (component: string) => void): SurfaceDefinition {
   const resource = (name: string): string => `${launcherPackage}:id/${name}`;
   const icon = (item: HomeItem): View => ({
     id: `icon/${item.component}`,
@@ -48,12 +42,12 @@ export function home(
         decor: true,
         box: { weight: 1 },
       }));
-      return row(`row/${index}`, [...icons, ...rest], { box: { align: 'start' } });
+      return row(`row/${index}`, [...icons, ...rest], { through: true, box: { align: 'start' } });
     });
   };
   return {
     package: launcherPackage,
-    title: launcherActivity(apiLevel),
+    title: launcherActivity,
     placement: 'full',
     view: () =>
       frame(

@@ -5,8 +5,7 @@ import type { View } from '../view/view.ts';
 import { frame, group, row } from '../view/widgets.ts';
 
 /** Input method that `settings get secure default_input_method` names. */
-export const keyboardPackage = 'com.android.inputmethod.latin';
-export const keyboardComponent = `${keyboardPackage}/.LatinIME`;
+const keyboardPackage = 'com.android.inputmethod.latin';
 
 /** Pixels; less than the usual 248 dp where the display is low. */
 export function keyboardHeight(metrics: DisplayMetrics): number {

@@ -46,7 +46,7 @@ export function photoPicker(
     group(
       'grid',
       'androidx.recyclerview.widget.RecyclerView',
-      [row('thumbnails', pictures.map(thumbnail), { box: { gap: 4 } })],
+      [row('thumbnails', pictures.map(thumbnail), { through: true, box: { gap: 4 } })],
       {
         resource: resource('picker_tab_recycler_view'),
         flags: { collection: true },

@@ -1,21 +1,19 @@
-import type { Notification } from '../options.ts';
+import type { PostedNotification } from '../notifications.ts';
 import type { SurfaceContext, SurfaceDefinition } from '../surface.ts';
 import type { View } from '../view/view.ts';
 import { button, column, frame, group, label, row } from '../view/widgets.ts';
 
 const systemUi = 'com.android.systemui';
 
-export type ShownNotification = Notification & { at: number };
-
 interface ShadeActions {
-  open(notification: ShownNotification): void;
+  open(notification: PostedNotification): void;
   clear(): void;
   close(): void;
 }
 
 /** The notification shade pulled down over everything. */
 export function shade(
-  notifications: () => readonly ShownNotification[],
+  notifications: () => readonly PostedNotification[],
   context: SurfaceContext,
   actions: ShadeActions,
 ): SurfaceDefinition {
@@ -63,7 +61,12 @@ export function shade(
   };
 }
 
-function notificationRow(each: ShownNotification, index: number, context: SurfaceContext, actions: ShadeActions): View {
+function notificationRow(
+  each: PostedNotification,
+  index: number,
+  context: SurfaceContext,
+  actions: ShadeActions,
+): View {
   const id = (name: string): string => `${name}/${each.at}/${index}`;
   const small = { size: 12, color: '#5f6368' };
   const heading = row(

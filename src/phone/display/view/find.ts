@@ -9,15 +9,6 @@ export function viewsAt(placed: Placed, x: number, y: number): Placed[] {
   return found;
 }
 
-export function findView(placed: Placed, id: string): Placed | undefined {
-  if (placed.view.id === id) return placed;
-  for (const child of placed.children) {
-    const found = findView(child, id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 /** From the root down to a view; empty when it is not there. */
 export function pathTo(placed: Placed, id: string): Placed[] {
   if (placed.view.id === id) return [placed];

@@ -201,7 +201,7 @@ function padding(box: Box, scale: number): Rect {
   return { left: px(left), top: px(top), right: px(right), bottom: px(bottom) };
 }
 
-export function intersect(one: Rect, other: Rect): Rect {
+function intersect(one: Rect, other: Rect): Rect {
   const left = Math.max(one.left, other.left);
   const top = Math.max(one.top, other.top);
   return {

@@ -22,15 +22,20 @@ export function toNode(placed: Placed, surface: { id: number; package: string },
     enabled,
     drawingOrder,
     bounds: placed.visible,
-    children: placed.children
-      .filter((child) => child.view.decor !== true && !isEmpty(child.visible))
-      .map((child, index) => toNode(child, surface, index + 1)),
+    children: shownChildren(placed).map((child, index) => toNode(child, surface, index + 1)),
   };
+}
+
+function shownChildren({ children }: Placed): Placed[] {
+  return children.flatMap((child) => {
+    if (child.view.decor === true || isEmpty(child.visible)) return [];
+    return child.view.through === true ? shownChildren(child) : [child];
+  });
 }
 
 const keyPattern = /^surface:(\d+):(.*)$/s;
 
-export function nodeKey(surface: number, view: string): string {
+function nodeKey(surface: number, view: string): string {
   return `surface:${surface}:${view}`;
 }
 

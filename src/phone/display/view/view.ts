@@ -72,5 +72,7 @@ export interface View {
   onTap?: (() => unknown) | undefined;
   /** Drawn, but no node of its own: separators, pictures. */
   decor?: boolean;
+  /** Only lays its children out: they are nodes of its parent. */
+  through?: boolean;
   children?: readonly View[];
 }

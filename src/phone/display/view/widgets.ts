@@ -89,10 +89,6 @@ export function choice(
   );
 }
 
-export function separator(id: string): View {
-  return { id, className: 'android.view.View', decor: true, box: { height: 1 }, paint: { background: '#e0e0e0' } };
-}
-
 export function space(id: string, height: number): View {
   return { id, className: 'android.view.View', decor: true, box: { height } };
 }
