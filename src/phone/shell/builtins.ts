@@ -1,6 +1,6 @@
 import { textBuiltins } from './builtins-text.ts';
 import { runBuiltins } from './builtins-run.ts';
-import { ProgramFailure } from './failures.ts';
+import { ProgramFailure, UnknownOption } from './failures.ts';
 import type { Builtin } from './invoke.ts';
 import { resolvePath } from './paths.ts';
 import { Exit, Jump, type Scope } from './scope.ts';
@@ -61,7 +61,7 @@ const declare: Builtin = (arguments_, { scope }) => {
 
 const setPositional: Builtin = (arguments_, { scope }) => {
   if (arguments_.length === 0) return 0;
-  if (arguments_[0] !== '--') throw new ProgramFailure(`${arguments_[0]}: unknown option`);
+  if (arguments_[0] !== '--') throw new UnknownOption(arguments_[0] ?? '');
   scope.positional = arguments_.slice(1);
   return 0;
 };

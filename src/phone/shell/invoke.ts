@@ -4,10 +4,10 @@ import type { StrictLog } from '../strict-log.ts';
 import type { CommandIo, CommandTable, ShellCommand } from './command.ts';
 import { ProgramFailure, UnknownOption } from './failures.ts';
 import type { FileSystem } from './file-system.ts';
-import type { Limits } from './limits.ts';
+import { LimitExceeded, type Limits } from './limits.ts';
 import { baseName, resolvePath } from './paths.ts';
 import { BrokenPipe } from './pipe.ts';
-import { Jump, type Scope, shellName, type Streams, subshell } from './scope.ts';
+import { Exit, Jump, type Scope, shellName, type Streams, subshell } from './scope.ts';
 import type { Command } from './syntax.ts';
 
 /** The interpreter, as commands that run commands see it. */
@@ -73,9 +73,9 @@ export class Invoker {
         await streams.error(`${baseName(name)}: ${error.message}\n`);
         return error instanceof ProgramFailure ? error.code : 1;
       }
-      if (!(error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)) throw error;
+      if (error instanceof Exit || error instanceof Jump || error instanceof LimitExceeded) throw error;
       // A mistake in a command of ours ends that command, not the phone; the log shows it.
-      this.#strict.note('shell', `${words.join(' ')} crashed: ${error.stack ?? error.message}`);
+      this.#strict.note('shell', `${words.join(' ')} crashed: ${stackOf(error)}`);
       await streams.error('Aborted \n');
       return 134;
     }
@@ -164,4 +164,8 @@ function programName(path: string): string | undefined {
 /** The file system throws plain errors in Linux's words. */
 function isFileError(error: unknown): error is Error {
   return error instanceof Error && Object.getPrototypeOf(error) === Error.prototype;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -23,7 +23,7 @@ export async function readLine(stdin: Readable): Promise<string | undefined> {
 }
 
 /** What has come, or comes next. Undefined at the end and when the other side has gone. */
-export async function nextChunk(stdin: Readable): Promise<Buffer | undefined> {
+async function nextChunk(stdin: Readable): Promise<Buffer | undefined> {
   for (;;) {
     if (stdin.readableEnded || stdin.destroyed) return undefined;
     const chunk: unknown = stdin.read();

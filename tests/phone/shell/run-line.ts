@@ -8,7 +8,7 @@ import { createShell } from '../../../src/phone/shell/run.ts';
 import { StrictLog } from '../../../src/phone/strict-log.ts';
 
 /** 2026-11-23 17:30:05.250 in Beijing. */
-export const now = Date.UTC(2026, 10, 23, 9, 30, 5, 250);
+const now = Date.UTC(2026, 10, 23, 9, 30, 5, 250);
 
 export interface ShellResult {
   code: number;

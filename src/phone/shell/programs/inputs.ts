@@ -17,7 +17,7 @@ export function isDirectory(path: string, io: CommandIo): boolean {
 }
 
 /** The bytes of a file. Throws `ProgramFailure` in Linux's words. */
-export function readFile(name: string, io: CommandIo): Uint8Array {
+function readFile(name: string, io: CommandIo): Uint8Array {
   const path = pathOf(name, io);
   const bytes = io.files.read(path);
   if (bytes !== undefined) return bytes;
