@@ -166,18 +166,18 @@ type Reader = (length: number) => Promise<Buffer | undefined>;
 
 function reader(socket: Socket): Reader {
   let kept = Buffer.alloc(0);
-  let ended = false;
+  const state = { ended: false };
   let wake: (() => void) | undefined;
   socket.on('data', (chunk: Buffer) => {
     kept = Buffer.concat([kept, chunk]);
     wake?.();
   });
   socket.on('close', () => {
-    ended = true;
+    state.ended = true;
     wake?.();
   });
   return async (length) => {
-    while (kept.length < length && !ended) {
+    while (kept.length < length && !state.ended) {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });

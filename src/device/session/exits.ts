@@ -67,8 +67,8 @@ export function exitsInLog(log: readonly LogLine[], package_: string): ProcessEx
 }
 
 const eventKinds: Readonly<Record<string, { pid: number; process: number; reason: ProcessExit['reason'] }>> = {
-  // [user|pid|process|flags|exception|message|file|line]
-  am_crash: { pid: 1, process: 2, reason: 'crash' },
+  // Written as [pid,user,process,…], though the tag's description has them the other way round.
+  am_crash: { pid: 0, process: 2, reason: 'crash' },
   am_anr: { pid: 1, process: 2, reason: 'not-responding' },
   am_kill: { pid: 1, process: 2, reason: 'other' },
   am_proc_died: { pid: 1, process: 2, reason: 'other' },

@@ -45,8 +45,9 @@ export class LogFollower {
 
   lines(options: { since?: number; pid?: number } = {}): readonly LogLine[] {
     const { since = 0, pid } = options;
-    if (since === 0 && pid === undefined) return this.#lines;
-    return this.#lines.filter((line) => line.at >= since && (pid === undefined || line.pid === pid));
+    const newest = this.#lines.slice(-kept);
+    if (since === 0 && pid === undefined) return newest;
+    return newest.filter((line) => line.at >= since && (pid === undefined || line.pid === pid));
   }
 
   stop(): void {
