@@ -14,10 +14,12 @@ import { belowCountySponsor } from './below-county-sponsor/rule.ts';
 import { bootStart } from './boot-start/rule.ts';
 import { broadStoragePermission } from './broad-storage-permission/rule.ts';
 import { callLogPermission } from './call-log-permission/rule.ts';
+import { checkinCompulsion } from './checkin-compulsion/rule.ts';
 import { checkinWording } from './checkin-wording/rule.ts';
 import { cleartextTraffic } from './cleartext-traffic/rule.ts';
 import { codeFileDefect } from './code-file-defect/rule.ts';
 import { codePacking } from './code-packing/rule.ts';
+import { commercePresence } from './commerce-presence/rule.ts';
 import { commerceSdk } from './commerce-sdk/rule.ts';
 import { commerceWording } from './commerce-wording/rule.ts';
 import { complaintEntryAbsence } from './complaint-entry-absence/rule.ts';
@@ -31,9 +33,11 @@ import { declaredForcedUse } from './declared-forced-use/rule.ts';
 import { deviceAdministrator } from './device-administrator/rule.ts';
 import { deviceFeatureRestriction } from './device-feature-restriction/rule.ts';
 import { deviceIdentifierSdk } from './device-identifier-sdk/rule.ts';
+import { downloadCompulsion } from './download-compulsion/rule.ts';
 import { duplicateApp } from './duplicate-app/rule.ts';
 import { duplicateEntry } from './duplicate-entry/rule.ts';
 import { duplicatePermission } from './duplicate-permission/rule.ts';
+import { dwellCompulsion } from './dwell-compulsion/rule.ts';
 import { dynamicCodeLoading } from './dynamic-code-loading/rule.ts';
 import { embeddedSecret } from './embedded-secret/rule.ts';
 import { eventWakeup } from './event-wakeup/rule.ts';
@@ -50,9 +54,12 @@ import { filedSponsorMismatch } from './filed-sponsor-mismatch/rule.ts';
 import { filedVersionMismatch } from './filed-version-mismatch/rule.ts';
 import { filingNumberAbsence } from './filing-number-absence/rule.ts';
 import { fixedRandomSeed } from './fixed-random-seed/rule.ts';
+import { followCompulsion } from './follow-compulsion/rule.ts';
 import { followQuotaWording } from './follow-quota-wording/rule.ts';
 import { forcedDownloadWording } from './forced-download-wording/rule.ts';
 import { foreignSplitSigner } from './foreign-split-signer/rule.ts';
+import { formCompulsion } from './form-compulsion/rule.ts';
+import { forwardCompulsion } from './forward-compulsion/rule.ts';
 import { forwardQuotaWording } from './forward-quota-wording/rule.ts';
 import { gmsDependence } from './gms-dependence/rule.ts';
 import { harmonyosUncertainty } from './harmonyos-uncertainty/rule.ts';
@@ -61,6 +68,7 @@ import { highMinSdk } from './high-min-sdk/rule.ts';
 import { hotPatching } from './hot-patching/rule.ts';
 import { icpNumberAbsence } from './icp-number-absence/rule.ts';
 import { incompleteFilingForm } from './incomplete-filing-form/rule.ts';
+import { installRateAppraisal } from './install-rate-appraisal/rule.ts';
 import { installRateWording } from './install-rate-wording/rule.ts';
 import { installedAppsPermission } from './installed-apps-permission/rule.ts';
 import { intrusiveNotificationPermission } from './intrusive-notification-permission/rule.ts';
@@ -72,19 +80,23 @@ import { janusExposure } from './janus-exposure/rule.ts';
 import { keepaliveAccount } from './keepalive-account/rule.ts';
 import { launcherIconRemoval } from './launcher-icon-removal/rule.ts';
 import { legacyExternalStorage } from './legacy-external-storage/rule.ts';
+import { likeCompulsion } from './like-compulsion/rule.ts';
 import { likeQuotaWording } from './like-quota-wording/rule.ts';
 import { locationForegroundService } from './location-foreground-service/rule.ts';
 import { locationTrackWording } from './location-track-wording/rule.ts';
+import { loginCompulsion } from './login-compulsion/rule.ts';
 import { lowMinSdk } from './low-min-sdk/rule.ts';
 import { manifestTampering } from './manifest-tampering/rule.ts';
 import { maxSdkLimit } from './max-sdk-limit/rule.ts';
 import { missing64BitLibraries } from './missing-64-bit-libraries/rule.ts';
 import { missingCryptoEvaluation } from './missing-crypto-evaluation/rule.ts';
 import { missingMlpsEvaluation } from './missing-mlps-evaluation/rule.ts';
+import { modalWithoutExit } from './modal-without-exit/rule.ts';
 import { nationalCryptographyAbsence } from './national-cryptography-absence/rule.ts';
 import { nativeHardeningGap } from './native-hardening-gap/rule.ts';
 import { nestedCode } from './nested-code/rule.ts';
 import { notificationListener } from './notification-listener/rule.ts';
+import { onlineTimeCompulsion } from './online-time-compulsion/rule.ts';
 import { onlineTimeWording } from './online-time-wording/rule.ts';
 import { openUriGrant } from './open-uri-grant/rule.ts';
 import { outdatedTargetSdk } from './outdated-target-sdk/rule.ts';
@@ -95,12 +107,15 @@ import { pageSizeMisalignment } from './page-size-misalignment/rule.ts';
 import { pathEscapeEntry } from './path-escape-entry/rule.ts';
 import { paymentSdk } from './payment-sdk/rule.ts';
 import { periodicLoginWording } from './periodic-login-wording/rule.ts';
+import { permissionCompulsion } from './permission-compulsion/rule.ts';
 import { permissionPurposeAbsence } from './permission-purpose-absence/rule.ts';
 import { phoneIdentityPermission } from './phone-identity-permission/rule.ts';
+import { photoTraceCompulsion } from './photo-trace-compulsion/rule.ts';
 import { photoTraceWording } from './photo-trace-wording/rule.ts';
 import { pointsRankingWording } from './points-ranking-wording/rule.ts';
 import { privacyPolicyAbsence } from './privacy-policy-absence/rule.ts';
 import { privateNetworkAddress } from './private-network-address/rule.ts';
+import { rankingCompulsion } from './ranking-compulsion/rule.ts';
 import { removedHttpLibrary } from './removed-http-library/rule.ts';
 import { removedPermission } from './removed-permission/rule.ts';
 import { repeatedReportingWording } from './repeated-reporting-wording/rule.ts';
@@ -117,6 +132,7 @@ import { systemOnlyPermission } from './system-only-permission/rule.ts';
 import { systemSettingsPermission } from './system-settings-permission/rule.ts';
 import { testEnvironmentHost } from './test-environment-host/rule.ts';
 import { testOnlyBuild } from './test-only-build/rule.ts';
+import { trackCompulsion } from './track-compulsion/rule.ts';
 import { unconfirmedIpv6Host } from './unconfirmed-ipv6-host/rule.ts';
 import { undeclaredDomain } from './undeclared-domain/rule.ts';
 import { undeclaredFunction } from './undeclared-function/rule.ts';
@@ -125,9 +141,11 @@ import { unexplainedGrassrootsFunction } from './unexplained-grassroots-function
 import { unrecognisedPermission } from './unrecognised-permission/rule.ts';
 import { unusedPermission } from './unused-permission/rule.ts';
 import { unverifiedDeepLink } from './unverified-deep-link/rule.ts';
+import { updateCompulsion } from './update-compulsion/rule.ts';
 import { usageStatisticsPermission } from './usage-statistics-permission/rule.ts';
 import { userCaTrust } from './user-ca-trust/rule.ts';
 import { v1OnlySignature } from './v1-only-signature/rule.ts';
+import { voteCompulsion } from './vote-compulsion/rule.ts';
 import { voteQuotaWording } from './vote-quota-wording/rule.ts';
 import { vpnService } from './vpn-service/rule.ts';
 import { weakCertificate } from './weak-certificate/rule.ts';
@@ -160,10 +178,12 @@ export const rules: readonly AnyRule[] = [
   bootStart,
   broadStoragePermission,
   callLogPermission,
+  checkinCompulsion,
   checkinWording,
   cleartextTraffic,
   codeFileDefect,
   codePacking,
+  commercePresence,
   commerceSdk,
   commerceWording,
   complaintEntryAbsence,
@@ -177,9 +197,11 @@ export const rules: readonly AnyRule[] = [
   deviceAdministrator,
   deviceFeatureRestriction,
   deviceIdentifierSdk,
+  downloadCompulsion,
   duplicateApp,
   duplicateEntry,
   duplicatePermission,
+  dwellCompulsion,
   dynamicCodeLoading,
   embeddedSecret,
   eventWakeup,
@@ -196,9 +218,12 @@ export const rules: readonly AnyRule[] = [
   filedVersionMismatch,
   filingNumberAbsence,
   fixedRandomSeed,
+  followCompulsion,
   followQuotaWording,
   forcedDownloadWording,
   foreignSplitSigner,
+  formCompulsion,
+  forwardCompulsion,
   forwardQuotaWording,
   gmsDependence,
   harmonyosUncertainty,
@@ -207,6 +232,7 @@ export const rules: readonly AnyRule[] = [
   hotPatching,
   icpNumberAbsence,
   incompleteFilingForm,
+  installRateAppraisal,
   installRateWording,
   installedAppsPermission,
   intrusiveNotificationPermission,
@@ -218,19 +244,23 @@ export const rules: readonly AnyRule[] = [
   keepaliveAccount,
   launcherIconRemoval,
   legacyExternalStorage,
+  likeCompulsion,
   likeQuotaWording,
   locationForegroundService,
   locationTrackWording,
+  loginCompulsion,
   lowMinSdk,
   manifestTampering,
   maxSdkLimit,
   missing64BitLibraries,
   missingCryptoEvaluation,
   missingMlpsEvaluation,
+  modalWithoutExit,
   nationalCryptographyAbsence,
   nativeHardeningGap,
   nestedCode,
   notificationListener,
+  onlineTimeCompulsion,
   onlineTimeWording,
   openUriGrant,
   outdatedTargetSdk,
@@ -241,12 +271,15 @@ export const rules: readonly AnyRule[] = [
   pathEscapeEntry,
   paymentSdk,
   periodicLoginWording,
+  permissionCompulsion,
   permissionPurposeAbsence,
   phoneIdentityPermission,
+  photoTraceCompulsion,
   photoTraceWording,
   pointsRankingWording,
   privacyPolicyAbsence,
   privateNetworkAddress,
+  rankingCompulsion,
   removedHttpLibrary,
   removedPermission,
   repeatedReportingWording,
@@ -263,6 +296,7 @@ export const rules: readonly AnyRule[] = [
   systemSettingsPermission,
   testEnvironmentHost,
   testOnlyBuild,
+  trackCompulsion,
   unconfirmedIpv6Host,
   undeclaredDomain,
   undeclaredFunction,
@@ -271,9 +305,11 @@ export const rules: readonly AnyRule[] = [
   unrecognisedPermission,
   unusedPermission,
   unverifiedDeepLink,
+  updateCompulsion,
   usageStatisticsPermission,
   userCaTrust,
   v1OnlySignature,
+  voteCompulsion,
   voteQuotaWording,
   vpnService,
   weakCertificate,

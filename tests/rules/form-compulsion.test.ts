@@ -1,0 +1,4 @@
+import { formCompulsion } from '../../src/rules/form-compulsion/rule.ts';
+import { behavesAsCompulsionRule } from '../support/compulsion.ts';
+
+behavesAsCompulsionRule(formCompulsion, 'forms', 'ordinary');

@@ -1,0 +1,4 @@
+import { likeCompulsion } from '../../src/rules/like-compulsion/rule.ts';
+import { behavesAsCompulsionRule } from '../support/compulsion.ts';
+
+behavesAsCompulsionRule(likeCompulsion, 'likes', 'ordinary');
