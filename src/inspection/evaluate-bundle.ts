@@ -36,16 +36,43 @@ export function evaluateBundle(bundle: Bundle, judging: Judging): Inspection {
     bundle: { path: judging.bundlePath, sha256: bundle.sha256, evidenceSha256: bundle.index.evidenceSha256 },
     ruleset: rulesetOf(judging.rules, judging.profile),
     profile: judging.profile.id,
+    device: deviceOf(bundle.evidence),
     conclusion: conclude(verdicts, requirements),
     counts: countOutcomes(verdicts),
     verdicts: [...verdicts] as Inspection['verdicts'],
     requirements,
+    forcedUse: forcedUseOf(bundle.evidence),
   };
 }
 
-/** Which ways of examining the evidence shows: the package always, papers when a filing form was handed in. */
-function methodsTaken(evidence: Evidence): Method[] {
-  return evidence.filing?.status === 'ok' ? ['static', 'document'] : ['static'];
+/** Which ways of examining the evidence shows: the package always, papers and driving where they gave something. */
+function methodsTaken({ filing, runs }: Evidence): Method[] {
+  const methods: Method[] = ['static'];
+  if (filing?.status === 'ok') methods.push('document');
+  if (runs?.status === 'ok' && runs.value.runs.some(({ state }) => state === 'completed')) methods.push('dynamic');
+  return methods;
+}
+
+/** The facts of forced use as the evidence has them; empty where nothing was driven. */
+function forcedUseOf(evidence: Evidence): Inspection['forcedUse'] {
+  const gathered = evidence['forced-use'];
+  if (gathered?.status !== 'ok') return [];
+  return gathered.value.patterns.map(({ compelled, consequence, grade, pattern, present, reasons }) => ({
+    pattern,
+    present: present.value,
+    compelled: compelled.value,
+    consequence: consequence.value,
+    grade,
+    reasons,
+    seenAt: [...compelled.seenAt, ...consequence.seenAt, ...present.seenAt],
+  }));
+}
+
+/** Which phone the app was driven on; null where none was. */
+function deviceOf({ device }: Evidence): Inspection['device'] {
+  if (device?.status !== 'ok') return null;
+  const { apiLevel, manufacturer, model, serial, virtual, webView } = device.value;
+  return { serial, virtual, manufacturer, model, apiLevel, webView };
 }
 
 function describeApk(bundle: Bundle): Inspection['apk'] {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { grades } from '../evidence/kinds/forced-use.ts';
+import { sighting } from '../evidence/screen/reference.ts';
 import { outcomes, severities } from '../rules/rule.ts';
 
 export const inspectionSchemaVersion = 1;
@@ -63,6 +65,19 @@ const requirementResult = z.object({
   methodsMissing: z.array(method),
 });
 
+/** The three facts of one pattern of forced use, never merged; null: could not be told. */
+const forcedUse = z.object({
+  /** A pattern of the lexicon, `blocking_modal`, `dwell`, `forced_permission` or `forced_update`. */
+  pattern: z.string(),
+  present: z.boolean().nullable(),
+  compelled: z.boolean().nullable(),
+  consequence: z.boolean().nullable(),
+  grade: z.enum(grades),
+  /** Codes of why the grade is not a plainer one. */
+  reasons: z.array(z.string()),
+  seenAt: z.array(sighting),
+});
+
 /** `inspection.json`: one inspection of one app, rewritten by each `evaluate`. `reports/inspection.schema.json` is generated from this. */
 export const inspection = z.object({
   schemaVersion: z.literal(inspectionSchemaVersion),
@@ -86,10 +101,25 @@ export const inspection = z.object({
   /** Hash over the ids and versions of all rules asked: equal rulesets judge equally. */
   ruleset: z.object({ rules: z.number().int(), sha256: z.string() }),
   profile: z.string(),
+  /** The phone that the app was driven on; null: only the package was looked at. */
+  device: z
+    .object({
+      serial: z.string(),
+      /** The embedded virtual phone: a browser standing in for a device. */
+      virtual: z.boolean(),
+      manufacturer: z.string(),
+      model: z.string(),
+      apiLevel: z.number().int(),
+      webView: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
   conclusion: z.enum(conclusions),
   counts: z.record(outcome, z.number().int()),
   verdicts: z.array(verdict),
   requirements: z.array(requirementResult),
+  /** Empty where nothing was driven. */
+  forcedUse: z.array(forcedUse).default([]),
 });
 export type Inspection = z.infer<typeof inspection>;
 export type RequirementResult = z.infer<typeof requirementResult>;

@@ -1,13 +1,18 @@
 import { abiLibraryMismatch } from './abi-library-mismatch/rule.ts';
 import { accessibilityService } from './accessibility-service/rule.ts';
 import { accountCancellationAbsence } from './account-cancellation-absence/rule.ts';
+import { accountCancellationUnreached } from './account-cancellation-unreached/rule.ts';
 import { activityRecognitionPermission } from './activity-recognition-permission/rule.ts';
 import { advertisingSdk } from './advertising-sdk/rule.ts';
 import { allFilesPermission } from './all-files-permission/rule.ts';
 import { allowAllHostnames } from './allow-all-hostnames/rule.ts';
+import { appCrash } from './app-crash/rule.ts';
+import { appFreeze } from './app-freeze/rule.ts';
+import { appSelfExit } from './app-self-exit/rule.ts';
 import { archiveTampering } from './archive-tampering/rule.ts';
 import { associatedStart } from './associated-start/rule.ts';
 import { backgroundLocationPermission } from './background-location-permission/rule.ts';
+import { backgroundSensorUse } from './background-sensor-use/rule.ts';
 import { backupExposure } from './backup-exposure/rule.ts';
 import { batteryOptimizationExemption } from './battery-optimization-exemption/rule.ts';
 import { belowCountySponsor } from './below-county-sponsor/rule.ts';
@@ -23,6 +28,7 @@ import { commercePresence } from './commerce-presence/rule.ts';
 import { commerceSdk } from './commerce-sdk/rule.ts';
 import { commerceWording } from './commerce-wording/rule.ts';
 import { complaintEntryAbsence } from './complaint-entry-absence/rule.ts';
+import { complaintEntryUnreached } from './complaint-entry-unreached/rule.ts';
 import { contactsPermission } from './contacts-permission/rule.ts';
 import { customTrustDecision } from './custom-trust-decision/rule.ts';
 import { debugCertificate } from './debug-certificate/rule.ts';
@@ -39,8 +45,10 @@ import { duplicateEntry } from './duplicate-entry/rule.ts';
 import { duplicatePermission } from './duplicate-permission/rule.ts';
 import { dwellCompulsion } from './dwell-compulsion/rule.ts';
 import { dynamicCodeLoading } from './dynamic-code-loading/rule.ts';
+import { earlyPermissionPrompt } from './early-permission-prompt/rule.ts';
 import { embeddedSecret } from './embedded-secret/rule.ts';
 import { eventWakeup } from './event-wakeup/rule.ts';
+import { exitAfterRefusal } from './exit-after-refusal/rule.ts';
 import { exposedActivity } from './exposed-activity/rule.ts';
 import { exposedProvider } from './exposed-provider/rule.ts';
 import { exposedReceiver } from './exposed-receiver/rule.ts';
@@ -53,6 +61,7 @@ import { filedSignerMismatch } from './filed-signer-mismatch/rule.ts';
 import { filedSponsorMismatch } from './filed-sponsor-mismatch/rule.ts';
 import { filedVersionMismatch } from './filed-version-mismatch/rule.ts';
 import { filingNumberAbsence } from './filing-number-absence/rule.ts';
+import { filingNumberUnseen } from './filing-number-unseen/rule.ts';
 import { fixedRandomSeed } from './fixed-random-seed/rule.ts';
 import { followCompulsion } from './follow-compulsion/rule.ts';
 import { followQuotaWording } from './follow-quota-wording/rule.ts';
@@ -68,6 +77,7 @@ import { highMinSdk } from './high-min-sdk/rule.ts';
 import { hotPatching } from './hot-patching/rule.ts';
 import { icpNumberAbsence } from './icp-number-absence/rule.ts';
 import { incompleteFilingForm } from './incomplete-filing-form/rule.ts';
+import { installFailure } from './install-failure/rule.ts';
 import { installRateAppraisal } from './install-rate-appraisal/rule.ts';
 import { installRateWording } from './install-rate-wording/rule.ts';
 import { installedAppsPermission } from './installed-apps-permission/rule.ts';
@@ -103,6 +113,7 @@ import { outdatedTargetSdk } from './outdated-target-sdk/rule.ts';
 import { overDeclaredPermission } from './over-declared-permission/rule.ts';
 import { overlayPermission } from './overlay-permission/rule.ts';
 import { packageInstallPermission } from './package-install-permission/rule.ts';
+import { pageError } from './page-error/rule.ts';
 import { pageSizeMisalignment } from './page-size-misalignment/rule.ts';
 import { pathEscapeEntry } from './path-escape-entry/rule.ts';
 import { paymentSdk } from './payment-sdk/rule.ts';
@@ -114,10 +125,12 @@ import { photoTraceCompulsion } from './photo-trace-compulsion/rule.ts';
 import { photoTraceWording } from './photo-trace-wording/rule.ts';
 import { pointsRankingWording } from './points-ranking-wording/rule.ts';
 import { privacyPolicyAbsence } from './privacy-policy-absence/rule.ts';
+import { privacyPolicyUnreached } from './privacy-policy-unreached/rule.ts';
 import { privateNetworkAddress } from './private-network-address/rule.ts';
 import { rankingCompulsion } from './ranking-compulsion/rule.ts';
 import { removedHttpLibrary } from './removed-http-library/rule.ts';
 import { removedPermission } from './removed-permission/rule.ts';
+import { repeatedPermissionPrompt } from './repeated-permission-prompt/rule.ts';
 import { repeatedReportingWording } from './repeated-reporting-wording/rule.ts';
 import { scheduledWakeup } from './scheduled-wakeup/rule.ts';
 import { sdkDisclosure } from './sdk-disclosure/rule.ts';
@@ -125,9 +138,12 @@ import { shareSdk } from './share-sdk/rule.ts';
 import { sharedUserId } from './shared-user-id/rule.ts';
 import { shellCommand } from './shell-command/rule.ts';
 import { shortCertificateValidity } from './short-certificate-validity/rule.ts';
+import { slowStart } from './slow-start/rule.ts';
 import { smsPermission } from './sms-permission/rule.ts';
 import { sponsorNameAbsence } from './sponsor-name-absence/rule.ts';
+import { sponsorNameUnseen } from './sponsor-name-unseen/rule.ts';
 import { sslErrorBypass } from './ssl-error-bypass/rule.ts';
+import { startFailure } from './start-failure/rule.ts';
 import { systemOnlyPermission } from './system-only-permission/rule.ts';
 import { systemSettingsPermission } from './system-settings-permission/rule.ts';
 import { testEnvironmentHost } from './test-environment-host/rule.ts';
@@ -138,6 +154,7 @@ import { undeclaredDomain } from './undeclared-domain/rule.ts';
 import { undeclaredFunction } from './undeclared-function/rule.ts';
 import { undeclaredSdk } from './undeclared-sdk/rule.ts';
 import { unexplainedGrassrootsFunction } from './unexplained-grassroots-function/rule.ts';
+import { unexplainedPermissionPrompt } from './unexplained-permission-prompt/rule.ts';
 import { unrecognisedPermission } from './unrecognised-permission/rule.ts';
 import { unusedPermission } from './unused-permission/rule.ts';
 import { unverifiedDeepLink } from './unverified-deep-link/rule.ts';
@@ -165,13 +182,18 @@ export const rules: readonly AnyRule[] = [
   abiLibraryMismatch,
   accessibilityService,
   accountCancellationAbsence,
+  accountCancellationUnreached,
   activityRecognitionPermission,
   advertisingSdk,
   allFilesPermission,
   allowAllHostnames,
+  appCrash,
+  appFreeze,
+  appSelfExit,
   archiveTampering,
   associatedStart,
   backgroundLocationPermission,
+  backgroundSensorUse,
   backupExposure,
   batteryOptimizationExemption,
   belowCountySponsor,
@@ -187,6 +209,7 @@ export const rules: readonly AnyRule[] = [
   commerceSdk,
   commerceWording,
   complaintEntryAbsence,
+  complaintEntryUnreached,
   contactsPermission,
   customTrustDecision,
   debugCertificate,
@@ -203,8 +226,10 @@ export const rules: readonly AnyRule[] = [
   duplicatePermission,
   dwellCompulsion,
   dynamicCodeLoading,
+  earlyPermissionPrompt,
   embeddedSecret,
   eventWakeup,
+  exitAfterRefusal,
   exposedActivity,
   exposedProvider,
   exposedReceiver,
@@ -217,6 +242,7 @@ export const rules: readonly AnyRule[] = [
   filedSponsorMismatch,
   filedVersionMismatch,
   filingNumberAbsence,
+  filingNumberUnseen,
   fixedRandomSeed,
   followCompulsion,
   followQuotaWording,
@@ -232,6 +258,7 @@ export const rules: readonly AnyRule[] = [
   hotPatching,
   icpNumberAbsence,
   incompleteFilingForm,
+  installFailure,
   installRateAppraisal,
   installRateWording,
   installedAppsPermission,
@@ -267,6 +294,7 @@ export const rules: readonly AnyRule[] = [
   overDeclaredPermission,
   overlayPermission,
   packageInstallPermission,
+  pageError,
   pageSizeMisalignment,
   pathEscapeEntry,
   paymentSdk,
@@ -278,10 +306,12 @@ export const rules: readonly AnyRule[] = [
   photoTraceWording,
   pointsRankingWording,
   privacyPolicyAbsence,
+  privacyPolicyUnreached,
   privateNetworkAddress,
   rankingCompulsion,
   removedHttpLibrary,
   removedPermission,
+  repeatedPermissionPrompt,
   repeatedReportingWording,
   scheduledWakeup,
   sdkDisclosure,
@@ -289,9 +319,12 @@ export const rules: readonly AnyRule[] = [
   sharedUserId,
   shellCommand,
   shortCertificateValidity,
+  slowStart,
   smsPermission,
   sponsorNameAbsence,
+  sponsorNameUnseen,
   sslErrorBypass,
+  startFailure,
   systemOnlyPermission,
   systemSettingsPermission,
   testEnvironmentHost,
@@ -302,6 +335,7 @@ export const rules: readonly AnyRule[] = [
   undeclaredFunction,
   undeclaredSdk,
   unexplainedGrassrootsFunction,
+  unexplainedPermissionPrompt,
   unrecognisedPermission,
   unusedPermission,
   unverifiedDeepLink,

@@ -1,0 +1,45 @@
+import { namesOf, seen, select } from '../selection.ts';
+import { defineRule } from '../rule.ts';
+import { messages } from './messages.ts';
+
+export const appFreeze = defineRule({
+  meta: {
+    id: 'app-freeze',
+    version: 1,
+    subject: 'compatibility',
+    requirements: ['GMA-15', 'GMA-16'],
+    severity: 'critical',
+    force: 'mandatory',
+    requires: ['crashes', 'runs'],
+    messages,
+  },
+  evaluate: (evidence) => {
+    const { items, seenAt } = select(
+      'crashes',
+      '/crashes',
+      evidence['crashes'].crashes,
+      (crash) => crash.kind === 'not-responding',
+    );
+    if (items.length > 0)
+      return [
+        {
+          outcome: 'failed',
+          message: 'seen',
+          values: {
+            count: items.length,
+            details: namesOf(items, (crash) => crash.reason.slice(0, 200)),
+            runs: namesOf(items, (crash) => crash.run ?? '—'),
+          },
+          seenAt,
+        },
+      ];
+    return [
+      {
+        outcome: 'passed',
+        message: 'none',
+        values: { seconds: Math.round(evidence.crashes.observedSeconds) },
+        seenAt: [seen('crashes', '/crashes')],
+      },
+    ];
+  },
+});
