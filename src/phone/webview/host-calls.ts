@@ -15,8 +15,16 @@ const placesOf = ['android.permission.ACCESS_FINE_LOCATION', 'android.permission
 const notificationsOf = 'android.permission.POST_NOTIFICATIONS';
 
 /** Answers what the page's injected scripts ask of the phone. */
-export async function answerPage(session: CdpSession, browser: Browser, host: AppHost): Promise<void> {
-  const answers = pageAnswers(session, browser, host);
+export async function answerPage(
+  session: CdpSession,
+  browser: Browser,
+  host: AppHost,
+  leave: (url: string) => void,
+): Promise<void> {
+  const answers: Readonly<Record<string, Answer>> = {
+    ...pageAnswers(session, browser, host),
+    leave: ({ url }) => leave(words(url)),
+  };
   session.on('Runtime.bindingCalled', (event) => {
     const { name, payload, executionContextId } = event;
     if (name !== bindingName || typeof payload !== 'string' || payload.length > LONGEST) return;

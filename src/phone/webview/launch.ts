@@ -94,7 +94,7 @@ async function startPage(
     emulateMetrics(session, request.metrics, request.contentBounds),
     emulateIdentity(session, { device, product: browser.version, locale: request.locale, timeZone: request.timeZone }),
     logConsole(session, host),
-    answerPage(session, browser, host),
+    answerPage(session, browser, host, navigation.leave),
     chooseFilesFor(session, host, folders.chosen),
     network.attach(session),
   ]);
@@ -104,7 +104,7 @@ async function startPage(
     store: new AssetStore(request.archives),
     made,
     barred: network.barred,
-    onRefused: (url, why) => host.log('W', 'chromium', `request refused: ${url.slice(0, 2000)} (${why})`),
+    onRefused: network.refused,
     onDownload: (url, type) => host.download(url, type),
   });
   const stopping = tellDeath(browser, page, request);

@@ -8,6 +8,8 @@ interface HistoryEntry {
 }
 
 export interface Navigation {
+  /** Hands an address of another app to the phone; false: it is the WebView's own. */
+  leave(url: string): boolean;
   /** Loads an address as if the app had asked its WebView to. */
   open(url: string): Promise<void>;
   /** False at the first page. */
@@ -44,9 +46,6 @@ export async function followNavigation(browser: Browser, page: BrowserPage, host
   session.on('Page.navigatedWithinDocument', (event) => {
     if (event['frameId'] === mainFrame && typeof event['url'] === 'string') url = event['url'];
   });
-  session.on('Page.frameRequestedNavigation', (event) => {
-    if (typeof event['url'] === 'string') leave(event['url']);
-  });
   await openPopupsHere(browser, page, open);
   browser.connection.browser.on('Browser.downloadWillBegin', (event) => {
     if (typeof event['url'] === 'string') host.download(event['url'], undefined);
@@ -54,6 +53,7 @@ export async function followNavigation(browser: Browser, page: BrowserPage, host
   await browser.connection.browser.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
 
   return {
+    leave,
     open,
     get url() {
       return url === 'about:blank' ? undefined : url;

@@ -1,6 +1,5 @@
 import type { AppHost, NetworkState, Traffic } from '../../app/runtime.ts';
 import type { CdpSession } from '../cdp.ts';
-import { hostObject } from '../scripts/host.ts';
 import { findRoute, type NetworkRules, type NoRoute } from './routes.ts';
 import { type Proxy, startProxy } from './socks.ts';
 
@@ -8,22 +7,19 @@ import { type Proxy, startProxy } from './socks.ts';
 export class NetworkControl {
   readonly proxy: Proxy;
   readonly #rules: NetworkRules;
+  readonly #host: AppHost;
   #state: NetworkState;
   #session: CdpSession | undefined;
 
-  private constructor(proxy: Proxy, rules: NetworkRules, state: NetworkState) {
+  private constructor(proxy: Proxy, rules: NetworkRules, state: NetworkState, host: AppHost) {
+    this.#host = host;
     this.proxy = proxy;
     this.#rules = rules;
     this.#state = state;
   }
 
   static async start(rules: NetworkRules, state: NetworkState, host: AppHost): Promise<NetworkControl> {
-    const proxy = await startProxy({
-      rules,
-      state,
-      onRefused: (name, port, why) => host.log('W', 'chromium', `connection refused: ${name}:${port} (${why})`),
-    });
-    return new NetworkControl(proxy, rules, state);
+    return new NetworkControl(await startProxy({ rules, state }), rules, state, host);
   }
 
   get state(): NetworkState {
@@ -33,7 +29,19 @@ export class NetworkControl {
   async attach(session: CdpSession): Promise<void> {
     this.#session = session;
     await session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
+    // Requests are stopped before they leave the page; a WebSocket is told by the browser only, which also asks for hosts of its own.
+    session.on('Network.webSocketCreated', (event) => void this.#webSocket(String(event['url'])));
     await this.#tellPage();
+  }
+
+  /** Writes down what did not get through. */
+  readonly refused = (url: string, why: NoRoute): void => {
+    this.#host.log('W', 'chromium', `request refused: ${url.slice(0, 2000)} (${why})`);
+  };
+
+  async #webSocket(url: string): Promise<void> {
+    const why = URL.canParse(url) ? await this.barred(new URL(url)) : undefined;
+    if (why !== undefined) this.refused(url, why);
   }
 
   async setState(state: NetworkState): Promise<void> {
@@ -44,7 +52,7 @@ export class NetworkControl {
 
   /** Why a request would not get through; undefined: it may go. */
   readonly barred = async (url: URL): Promise<NoRoute | undefined> => {
-    const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+    const port = url.port === '' ? (/^(?:https|wss):$/.test(url.protocol) ? 443 : 80) : Number(url.port);
     const route = await findRoute(url.hostname, port, this.#state, this.#rules);
     return typeof route === 'string' ? route : undefined;
   };
@@ -61,10 +69,6 @@ export class NetworkControl {
       downloadThroughput: -1,
       uploadThroughput: -1,
       ...(offline ? {} : { connectionType: 'wifi' }),
-    });
-    const kind = offline ? 'none' : 'wifi';
-    await this.#session?.send('Runtime.evaluate', {
-      expression: `if (${hostObject}) ${hostObject}.connection = '${kind}'`,
     });
   }
 }

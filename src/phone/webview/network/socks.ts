@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
 import type { NetworkState, Traffic } from '../../app/runtime.ts';
-import { findRoute, type NetworkRules, type NoRoute, type Route } from './routes.ts';
+import { findRoute, type NetworkRules, type Route } from './routes.ts';
 
 export interface Proxy {
   readonly port: number;
@@ -14,7 +14,6 @@ export interface Proxy {
 export interface ProxyOptions {
   rules: NetworkRules;
   state: NetworkState;
-  onRefused(host: string, port: number, why: NoRoute): void;
 }
 
 /** Reply codes of RFC 1928. */
@@ -90,10 +89,7 @@ class SocksProxy implements Proxy {
     const port = (await take(client, 2)).readUInt16BE(0);
     if (command !== 1 || host === undefined) return refuse(client, replies.command);
     const route = await findRoute(host, port, this.#state, this.#options.rules);
-    if (typeof route === 'string') {
-      this.#options.onRefused(host, port, route);
-      return refuse(client, replies[route]);
-    }
+    if (typeof route === 'string') return refuse(client, replies[route]);
     this.#join(client, route);
   }
 

@@ -31,7 +31,6 @@ export const hostScript = String.raw`
         open.delete(id);
         if (waiting) (done ? waiting.resolve : waiting.reject)(value);
       },
-      connection: 'wifi',
     },
   });
 })();

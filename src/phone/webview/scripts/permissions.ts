@@ -56,6 +56,6 @@ export const permissionScript = String.raw`
     });
   }
   const network = globalThis.NetworkInformation?.prototype;
-  if (network) Object.defineProperty(network, 'type', { configurable: true, enumerable: true, get: () => host.connection });
+  if (network) Object.defineProperty(network, 'type', { configurable: true, enumerable: true, get: () => (navigator.onLine ? 'wifi' : 'none') });
 })();
 `;
