@@ -12,6 +12,7 @@ import { jsDialog, type JsAnswer } from './surfaces/js-dialog.ts';
 import type { PermissionAnswer } from './surfaces/permission-answers.ts';
 import { groupOf } from './surfaces/permission-texts.ts';
 import { permissionDialog, type PermissionRequest, type PermissionState } from './surfaces/permission.ts';
+import { pluginDialog } from './surfaces/plugin-dialog.ts';
 import { selectPicker } from './surfaces/select-picker.ts';
 
 /** Everything that asks the user: opens the surface that Android would show and waits for its answer. */
@@ -55,13 +56,13 @@ export class Dialogs {
     return this.#core.ask<number>((done) => chooser({ ...request, owner }, this.#core.context, done));
   }
 
-  async showJsDialog(
-    dialog: JsDialog,
-    owner: { package: string; shape: 'webview' | 'cordova' },
-  ): Promise<{ accepted: boolean; text?: string }> {
+  async showJsDialog(dialog: JsDialog, owner: { package: string; shape: 'webview' | 'cordova' }): Promise<JsAnswer> {
     const activity = this.#core.activityOf(owner.package);
-    const answer = await this.#core.ask<JsAnswer>((done) => jsDialog(dialog, { ...owner, activity }, done));
-    return answer ?? { accepted: false };
+    const own = dialog.title !== undefined || dialog.buttons !== undefined;
+    const answer = await this.#core.ask<JsAnswer>((done) =>
+      own ? pluginDialog(dialog, { ...owner, activity }, done) : jsDialog(dialog, { ...owner, activity }, done),
+    );
+    return answer ?? { accepted: false, ...(own ? { button: 0 } : {}) };
   }
 
   chooseFiles(

@@ -82,12 +82,12 @@ export interface PhoneDisplay extends Display, SystemDialogs {
   showHome(items: readonly HomeItem[], onLaunch: (component: string) => void): void;
   /**
    * `cordova`: titles `Alert` and `Confirm`, Back confirms an alert; `webview`: a plain WebView's. `package` owns the dialog.
-   * Closing the app answers `{ accepted: false }`.
+   * A dialog with its own title or buttons is cordova-plugin-dialogs'. Closing the app answers `{ accepted: false }`.
    */
   showJsDialog(
     dialog: JsDialog,
     owner: { package: string; shape: 'webview' | 'cordova' },
-  ): Promise<{ accepted: boolean; text?: string }>;
+  ): Promise<{ accepted: boolean; text?: string; button?: number }>;
   /** The chain chooser → camera, documents or photo picker. undefined when the user went back. `camera`: the app may use the camera. */
   chooseFiles(
     request: FileRequest,

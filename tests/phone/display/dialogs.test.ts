@@ -67,6 +67,38 @@ describe('JS dialogs', () => {
   });
 });
 
+describe("an app's own dialog", () => {
+  const owner = { package: app.package, shape: 'cordova' } as const;
+  const buttons = ['拒绝', '稍后', '同意'];
+
+  it('has its labels on button2, button3 and button1', async () => {
+    const display = shown();
+    const url = 'https://localhost/';
+    const answer = display.showJsDialog({ kind: 'confirm', message: '同意吗', url, title: '隐私', buttons }, owner);
+    expect((await find(display, 'alertTitle'))?.text).toBe('隐私');
+    expect(
+      await Promise.all(['button2', 'button3', 'button1'].map(async (id) => (await find(display, id))?.text)),
+    ).toEqual(buttons);
+    await tapOn(display, '稍后');
+    await expect(answer).resolves.toEqual({ accepted: true, button: 2 });
+  });
+
+  it('gives its text and, when it is left, button 0', async () => {
+    const display = shown();
+    const dialog = { kind: 'prompt', message: '姓名', defaultText: '张', url: 'x', title: '登记', buttons } as const;
+    const answer = display.showJsDialog(dialog, owner);
+    await tapOn(display, '同意');
+    await expect(answer).resolves.toEqual({ accepted: true, button: 3, text: '张' });
+    const left = display.showJsDialog(
+      { kind: 'alert', message: '好', url: 'x', title: '提示', buttons: ['好'] },
+      owner,
+    );
+    expect((await find(display, 'button1'))?.text).toBe('好');
+    await display.key(4);
+    await expect(left).resolves.toEqual({ accepted: false, button: 0 });
+  });
+});
+
 describe('pickers', () => {
   const owner = { package: app.package };
 

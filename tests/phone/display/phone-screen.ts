@@ -158,10 +158,10 @@ export function swipe(from: [number, number], to: [number, number]): Stroke {
   };
 }
 
-/** First node in any window, front to back, that has this text, description or resource name. */
+/** First node in any window, front to back, that has this text, description or id (without package). */
 export async function find(display: PhoneDisplay, words: string): Promise<AndroidNode | undefined> {
   const matches = (node: AndroidNode): boolean =>
-    node.text === words || node.contentDescription === words || node.resourceId?.endsWith(`/${words}`) === true;
+    [node.text, node.contentDescription, node.resourceId?.split('/').at(-1)].includes(words);
   const search = (node: AndroidNode): AndroidNode | undefined => {
     if (matches(node)) return node;
     for (const child of node.children) {

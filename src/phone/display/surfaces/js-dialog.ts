@@ -7,6 +7,8 @@ import { alertDialog, type AlertParts } from './alert-dialog.ts';
 export interface JsAnswer {
   accepted: boolean;
   text?: string;
+  /** Of an app's own dialog: which of its buttons, counted from 1; 0 when it was cancelled. */
+  button?: number;
 }
 
 interface Owner {
