@@ -45,7 +45,7 @@ export class FakeDisplay implements Display {
   /** Runs after each touch; changes `shown`. */
   onTouch: (strokes: readonly Stroke[]) => void = () => undefined;
   reads = 0;
-  screenshotBytes = new Uint8Array();
+  screenshotBytes: Uint8Array = new Uint8Array();
   raised: { text: string; package: string; at: number }[] = [];
 
   constructor(profile: PhoneProfile) {

@@ -82,8 +82,14 @@ function viewOf(element: DumpElement, parent: View, position: number, views: Map
   return made;
 }
 
-function attributesOf(element: View): View[] {
-  element.attributes ??= (element.dump?.attributes ?? []).map(([name, value], index) =>
+function attributesOf(element: View, bucket: string | null | undefined): readonly View[] {
+  if (element.attributes !== undefined) return element.attributes;
+  const only = /^name-(.+)$/.exec(bucket ?? '')?.[1];
+  if (only !== undefined) {
+    const value = element.dump?.attribute(only);
+    return value === undefined ? [] : [view(2, only, element, 0, undefined, value)];
+  }
+  element.attributes = (element.dump?.attributes() ?? []).map(([name, value], index) =>
     view(2, name, element, index, undefined, value),
   );
   return element.attributes;
@@ -111,9 +117,9 @@ function facade(deadline: number): IDomFacade {
     return asNode(nodeType === 1 ? parent?.children[position + step] : undefined);
   };
   return {
-    getAllAttributes: (node: Element) => attributesOf(own(node)) as unknown as Attr[],
-    getAttribute: (node: Element, name: string) =>
-      own(node).dump?.attributes.find(([attribute]) => attribute === name)?.[1] ?? null,
+    // The bucket `name-…` tells which attribute is all that the engine wants to see.
+    getAllAttributes: (node: Element, bucket) => attributesOf(own(node), bucket) as unknown as Attr[],
+    getAttribute: (node: Element, name: string) => own(node).dump?.attribute(name) ?? null,
     getChildNodes: (node) => own(node).children as unknown as Node[],
     getData: (node) => own(node).value,
     getFirstChild: (node) => asNode(own(node).children[0]),

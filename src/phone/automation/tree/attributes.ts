@@ -9,7 +9,7 @@ export interface AttributeContext {
 
 type Value = string | number | boolean | undefined;
 
-interface Attribute {
+export interface Attribute {
   /** Its name in the source, then the others that `GET attribute` knows it by. */
   names: readonly string[];
   value(place: UiNode, context: AttributeContext): Value;
@@ -108,23 +108,20 @@ function actions(node: AndroidNode): string | undefined {
 
 const toastNames: ReadonlySet<string> = new Set(['index', 'package', 'class', 'text', 'displayed']);
 
-/** What the source writes of a node, in order, without what is null. */
+/** The attributes of one source, by name and in order: those that the phone's Android and the settings give. */
 export function sourceAttributes(
-  place: UiNode,
-  index: number,
-  context: AttributeContext,
+  apiLevel: number,
   wanted: (setting: NonNullable<Attribute['setting']>) => boolean,
-): [string, string][] {
-  const written: [string, string][] = [];
-  for (const { names, value, since, setting } of attributes) {
-    const name = names[0] ?? '';
-    if (since !== undefined && context.apiLevel < since) continue;
-    if (setting !== undefined && !wanted(setting)) continue;
-    if (place.toast && !toastNames.has(name)) continue;
-    const given = name === 'index' ? index : value(place, context);
-    if (given !== undefined) written.push([name, String(given)]);
-  }
-  return written;
+): ReadonlyMap<string, Attribute['value']> {
+  const given = attributes.filter(
+    ({ since = 0, setting }) => apiLevel >= since && (setting === undefined || wanted(setting)),
+  );
+  return new Map(given.map(({ names, value }) => [names[0] ?? '', value]));
+}
+
+/** A toast has no more than these. */
+export function onlyToast(given: ReadonlyMap<string, Attribute['value']>): ReadonlyMap<string, Attribute['value']> {
+  return new Map([...given].filter(([name]) => toastNames.has(name)));
 }
 
 const asked: ReadonlyMap<string, Attribute> = new Map(

@@ -1,7 +1,7 @@
 import type { PhoneSystem } from '../../system/model.ts';
 import { javaPattern } from '../find/java-pattern.ts';
 import type { Settings } from '../settings.ts';
-import { type AttributeContext, sourceAttributes } from './attributes.ts';
+import { type Attribute, type AttributeContext, onlyToast, sourceAttributes } from './attributes.ts';
 import { boundsText, visibleBounds } from './bounds.ts';
 import type { UiNode } from './ui-node.ts';
 import { elementName } from './xml-text.ts';
@@ -13,8 +13,9 @@ export interface DumpElement {
   readonly place: UiNode | undefined;
   readonly parent: DumpElement | undefined;
   readonly children: DumpElement[];
-  /** In the order of the source. */
-  readonly attributes: readonly (readonly [string, string])[];
+  /** In the order of the source, without what is null. */
+  attributes(): readonly (readonly [string, string])[];
+  attribute(name: string): string | undefined;
 }
 
 export function attributeContext(system: PhoneSystem, settings: Settings): AttributeContext {
@@ -32,13 +33,21 @@ export class Dumper {
   readonly #settings: Settings;
   readonly #context: AttributeContext;
   readonly #maxDepth: number;
+  readonly #ascii: boolean;
+  readonly #invisible: boolean;
   readonly #traversable: readonly RegExp[];
+  readonly #given: ReadonlyMap<string, Attribute['value']>;
+  readonly #ofToast: ReadonlyMap<string, Attribute['value']>;
 
   constructor(system: PhoneSystem, settings: Settings) {
     this.#system = system;
     this.#settings = settings;
     this.#context = attributeContext(system, settings);
     this.#maxDepth = settings.get('snapshotMaxDepth');
+    this.#ascii = settings.get('normalizeTagNames');
+    this.#invisible = settings.get('allowInvisibleElements');
+    this.#given = sourceAttributes(system.profile.apiLevel, (setting) => this.#settings.get(setting));
+    this.#ofToast = onlyToast(this.#given);
     this.#traversable = settings
       .get('alwaysTraversableViewClasses')
       .split(',')
@@ -49,18 +58,16 @@ export class Dumper {
 
   hierarchy(roots: readonly UiNode[], toasts: readonly UiNode[]): DumpElement {
     const { rotation, width, height } = this.#system.display.metrics;
+    const attributes = Object.entries({ index: 0, class: 'hierarchy', rotation, width, height }).map(
+      ([name, value]) => [name, String(value)] as const,
+    );
     const top: DumpElement = {
       name: 'hierarchy',
       place: undefined,
       parent: undefined,
       children: [],
-      attributes: [
-        ['index', '0'],
-        ['class', 'hierarchy'],
-        ['rotation', String(rotation)],
-        ['width', String(width)],
-        ['height', String(height)],
-      ],
+      attributes: () => attributes,
+      attribute: (name) => attributes.find(([own]) => own === name)?.[1],
     };
     for (const root of [...roots, ...toasts]) {
       top.children.push(this.#element(root, top.children.length, 1, top));
@@ -75,18 +82,34 @@ export class Dumper {
 
   #element(place: UiNode, index: number, depth: number, parent: DumpElement | undefined): DumpElement {
     const element: DumpElement = {
-      name: elementName(place.node.className, this.#settings.get('normalizeTagNames')),
+      name: elementName(place.node.className, this.#ascii),
       place,
       parent,
       children: [],
-      attributes: sourceAttributes(place, index, this.#context, (setting) => this.#settings.get(setting)),
+      attributes: () => this.#attributes(place, index),
+      attribute: (name) => this.#attribute(place, index, name),
     };
     if (depth >= this.#maxDepth) return element;
-    const all = this.#settings.get('allowInvisibleElements') || this.#traversesAll(place);
+    const all = this.#invisible || this.#traversesAll(place);
     for (const child of place.children) {
       if (all || child.node.visible) element.children.push(this.#element(child, child.index, depth + 1, element));
     }
     return element;
+  }
+
+  #attributes(place: UiNode, index: number): readonly (readonly [string, string])[] {
+    const written: (readonly [string, string])[] = [];
+    for (const [name, value] of place.toast ? this.#ofToast : this.#given) {
+      const given = name === 'index' ? index : value(place, this.#context);
+      if (given !== undefined) written.push([name, String(given)]);
+    }
+    return written;
+  }
+
+  #attribute(place: UiNode, index: number, name: string): string | undefined {
+    if (name === 'index') return String(index);
+    const value = (place.toast ? this.#ofToast : this.#given).get(name)?.(place, this.#context);
+    return value === undefined ? undefined : String(value);
   }
 
   #traversesAll(place: UiNode): boolean {

@@ -11,7 +11,7 @@ export function toXml(root: DumpElement): string {
 function write(element: DumpElement, depth: number, lines: string[]): void {
   const indent = '  '.repeat(depth);
   let start = `${indent}<${element.name}`;
-  for (const [name, value] of element.attributes) start += attributeText(name, value);
+  for (const [name, value] of element.attributes()) start += attributeText(name, value);
   if (element.children.length === 0) {
     lines.push(`${start} />`);
     return;
