@@ -73,6 +73,8 @@ export class AppWindow {
   }
 
   async touch(strokes: readonly Stroke[]): Promise<void> {
+    // A touch may open a dialog that stops the page: what it is then drawn over has to be known before.
+    if (this.#frame === undefined && !this.runtime.frozen) await this.frame();
     const length = Math.max(0, ...strokes.map((stroke) => stroke.points.at(-1)?.at ?? 0));
     await this.#deliver((runtime) => runtime.touch(strokes), length + ANSWER_WITHIN);
   }
@@ -109,6 +111,7 @@ export class AppWindow {
   async fit(metrics: DisplayMetrics, content: Rect): Promise<void> {
     if (sameNumbers(metrics, this.#shown.metrics) && sameNumbers(content, this.#shown.content)) return;
     this.#shown = { metrics, content };
+    this.#frame = undefined;
     await within(this.runtime.setBounds(metrics, content), ANSWER_WITHIN);
   }
 
