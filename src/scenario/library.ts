@@ -14,6 +14,7 @@ export const subjects = [
   'forced-download-update',
   'complaint-entry',
   'sponsor-filing-number',
+  'whole-app',
   'account-cancellation',
   'check-in',
   'points-ranking',

@@ -6,10 +6,13 @@ import type { LogLine } from '../../device/session.ts';
 import type { Run } from '../../evidence/kinds/runs.ts';
 import { shippedScenario } from '../library.ts';
 import type { Scenario } from '../model.ts';
+import type { TraceWriter } from '../trace/chain.ts';
+import type { Journal } from '../trace/journal.ts';
 import { type RunRecord, recordOf, type RunHead, type TraceRecord } from '../trace/record.ts';
 import { faultIn, type RunFault } from './fault.ts';
 import type { RunOptions } from './options.ts';
 import { setScene } from './scene.ts';
+import { waysTo } from './states.ts';
 import { stepRunner } from './steps.ts';
 
 /**
@@ -40,6 +43,13 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
   };
   const { serial, virtual, model, apiLevel } = session.facts;
   writer.append({ type: 'run', run: head, app: app.package, device: { serial, virtual, model, apiLevel } });
+
+  const missing = missingSecret(scenario, options);
+  if (missing !== undefined) {
+    const reason = { code: 'secret-missing', detail: missing };
+    writer.append({ type: 'end', end: { state: 'skipped', reason, finishedAt: clock.now().toISOString() } });
+    return finish(records, writer, `${path}/trace.jsonl`, journal);
+  }
 
   const limit = AbortSignal.timeout(scenario.minutes * 60_000);
   const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit]);
@@ -72,13 +82,37 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     ...(log === undefined ? {} : { log }),
   };
   writer.append({ type: 'end', end });
-  writer.sync();
-  writer.close();
-  const record = recordOf(records, `${path}/trace.jsonl`);
-  if (record === undefined) throw thrown;
-  journal.add(record);
+  const record = finish(records, writer, `${path}/trace.jsonl`, journal);
   if (fault?.bug === true) throw thrown;
   return record;
+}
+
+function finish(records: readonly TraceRecord[], writer: TraceWriter, trace: string, journal: Journal): RunRecord {
+  writer.sync();
+  writer.close();
+  const record = recordOf(records, trace);
+  if (record === undefined) throw new Error('a trace without a head');
+  journal.add(record);
+  return record;
+}
+
+/** Name of a secret that the run would ask for in vain; it is better not begun then. */
+function missingSecret(
+  scenario: Scenario,
+  { secrets = {}, scenarioById = shippedScenario }: RunOptions,
+): string | undefined {
+  const pending = scenario.start === 'as-is' ? [] : [...waysTo[scenario.start]];
+  const needed = new Set(scenario.secrets);
+  const known = new Set<string>();
+  pending.push(...scenario.uses);
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (known.has(id)) continue;
+    known.add(id);
+    const used = scenarioById(id);
+    for (const name of used?.secrets ?? []) needed.add(name);
+    pending.push(...(used?.uses ?? []));
+  }
+  return [...needed].find((name) => (Object.hasOwn(secrets, name) ? secrets[name] : '') === '');
 }
 
 /** The app's and the system's log lines of the run, gzipped; its path in the journal. */
