@@ -26,6 +26,8 @@ interface Known {
 
 /** Elements that a session remembers; the one used longest ago goes first. */
 const mostElements = 500;
+/** A page that makes its nodes anew all day long must not fill the memory; a node forgotten by number only gets another id. */
+const mostNumbers = 50_000;
 /** A selector that matches nothing any more is looked up this long, whatever `waitForSelectorTimeout` allows. */
 const longestWait = 900;
 const lookAgainAfter = 60;
@@ -34,6 +36,7 @@ const lookAgainAfter = 60;
 export class Elements {
   readonly #known = new Map<string, Known>();
   readonly #numbers = new Map<string, number>();
+  #lastNumber = 0;
   readonly #screen: Screen;
   readonly #selectorTimeout: () => number;
 
@@ -55,21 +58,20 @@ export class Elements {
 
   /** The node as it is now. Throws `no such element` for an id that is not known, `stale element reference` for a node that is gone. */
   async get(id: string): Promise<UiNode> {
-    const known = this.#use(id);
-    if (known.toast !== undefined) return known.toast;
-    const place = await this.#find(known);
-    if (place === undefined) {
-      throw new WebDriverError('stale element reference', `The element '${id}' does not exist in DOM anymore`);
-    }
+    const place = await this.read(id);
+    if (place.toast) throw new WebDriverError('stale element reference', 'A toast takes no commands');
     return place;
   }
 
-  /** True for what was found by `-android uiautomator`: some commands take no other. */
-  isUiObject(id: string): boolean {
-    return this.#use(id).selector !== undefined;
+  /** As `get`, for commands that only look: they can look at a toast too. */
+  async read(id: string): Promise<UiNode> {
+    const known = this.#use(id);
+    const place = known.toast ?? (await this.#find(known));
+    if (place !== undefined) return place;
+    throw new WebDriverError('stale element reference', `The element '${id}' does not exist in DOM anymore`);
   }
 
-  /** The selector of such an element. */
+  /** The selector of what was found by `-android uiautomator`: some commands take nothing else. */
   selectorOf(id: string): UiSelector | undefined {
     return this.#use(id).selector;
   }
@@ -111,8 +113,13 @@ export class Elements {
   /** As the server makes it: from the window and from the node's number in it. */
   #idOf(place: UiNode): string {
     const key = `${place.window.id} ${place.node.key}`;
-    const number = this.#numbers.get(key) ?? this.#numbers.size + 1;
-    this.#numbers.set(key, number);
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      if (this.#numbers.size >= mostNumbers) this.#numbers.clear();
+      this.#lastNumber += 1;
+      number = this.#lastNumber;
+      this.#numbers.set(key, number);
+    }
     const window = (place.window.id >>> 0).toString(16).padStart(16, '0');
     const node = number.toString(16).padStart(8, '0');
     return `${window.slice(0, 8)}-${window.slice(8, 12)}-${window.slice(12)}-ffff-ffff${node}`;

@@ -4,7 +4,6 @@ import {
   type DisplayMetrics,
   type DisplayWindow,
   plainNode,
-  type Rect,
   type Stroke,
   type WindowInfo,
 } from '../../../src/phone/display/model.ts';
@@ -175,8 +174,4 @@ export class FakePhone implements PhoneSystem {
   stopAutomation(): void {
     this.ended += 1;
   }
-}
-
-export function centreOf({ left, top, right, bottom }: Rect): { x: number; y: number } {
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }

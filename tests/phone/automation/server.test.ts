@@ -130,6 +130,28 @@ describe('HTTP', () => {
   });
 });
 
+describe('a display that hangs', () => {
+  it('in a touch leaves everything else answered', async () => {
+    const { client, phone } = start();
+    await client.open();
+    phone.display.touch = () => new Promise(() => undefined);
+    const tap = client.post('/appium/gestures/click', { offset: { x: 1, y: 1 } });
+    expect((await client.get('/source')).status).toBe(200);
+    expect((await client.get('/orientation')).value).toBe('PORTRAIT');
+    client.server.stop();
+    await expect(tap).rejects.toThrow();
+  });
+
+  it('is given up at last, and the next command is taken', async () => {
+    const { client, phone } = start();
+    await client.open();
+    phone.display.touch = () => new Promise(() => undefined);
+    const tap = await client.post('/appium/gestures/click', { offset: { x: 1, y: 1 } });
+    expect(failure(tap)).toBe('unknown error 500');
+    expect((await client.post('/back')).status).toBe(200);
+  });
+});
+
 describe('settings', () => {
   it('are all there', async () => {
     const { client } = start();

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { Client } from './client.ts';
+import { Client, failure } from './client.ts';
 import { app, FakePhone, node, window } from './fake-phone.ts';
 
 let client: Client;
@@ -166,16 +166,19 @@ describe('source', () => {
   it('has the toast of the last seconds, while it listens', async () => {
     const phone = new FakePhone();
     phone.display.shown = [window(node('android.widget.FrameLayout'))];
-    phone.display.raised = [{ text: '已签到', package: app, at: phone.time - 1000 }];
+    phone.display.raised = [
+      { text: '请稍候', package: app, at: 1 },
+      { text: '已签到', package: app, at: 2 },
+    ];
     expect(await shown(phone)).toContain(
       '  <android.widget.Toast index="1" package="com.android.settings" class="android.widget.Toast" text="已签到" displayed="true" />',
     );
     const id = await client.id('xpath', '//android.widget.Toast');
-    phone.time += 5000;
-    expect(await client.text(id)).toBe('已签到');
-    phone.display.raised = [];
     await client.settings({ enableNotificationListener: false });
     expect(await client.source()).not.toContain('Toast');
+    expect(await client.text(id)).toBe('已签到');
+    expect((await client.get(`/element/${id}/attribute/class`)).value).toBe('android.widget.Toast');
+    expect(failure(await client.post(`/element/${id}/click`))).toBe('stale element reference 404');
   });
 
   it('shows the value of a range as Java prints it', async () => {

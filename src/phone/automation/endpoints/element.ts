@@ -15,6 +15,11 @@ function element({ automation, parameter }: Call): Promise<UiNode> {
   return automation.elements.get(parameter('id'));
 }
 
+/** Also a toast, which can be looked at and no more. */
+function looked({ automation, parameter }: Call): Promise<UiNode> {
+  return automation.elements.read(parameter('id'));
+}
+
 /** Where the tap goes is where the element is seen now, whatever may lie above it. */
 export const click: Endpoint = async (call) => {
   await call.automation.hands.tap(centre(call.automation.bounds(await element(call))));
@@ -38,14 +43,14 @@ function typed({ body }: Call): { text: string; replace: boolean } {
   return { text: text(body, 'text'), replace: optionalFlag(body, 'replace') ?? false };
 }
 
-export const elementText: Endpoint = async (call) => shownText((await element(call)).node);
+export const elementText: Endpoint = async (call) => shownText((await looked(call)).node);
 
 /** By WebDriver's word the name, by Android's the content description. */
-export const name: Endpoint = async (call) => (await element(call)).node.contentDescription ?? null;
+export const name: Endpoint = async (call) => (await looked(call)).node.contentDescription ?? null;
 
 export const attribute: Endpoint = async (call) => {
   const name = call.parameter('name');
-  const asked = askAttribute(await element(call), name, call.automation.attributeContext);
+  const asked = askAttribute(await looked(call), name, call.automation.attributeContext);
   if (asked !== undefined) return asked;
   throw new WebDriverError(
     'unknown command',

@@ -15,7 +15,7 @@ export interface SwipeLimit {
 const stepLasts = 5;
 export const scrollSteps = 55;
 export const flingSteps = 5;
-export const mostSwipes = 200;
+const mostSwipes = 200;
 
 /** A container that can be scrolled by swiping over it (androidx `UiScrollable`). */
 export class ScrollList {

@@ -22,7 +22,7 @@ export interface Attribute {
 }
 
 /** All attributes of the source in the order that UIA2 10.6 writes them (`UiElementSnapshot.SUPPORTED_ATTRIBUTES`). */
-export const attributes: readonly Attribute[] = [
+const attributes: readonly Attribute[] = [
   { names: ['index'], value: (place) => place.index },
   { names: ['package'], value: ({ node }) => node.package, asked: true },
   { names: ['class', 'className'], value: ({ node }) => node.className, asked: true },

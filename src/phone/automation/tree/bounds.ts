@@ -2,7 +2,7 @@ import type { DisplayMetrics, Rect } from '../../display/model.ts';
 import type { UiNode } from './ui-node.ts';
 
 /** Rect.intersect of Android: a rectangle that does not overlap leaves the first one as it was. */
-export function intersect(rect: Rect, other: Rect): Rect {
+function intersect(rect: Rect, other: Rect): Rect {
   const overlaps =
     rect.left < other.right && other.left < rect.right && rect.top < other.bottom && other.top < rect.bottom;
   if (!overlaps) return rect;
@@ -16,23 +16,32 @@ export function intersect(rect: Rect, other: Rect): Rect {
 
 /**
  * What of a node is on the display: cut by display, window and, unless `simple`, by the nearest ancestor that scrolls (UIA2
- * `AxNodeInfoHelper.getBounds`).
+ * `AxNodeInfoHelper.getBounds`). The function remembers the ancestors: make one for each tree.
  */
-export function visibleBounds(place: UiNode, metrics: DisplayMetrics, simple: boolean): Rect {
+export function boundsCutter(metrics: DisplayMetrics, simple: boolean): (place: UiNode) => Rect {
   const display = { left: 0, top: 0, right: metrics.width, bottom: metrics.height };
-  const onWindow = (node: UiNode): Rect =>
-    intersect(intersect(node.node.bounds, display), node.toast ? display : node.window.bounds);
-  if (simple) return onWindow(place);
-  const scrollers: UiNode[] = [];
-  for (let ancestor = place.parent; ancestor !== undefined; ancestor = ancestor.parent) {
-    if (ancestor.node.scrollable) scrollers.push(ancestor);
-  }
-  let clip: Rect | undefined;
-  for (const scroller of scrollers.toReversed()) {
-    const own = onWindow(scroller);
-    clip = clip === undefined ? own : intersect(own, clip);
-  }
-  return clip === undefined ? onWindow(place) : intersect(onWindow(place), clip);
+  const clips = new Map<UiNode, Rect>();
+  const onWindow = ({ node, window, toast }: UiNode): Rect =>
+    intersect(intersect(node.bounds, display), toast ? display : window.bounds);
+  const clipOf = (scroller: UiNode): Rect => {
+    const known = clips.get(scroller);
+    if (known !== undefined) return known;
+    const clip = cut(scroller);
+    clips.set(scroller, clip);
+    return clip;
+  };
+  const cut = (place: UiNode): Rect => {
+    const own = onWindow(place);
+    if (simple) return own;
+    let ancestor = place.parent;
+    while (ancestor !== undefined && !ancestor.node.scrollable) ancestor = ancestor.parent;
+    return ancestor === undefined ? own : intersect(own, clipOf(ancestor));
+  };
+  return cut;
+}
+
+export function visibleBounds(place: UiNode, metrics: DisplayMetrics, simple: boolean): Rect {
+  return boundsCutter(metrics, simple)(place);
 }
 
 /** Rect.toShortString of Android. */

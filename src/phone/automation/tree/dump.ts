@@ -2,9 +2,9 @@ import type { PhoneSystem } from '../../system/model.ts';
 import { javaPattern } from '../find/java-pattern.ts';
 import type { Settings } from '../settings.ts';
 import { type Attribute, type AttributeContext, onlyToast, sourceAttributes } from './attributes.ts';
-import { boundsText, visibleBounds } from './bounds.ts';
+import { boundsCutter, boundsText } from './bounds.ts';
 import type { UiNode } from './ui-node.ts';
-import { elementName } from './xml-text.ts';
+import { attributeText, elementName } from './xml-text.ts';
 
 /** An element of the source: what XPath walks over and what is written as XML. */
 export interface DumpElement {
@@ -16,15 +16,22 @@ export interface DumpElement {
   /** In the order of the source, without what is null. */
   attributes(): readonly (readonly [string, string])[];
   attribute(name: string): string | undefined;
+  /** As they stand in the element's tag. */
+  attributesText(): string;
 }
 
 export function attributeContext(system: PhoneSystem, settings: Settings): AttributeContext {
-  const { metrics } = system.display;
-  const simple = settings.get('simpleBoundsCalculation');
-  return {
-    apiLevel: system.profile.apiLevel,
-    bounds: (place) => boundsText(visibleBounds(place, metrics, simple)),
-  };
+  const cut = boundsCutter(system.display.metrics, settings.get('simpleBoundsCalculation'));
+  return { apiLevel: system.profile.apiLevel, bounds: (place) => boundsText(cut(place)) };
+}
+
+/** An attribute and how it is written when it is a flag: most are, and a source has tens of thousands of them. */
+type Tag = readonly [name: string, value: Attribute['value'], written: { true: string; false: string }];
+
+function tags(given: ReadonlyMap<string, Attribute['value']>): readonly Tag[] {
+  return [...given]
+    .filter(([name]) => name !== 'index')
+    .map(([name, value]) => [name, value, { true: ` ${name}="true"`, false: ` ${name}="false"` }]);
 }
 
 /** Makes the snapshot that UIA2 takes for a source or an XPath: invisible nodes dropped, cut at the maximal depth. */
@@ -38,6 +45,8 @@ export class Dumper {
   readonly #traversable: readonly RegExp[];
   readonly #given: ReadonlyMap<string, Attribute['value']>;
   readonly #ofToast: ReadonlyMap<string, Attribute['value']>;
+  readonly #tags: readonly Tag[];
+  readonly #tagsOfToast: readonly Tag[];
 
   constructor(system: PhoneSystem, settings: Settings) {
     this.#system = system;
@@ -48,6 +57,8 @@ export class Dumper {
     this.#invisible = settings.get('allowInvisibleElements');
     this.#given = sourceAttributes(system.profile.apiLevel, (setting) => this.#settings.get(setting));
     this.#ofToast = onlyToast(this.#given);
+    this.#tags = tags(this.#given);
+    this.#tagsOfToast = tags(this.#ofToast);
     this.#traversable = settings
       .get('alwaysTraversableViewClasses')
       .split(',')
@@ -68,6 +79,7 @@ export class Dumper {
       children: [],
       attributes: () => attributes,
       attribute: (name) => attributes.find(([own]) => own === name)?.[1],
+      attributesText: () => attributes.map(([name, value]) => attributeText(name, value)).join(''),
     };
     for (const root of [...roots, ...toasts]) {
       top.children.push(this.#element(root, top.children.length, 1, top));
@@ -88,6 +100,7 @@ export class Dumper {
       children: [],
       attributes: () => this.#attributes(place, index),
       attribute: (name) => this.#attribute(place, index, name),
+      attributesText: () => this.#attributesText(place, index),
     };
     if (depth >= this.#maxDepth) return element;
     const all = this.#invisible || this.#traversesAll(place);
@@ -104,6 +117,17 @@ export class Dumper {
       if (given !== undefined) written.push([name, String(given)]);
     }
     return written;
+  }
+
+  #attributesText(place: UiNode, index: number): string {
+    let text = ` index="${index}"`;
+    const written = place.toast ? this.#tagsOfToast : this.#tags;
+    for (const [name, value, tag] of written) {
+      const given = value(place, this.#context);
+      if (typeof given === 'boolean') text += given ? tag.true : tag.false;
+      else if (given !== undefined) text += attributeText(name, String(given));
+    }
+    return text;
   }
 
   #attribute(place: UiNode, index: number, name: string): string | undefined {

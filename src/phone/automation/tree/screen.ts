@@ -19,7 +19,6 @@ const freshFor = 50;
 const patience = 5000;
 /** The longest wait for a display that does not come to rest, whatever `waitForIdleTimeout` allows. */
 const longestIdleWait = 400;
-const toastShownFor = 3500;
 
 /** Reads the display and acts on it: what was read is forgotten as soon as something acts. */
 export class Screen {
@@ -123,8 +122,8 @@ export class Screen {
 
   #toasts(): readonly UiNode[] {
     if (!this.#settings.get('enableNotificationListener')) return [];
-    const recent = this.#system.display.toasts().filter(({ at }) => this.#system.now() - at <= toastShownFor);
-    const last = recent.at(-1);
+    // One after the other: the listener keeps the last one only.
+    const last = this.#system.display.toasts().at(-1);
     return last === undefined ? [] : [toast(last.text, last.at)];
   }
 }

@@ -1,5 +1,4 @@
 import type { DumpElement } from './dump.ts';
-import { attributeText } from './xml-text.ts';
 
 /** The source as Android's XmlSerializer writes it with indentation. */
 export function toXml(root: DumpElement): string {
@@ -10,8 +9,7 @@ export function toXml(root: DumpElement): string {
 
 function write(element: DumpElement, depth: number, lines: string[]): void {
   const indent = '  '.repeat(depth);
-  let start = `${indent}<${element.name}`;
-  for (const [name, value] of element.attributes()) start += attributeText(name, value);
+  const start = `${indent}<${element.name}${element.attributesText()}`;
   if (element.children.length === 0) {
     lines.push(`${start} />`);
     return;

@@ -9,7 +9,7 @@ const illegalInside = new RegExp(`[^${nameStart}${nameRest}]`, 'gu');
 
 const plainView = 'android.view.View';
 
-export function safeText(text: string): string {
+function safeText(text: string): string {
   return text.replace(illegal, '?');
 }
 
@@ -48,7 +48,6 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** ` name="value"` as Android's serializer writes it: in single quotes when the value holds a double one. */
 export function attributeText(name: string, value: string): string {
-  if (value === 'false' || value === 'true') return ` ${name}="${value}"`;
   if (!/[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/.test(value)) return ` ${name}="${value}"`;
   const quote = value.includes('"') ? "'" : '"';
   const escaped = safeText(value)
