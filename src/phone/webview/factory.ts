@@ -4,16 +4,19 @@ import type { RuntimeOptions } from './options.ts';
 
 /** Runs apps as their web assets in headless Chromium, one browser and one profile an app. Launching throws `chromium-missing`, `chromium-failed`. */
 export function createRuntimeFactory(options: RuntimeOptions = {}): AppRuntimeFactory {
-  const running = new Set<AppRuntime>();
+  const running = new Set<Promise<AppRuntime>>();
   return {
-    launch: async (request: LaunchRequest) => {
-      const runtime = await launchApp(request, options);
-      running.add(runtime);
-      return runtime;
+    launch: (request: LaunchRequest) => {
+      const launching = launchApp(request, options);
+      running.add(launching);
+      launching.catch(() => running.delete(launching));
+      return launching;
     },
     close: async () => {
-      await Promise.all([...running].map((runtime) => runtime.stop('killed')));
+      // Also the one that is just starting.
+      const started = await Promise.allSettled(running);
       running.clear();
+      await Promise.all(started.map((launch) => launch.status === 'fulfilled' && launch.value.stop('killed')));
     },
   };
 }

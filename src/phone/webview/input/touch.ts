@@ -16,11 +16,17 @@ export interface TouchTarget {
 /** How long the renderer may take for one event before the finger goes on without it. */
 const EVENT_WITHIN = 1000;
 
+/** Once the renderer has let an event wait, the rest of the gesture goes on without its answers: a swipe has hundreds. */
+interface Pace {
+  waits: boolean;
+}
+
 /** Plays strokes in real time as touch events, with the context menu event that Android sends for a long press. */
 export async function playStrokes(strokes: readonly Stroke[], target: TouchTarget): Promise<void> {
   const held = longPressPoint(strokes);
   const started = performance.now();
   let pressed = held === undefined;
+  const pace: Pace = { waits: true };
   for (const moment of touchMoments(strokes)) {
     if (!pressed && moment.at >= longPressAfter) {
       pressed = true;
@@ -28,18 +34,20 @@ export async function playStrokes(strokes: readonly Stroke[], target: TouchTarge
       await pressLong(target, held ?? { x: 0, y: 0 });
     }
     await until(started + moment.at);
-    await dispatch(target, moment);
+    await dispatch(target, moment, pace);
   }
   // Clicks follow the touch: a frame later their handlers have run.
   const settled = 'new Promise(done => { requestAnimationFrame(() => done(0)); })';
   await patiently(target, target.session.send('Runtime.evaluate', { expression: settled, awaitPromise: true }, 300));
 }
 
-async function dispatch(target: TouchTarget, moment: TouchMoment): Promise<void> {
+async function dispatch(target: TouchTarget, moment: TouchMoment, pace: Pace): Promise<void> {
   const touchPoints =
     moment.type === 'touchEnd' ? [] : moment.fingers.map((finger) => ({ id: finger.id, ...target.toPage(finger) }));
-  const sent = target.session.send('Input.dispatchTouchEvent', { type: moment.type, touchPoints }, EVENT_WITHIN);
-  await patiently(target, sent);
+  const sent = target.session
+    .send('Input.dispatchTouchEvent', { type: moment.type, touchPoints }, EVENT_WITHIN)
+    .catch(() => (pace.waits = false));
+  if (pace.waits) await patiently(target, sent);
 }
 
 async function pressLong(target: TouchTarget, point: { x: number; y: number }): Promise<void> {

@@ -45,13 +45,14 @@ export async function findRoute(
     .replace(/\.$/, '');
   const entry = Object.hasOwn(rules.hosts ?? {}, name) ? rules.hosts?.[name] : undefined;
   const known = entry ?? (rules.allow?.(name, port) === true ? await realEntry(name) : undefined);
-  if (known === undefined) return 'unknown-host';
+  const none = isIP(name) === 0 ? 'unknown-host' : 'unreachable';
+  if (known === undefined) return none;
   const ipv6 = state === 'ipv4' ? undefined : known.ipv6;
   const ipv4 = state === 'ipv6' ? undefined : known.ipv4;
   if (ipv6 !== undefined) return { family: 'ipv6', address: ipv6.address, port: ipv6.port ?? port };
   if (ipv4 !== undefined) return { family: 'ipv4', address: ipv4.address, port: ipv4.port ?? port };
   // A resolver on a network of one family answers with that family only: the name is unknown. A literal just has no route.
-  return isIP(name) === 0 ? 'unknown-host' : 'unreachable';
+  return none;
 }
 
 async function realEntry(name: string): Promise<HostEntry | undefined> {

@@ -14,15 +14,6 @@ it('refuses what lies behind the end and ignores what makes no sense', () => {
   expect(parseRange('bytes=1000-', 1000)).toBe('unsatisfiable');
   expect(parseRange('bytes=-0', 1000)).toBe('unsatisfiable');
   expect(parseRange('bytes=0-', 0)).toBe('unsatisfiable');
-  for (const header of [
-    undefined,
-    '',
-    'bytes=-',
-    'bytes=5-2',
-    'bytes=0-1,4-5',
-    'lines=0-1',
-    `bytes=${'9'.repeat(400)}-`,
-  ]) {
-    expect(parseRange(header, 1000), header).toBe(undefined);
-  }
+  const useless = [undefined, '', 'bytes=-', 'bytes=5-2', 'bytes=0-1,4-5', 'lines=0-1', `bytes=${'9'.repeat(400)}-`];
+  expect(useless.map((header) => parseRange(header, 1000))).toEqual(useless.map(() => undefined));
 });
