@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { duplexPair } from 'node:stream';
 
 import { type AutomationServer, startAutomation } from '../../../src/phone/automation/server.ts';
-import type { FakePhone } from './fake-phone.ts';
+import type { PhoneSystem } from '../../../src/phone/system/model.ts';
 
 const w3cKey = 'element-6066-11e4-a52e-4f735466cecf';
 
@@ -19,7 +19,7 @@ export class Client {
   connections = 0;
   session = '';
 
-  constructor(phone: FakePhone) {
+  constructor(phone: PhoneSystem) {
     this.server = startAutomation(phone);
     this.#agent = new Agent({ keepAlive: true });
     Object.assign(this.#agent, {

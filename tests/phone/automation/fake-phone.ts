@@ -133,18 +133,16 @@ function changed(node: AndroidNode, key: string, part: Partial<AndroidNode>): An
   return { ...node, children: node.children.map((child) => changed(child, key, part)) };
 }
 
-export class FakePhone implements PhoneSystem {
+/** A phone without a screen. */
+export class BarePhone implements Omit<PhoneSystem, 'display'> {
   readonly profile: PhoneProfile;
-  readonly display: FakeDisplay;
   readonly faults = noFaults();
   readonly strict = new StrictLog();
   readonly network = 'online';
   ended = 0;
-  time = 1_795_000_000_000;
 
   constructor(changes: Partial<PhoneProfile> = {}) {
     this.profile = phoneProfile(changes);
-    this.display = new FakeDisplay(this.profile);
   }
 
   get files(): never {
@@ -156,7 +154,7 @@ export class FakePhone implements PhoneSystem {
   }
 
   now(): number {
-    return this.time;
+    return 1_795_000_000_000;
   }
 
   processes(): readonly [] {
@@ -173,5 +171,14 @@ export class FakePhone implements PhoneSystem {
 
   stopAutomation(): void {
     this.ended += 1;
+  }
+}
+
+export class FakePhone extends BarePhone implements PhoneSystem {
+  readonly display: FakeDisplay;
+
+  constructor(changes: Partial<PhoneProfile> = {}) {
+    super(changes);
+    this.display = new FakeDisplay(this.profile);
   }
 }
