@@ -49,7 +49,7 @@ export const effectWordings: readonly EffectWordings[] = [
   },
   {
     effect: 'vote',
-    acts: new RegExp(`^${hurry}(?:给.{1,6}|为.{1,8})?(?:投票|投一票|投他一票|投.{0,2}票|助力|拉票)$`),
+    acts: new RegExp(`^${hurry}(?:给.{1,6}|为.{1,8})?(?:投票|投一票|投他一票|投.{0,4}票|助力|拉票)$`),
     asks: /投票|投.{0,2}票|助力/,
     ids: /^(?:.*_)?(?:vote|tou_?piao|ballot)(?:_.*)?$/,
   },
@@ -119,7 +119,7 @@ export const effectWordings: readonly EffectWordings[] = [
   {
     effect: 'sms',
     acts: new RegExp(
-      `^${hurry}(?:获取验证码|发送验证码|获取短信验证码|重新发送|重新获取|获取动态码|发送短信|短信验证)$`,
+      `^${hurry}(?:获取验证码|发送验证码|获取短信验证码|重新发送|重发|重新获取|获取动态码|发送短信|短信验证)$`,
     ),
     asks: /发送短信|发送验证码/,
     ids: /^(?:.*_)?(?:send_?(?:code|sms)|get_?code|verify_?code_?btn)(?:_.*)?$/,

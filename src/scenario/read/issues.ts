@@ -1,4 +1,4 @@
-import { type Document, isScalar } from 'yaml';
+import { type Document, isScalar, type Node } from 'yaml';
 import type { z } from 'zod';
 
 import { nearest } from '../../shared/nearest.ts';
@@ -6,6 +6,7 @@ import type { Text } from '../../shared/text.ts';
 import { keySpan, nodeAt, pathSpan } from '../../shared/yaml-nodes.ts';
 import { inBoth } from './bilingual.ts';
 import type { Finding } from './finding.ts';
+import { knownKeysAt } from './known-keys.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -16,10 +17,13 @@ export function findingsOf(
   issues: readonly z.core.$ZodIssue[],
   known: readonly string[],
 ): Finding[] {
+  // A misspelt key is not missing as well.
+  const misspelt = new Set(issues.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? [path.join('.')] : [])));
   return issues.flatMap((issue) => {
     const path = [...at, ...issue.path];
+    if (issue.code === 'custom' && misspelt.has(issue.path.join('.'))) return [];
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.slice(0, 20).map((key) => unknownKey(document, path, key, known));
+      return issue.keys.slice(0, 20).map((key) => unknownKey(document, path, key, knownKeysAt(issue.path, known)));
     if (issue.code === 'invalid_union') return deepest(document, at, issue, known);
     return [{ ...spanAt(document, path), message: messageOf(document, path, issue) }];
   });
@@ -46,6 +50,14 @@ export function spanAt(document: Document, path: Path): { start: number; end: nu
   return { start: 0, end: 1 };
 }
 
+/** The value at `path`; where a scalar stands for a whole form, that scalar. undefined: it is missing. */
+function valueAt(document: Document, path: Path): Node | undefined {
+  const node = nodeAt(document, path);
+  if (node !== undefined || path.length === 0) return node;
+  const around = valueAt(document, path.slice(0, -1));
+  return isScalar(around) && around.value !== null ? around : undefined;
+}
+
 /** A caret line under a whole block would say nothing. */
 function firstLine({ start, end }: { start: number; end: number }): { start: number; end: number } {
   return { start, end: Math.min(end, start + 80) };
@@ -65,7 +77,7 @@ function unknownKey(document: Document, path: Path, key: string, known: readonly
 
 function messageOf(document: Document, path: Path, issue: z.core.$ZodIssue): Text {
   const name = String(path.findLast((part) => typeof part === 'string') ?? 'scenario');
-  const node = nodeAt(document, path);
+  const node = valueAt(document, path);
   if (issue.code === 'custom')
     return inBoth(issue.message) ?? { zh: `${name} 填写有误`, en: `${name}: ${issue.message}` };
   if (node === undefined) return { zh: `缺少 ${name}`, en: `${name} is missing` };

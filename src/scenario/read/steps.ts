@@ -1,5 +1,4 @@
 import type { Document } from 'yaml';
-import { z } from 'zod';
 
 import { nearest } from '../../shared/nearest.ts';
 import { keySpan } from '../../shared/yaml-nodes.ts';
@@ -37,10 +36,13 @@ function readStep(document: Document, value: unknown, at: Path, findings: Findin
     return undefined;
   }
   const { keyword, input, others } = written;
-  for (const other of others) findings.push(strayKey(document, at, keyword, other));
   const definition = byKeyword.get(keyword);
   if (definition === undefined) {
     findings.push(unknownKeyword(document, value, at, keyword));
+    return undefined;
+  }
+  if (others.length > 0) {
+    findings.push(...others.map((other) => strayKey(document, at, keyword, other)));
     return undefined;
   }
   const path = typeof value === 'string' ? at : [...at, keyword];
@@ -51,7 +53,7 @@ function readStep(document: Document, value: unknown, at: Path, findings: Findin
   }
   const read = definition.read(input, nested);
   if ('step' in read) return read.step;
-  findings.push(...findingsOf(document, path, read.issues, knownKeys(definition, input)));
+  findings.push(...findingsOf(document, path, read.issues, Object.keys(definition.schema.shape)));
   return undefined;
 }
 
@@ -110,18 +112,4 @@ function unknownKeyword(document: Document, value: unknown, at: Path, keyword: s
           }
         : { zh: `${keyword}：你是否想写 ${meant}？`, en: `${keyword}: did you mean ${meant}?` },
   };
-}
-
-/** Keys of the step's form, and those inside it where the form has levels. */
-function knownKeys(definition: StepDefinition, input: unknown): string[] {
-  const own = Object.keys(definition.schema.shape);
-  if (typeof input !== 'object' || input === null) return own;
-  return [...new Set([...own, ...innerKeys(definition.schema)])];
-}
-
-function innerKeys(schema: z.ZodObject): string[] {
-  return Object.values(schema.shape).flatMap((inner) => {
-    const unwrapped = inner instanceof z.ZodOptional ? inner.unwrap() : inner;
-    return unwrapped instanceof z.ZodObject ? Object.keys(unwrapped.shape) : [];
-  });
 }

@@ -14,11 +14,12 @@ export function isInList(list: WordList, wording: string): boolean {
   return matches(wording);
 }
 
-/** Wording reduced to what is compared with the words of a list: no digits, blanks, punctuation. */
+/** Wording reduced to what is compared with the words of a list: no digits, seconds, blanks, signs. */
 export function bare(wording: string): string {
   const reduced = plain(wording)
     .toLowerCase()
-    .replaceAll(/[\p{N}\p{P}\p{Z}\s]+/gu, '');
+    .replaceAll(/\d+ ?(?:s(?![a-z])|秒)后?/g, '')
+    .replaceAll(/[\p{N}\p{P}\p{S}\p{Z}\s]+/gu, '');
   // A lone × or ✕ is punctuation and all that the button says.
   return reduced === '' ? plain(wording).toLowerCase() : reduced;
 }
