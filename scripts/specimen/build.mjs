@@ -1,0 +1,51 @@
+// A specimen's folder → a signed, installable APK, with Node alone.
+import { X509Certificate, createPrivateKey } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeManifest } from './manifest.mjs';
+import { readSpecimen } from './read.mjs';
+import { signV2 } from './signature-v2.mjs';
+import { writeZip } from './zip.mjs';
+
+const specimens = fileURLToPath(new URL('../../tests/specimens/', import.meta.url));
+
+/** Bytes of the APK. @throws SpecimenInvalid */
+export function buildSpecimen(folder) {
+  const specimen = readSpecimen(folder);
+  const files = [
+    { name: 'AndroidManifest.xml', bytes: writeManifest(specimen) },
+    { name: 'classes.dex', bytes: readFileSync(join(specimens, 'shell/classes.dex')) },
+    ...webFiles(join(folder, 'www')).map((name) => ({
+      name: `assets/www/${name}`,
+      bytes: readFileSync(join(folder, 'www', name)),
+    })),
+  ];
+  return signV2(writeZip(files), readKey());
+}
+
+/** Writes it as a whole or not at all. */
+export function writeSpecimen(folder, out) {
+  const apk = buildSpecimen(folder);
+  mkdirSync(dirname(out), { recursive: true });
+  const unfinished = `${out}.${process.pid}.new`;
+  writeFileSync(unfinished, apk);
+  renameSync(unfinished, out);
+}
+
+/** Names of all files below, with slashes, in an order that no file system changes. */
+function webFiles(www, under = '') {
+  return readdirSync(join(www, under), { withFileTypes: true })
+    .flatMap((entry) => {
+      const name = `${under}${entry.name}`;
+      if (entry.isDirectory()) return webFiles(www, `${name}/`);
+      return entry.isFile() ? [name] : [];
+    })
+    .sort((left, right) => (left < right ? -1 : 1));
+}
+
+function readKey() {
+  const pem = readFileSync(join(specimens, 'keys/specimen.pem'), 'utf8');
+  const [certificate] = /-----BEGIN CERTIFICATE-----[^]*?-----END CERTIFICATE-----/.exec(pem);
+  return { key: createPrivateKey(pem), certificate: new X509Certificate(certificate).raw };
+}
