@@ -105,6 +105,8 @@ export interface LaunchRequest {
   timeZone: string;
   network: NetworkState;
   webView: { profile: 'old' | 'middle' | 'current'; ids: boolean };
+  /** Android's FLAG_DEBUGGABLE; false: the WebView has no DevTools socket. */
+  debuggable?: boolean;
   /** A deep link that the app was started with. */
   data?: string | undefined;
   host: AppHost;

@@ -6,6 +6,7 @@ import type { AndroidNode, DisplayMetrics, Rect, Stroke } from '../display/model
 import type { Browser, BrowserPage } from './browser.ts';
 import type { PageClock } from './clock.ts';
 import type { CordovaBridge } from './cordova/bridge.ts';
+import { openDevTools } from './devtools/server.ts';
 import { emulateMetrics } from './emulation.ts';
 import type { Freeze } from './freeze.ts';
 import { focusTakesText, scrollElement, scrollPage, setElementText } from './input/elements.ts';
@@ -185,7 +186,22 @@ export class WebViewRuntime implements AppRuntime {
   }
 
   openDevTools(): Duplex | undefined {
-    return undefined;
+    const { browser, page, request } = this.#parts;
+    if (request.debuggable === false) return undefined;
+    return openDevTools({
+      browser,
+      page,
+      package: request.package,
+      url: () => this.url() ?? 'about:blank',
+      title: async () => {
+        const title = page.session.send<{ result: { value?: unknown } }>(
+          'Runtime.evaluate',
+          { expression: 'document.title' },
+          DOES_WITHIN,
+        );
+        return String((await this.#does(title))?.result.value ?? '');
+      },
+    });
   }
 
   responds(within: number): Promise<boolean> {

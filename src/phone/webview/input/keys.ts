@@ -49,7 +49,7 @@ const ALT = 2;
 const CTRL = 0x1000;
 
 /** The key that a page sees for an Android key code; undefined when WebView passes it on. */
-export function pageKey(code: number, metaState: number): PageKey | undefined {
+function pageKey(code: number, metaState: number): PageKey | undefined {
   const shift = (metaState & SHIFT) !== 0;
   if (code >= 7 && code <= 16) {
     const digit = String(code - 7);

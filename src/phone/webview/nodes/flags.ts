@@ -96,7 +96,7 @@ export type Flags = Pick<
   | 'inputType'
 >;
 
-export function isClickable(node: WebNode): boolean {
+function isClickable(node: WebNode): boolean {
   if (isIframe(node) || isDocument(node) || isText(node)) return false;
   if (isTextField(node) || isSelect(node) || controls.has(node.role)) return true;
   if (node.role === 'splitter' || node.role === 'separator') return isFocusable(node);

@@ -4,7 +4,7 @@ import type { NodeProfile } from '../../../../src/phone/webview/nodes/class-name
 import { toAndroid } from '../../../../src/phone/webview/nodes/map.ts';
 import { readPage } from '../../../../src/phone/webview/nodes/read.ts';
 
-export const view = { left: 0, top: 0, right: 1080, bottom: 2340 };
+const view = { left: 0, top: 0, right: 1080, bottom: 2340 };
 
 /** Shows a body at 360 × 780 CSS pixels, three display pixels each. */
 export async function show(page: BrowserPage, body: string, head = ''): Promise<void> {
