@@ -1,7 +1,10 @@
-import { type Attr, type Element, evaluateXPathToNodes, type IDomFacade, type Node } from 'fontoxpath';
+import fontoxpath, { type Attr, type Element, type IDomFacade, type Node } from 'fontoxpath';
 
 import { WebDriverError } from '../errors.ts';
 import type { DumpElement } from '../tree/dump.ts';
+
+// A CommonJS bundle whose names Node cannot see.
+const { evaluateXPathToNodes } = fontoxpath;
 
 /** Milliseconds that one XPath may take. */
 const longest = 2000;
