@@ -12,6 +12,8 @@ export interface ReportInput {
   entries: readonly BundleEntry[];
   rules: readonly AnyRule[];
   locale: Locale;
+  /** Bytes of a file that the evidence refers to (`bundle.json`, `attachments`); absent: the report shows no pictures and says so. */
+  attachment?: ((path: string) => Uint8Array | undefined) | undefined;
 }
 
 export interface ReportFormat {

@@ -7,6 +7,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { rules } from '../../rules/index.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { type ErrorRecord, InspectorError } from '../../shared/errors.ts';
+import { readAttachment } from '../../evidence/bundle/read.ts';
 import type { EvidenceKind } from '../../evidence/kinds/index.ts';
 import { findProfile } from '../profile-option.ts';
 
@@ -44,7 +45,14 @@ export async function runJob(job: InspectJob, onProgress?: JobProgress): Promise
       onProgress,
       async complete(draft) {
         const { evidence, index } = draft.bundle;
-        const input = { inspection: draft.inspection, evidence, entries: index.entries, rules, locale: job.locale };
+        const input = {
+          inspection: draft.inspection,
+          evidence,
+          entries: index.entries,
+          rules,
+          locale: job.locale,
+          attachment: (path: string) => readAttachment(draft.bundle, path),
+        };
         reports = await writeReports(input, job.formats, draft.folder);
       },
     });

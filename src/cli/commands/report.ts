@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { readBundle } from '../../evidence/bundle/read.ts';
+import { readAttachment, readBundle } from '../../evidence/bundle/read.ts';
 import { readInspection } from '../../inspection/folder.ts';
 import { rules } from '../../rules/index.ts';
 import { InspectorError } from '../../shared/errors.ts';
@@ -27,6 +27,7 @@ export async function reportCommand(terminal: Terminal, path: string, flags: Rep
     entries: bundle.index.entries,
     rules,
     locale: terminal.locale,
+    attachment: (path: string) => readAttachment(bundle, path),
   };
   const paths = await writeReports(input, parseFormats(flags.format), flags.out ?? folder);
   for (const written of paths) terminal.out(say(terminal, 'reportWritten', { path: written }));
