@@ -39,7 +39,7 @@ export class Automation {
 
   constructor(system: PhoneSystem) {
     this.system = system;
-    this.screen = new Screen(system, this.settings);
+    this.screen = new Screen(system, this.settings, this.stopping.signal);
     this.hands = new Hands(this.screen);
     this.elements = new Elements(this.screen, () => this.settings.get('waitForSelectorTimeout'));
     this.finder = new Finder({

@@ -358,6 +358,19 @@ describe('UiScrollable', () => {
     expect(await client.text(await client.id(java, `${scrollable}.getChildByInstance(${rows}, 2)`))).toBe('第 2 行');
   });
 
+  it('stops with the server', async () => {
+    showList();
+    const swipe = phone.display.onTouch;
+    phone.display.onTouch = (made) => {
+      swipe(made);
+      client.server.stop();
+    };
+    const expression = 'new UiScrollable(new UiSelector().scrollable(true)).scrollToEnd(50)';
+    await expect(client.find(java, expression)).rejects.toThrow();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(strokes()).toHaveLength(1);
+  });
+
   it('needs a container that is there', async () => {
     show(node('android.widget.TextView'));
     const expression = 'new UiScrollable(new UiSelector().scrollable(true)).scrollTextIntoView("x")';

@@ -134,7 +134,7 @@ describe('driver 8.7', () => {
     expect(await drive('getViewPortRect')).toEqual({ left: 0, top: 72, width: 1080, height: 2268 });
     expect(await drive('mobileGetDeviceInfo')).toMatchObject({ apiVersion: '33' });
     expect(await drive('getDisplayDensity')).toBe(480);
-    expect(await drive('mobileGetBatteryInfo')).toEqual({ level: 1, state: 2 });
+    expect(await drive('mobileGetBatteryInfo')).toEqual({ level: 0.87, state: 2 });
     expect(await drive('getOrientation')).toBe('PORTRAIT');
     expect(await drive('mobileListWindows', { packageName: app })).toHaveLength(1);
     expect(await drive('mobileListDisplays')).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 
+import type { AppRuntime } from '../../../src/phone/app/runtime.ts';
 import { createDisplay } from '../../../src/phone/display/display.ts';
 import type { PhoneDisplay } from '../../../src/phone/display/options.ts';
 import { createSystemBrowser } from '../../../src/phone/display/system-browser.ts';
@@ -47,7 +48,7 @@ describe.skipIf(findChromium() === undefined)('server over a page in Chromium (n
   });
   afterAll(() => Promise.all([apps.close(), browser.close()]));
 
-  async function open(page: string): Promise<{ client: Client; phone: ScreenPhone }> {
+  async function open(page: string): Promise<{ client: Client; phone: ScreenPhone; runtime: AppRuntime }> {
     const host = new ShownHost();
     const profile = new BarePhone({ width: 720, height: 1280, density: 320 }).profile;
     const display = createDisplay({ profile, now: Date.now, browser });
@@ -57,7 +58,7 @@ describe.skipIf(findChromium() === undefined)('server over a page in Chromium (n
     const phone = new ScreenPhone(display);
     const client = await new Client(phone).open({ 'appium:appPackage': info.package });
     clients.push(client);
-    return { client, phone };
+    return { client, phone, runtime };
   }
 
   it('finds, types, clicks and answers a dialog', async () => {
@@ -111,6 +112,18 @@ describe.skipIf(findChromium() === undefined)('server over a page in Chromium (n
     expect(await down()).toBe(true);
     for (let times = 0; times < 30 && (await down()) === true; times += 1);
     expect(await down()).toBe(false);
+  });
+
+  it('answers while the page cannot', async () => {
+    const { client, runtime } = await open(
+      `<button id=busy onclick="const end = Date.now() + 6000; while (Date.now() < end);">忙</button>`,
+    );
+    await client.post(`/element/${await client.id('xpath', '//android.widget.Button')}/click`);
+    expect(await client.source()).toContain('text="忙"');
+    expect(await client.texts('class name', 'android.widget.Button')).toEqual(['忙']);
+    expect((await client.get('/screenshot')).status).toBe(200);
+    expect((await client.post('/back')).status).toBe(200);
+    expect(runtime.frozen).toBe(true);
   });
 
   it('reads where W3C fingers and keys went', async () => {

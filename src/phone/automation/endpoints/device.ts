@@ -51,10 +51,10 @@ export const displayDensity: Endpoint = ({ automation }) => automation.system.di
 /** The height that Android's resources give a status bar: 24 dp, drawn or not. */
 export const systemBars: Endpoint = ({ automation }) => ({ statusBar: Math.round(24 * automation.pixelRatio) });
 
-/** Android's BATTERY_STATUS_CHARGING. */
-const charging = 2;
+/** As `dumpsys battery` has it; 2 is Android's BATTERY_STATUS_CHARGING. */
+const battery = { level: 0.87, status: 2 };
 
-export const batteryInfo: Endpoint = () => ({ level: 1, status: charging });
+export const batteryInfo: Endpoint = () => battery;
 
 /** No activity of the virtual phone declares one. */
 export const declaredOrientation: Endpoint = ({ automation }) =>

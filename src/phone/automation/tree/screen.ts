@@ -24,14 +24,16 @@ const longestIdleWait = 400;
 export class Screen {
   readonly #system: PhoneSystem;
   readonly #settings: Settings;
+  readonly #stopping: AbortSignal;
   #read: { at: number; tree: Promise<UiTree> } | undefined;
   #acting: Promise<unknown> = Promise.resolve();
   /** Something acted since the display was last read: it may still be moving. */
   #disturbed = false;
 
-  constructor(system: PhoneSystem, settings: Settings) {
+  constructor(system: PhoneSystem, settings: Settings, stopping: AbortSignal) {
     this.#system = system;
     this.#settings = settings;
+    this.#stopping = stopping;
   }
 
   get display(): PhoneSystem['display'] {
@@ -64,6 +66,8 @@ export class Screen {
    */
   act<Result>(deed: () => Promise<Result>, lasts = 0): Promise<Result> {
     const done = this.#acting.then(async () => {
+      // A process that was killed in the middle of a scroll touches nothing any more.
+      if (this.#stopping.aborted) throw new WebDriverError('unknown error', 'The server is stopping');
       this.forget();
       this.#disturbed = true;
       try {
