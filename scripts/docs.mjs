@@ -1,11 +1,12 @@
-// npm run docs: writes docs/rules.md and reports/inspection.schema.json anew from the code. `--check` only compares, as a test does.
+// npm run docs: writes the documents about rules, inspections and scenarios anew from the code. `--check` only compares, as a test does.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ensureBuild, root } from './support/run.mjs';
 
 ensureBuild();
 const { generatedDocuments } = await import('../dist/report/documents/generated.js');
+const { scenarioDocuments } = await import('../dist/scenario/documents/generated.js');
 
-const stale = [...generatedDocuments()].filter(([path, content]) => read(path) !== content);
+const stale = [...generatedDocuments(), ...scenarioDocuments()].filter(([path, content]) => read(path) !== content);
 if (!process.argv.includes('--check')) {
   for (const [path, content] of stale) {
     writeFileSync(root + path, content);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 import { generatedDocuments } from '../src/report/documents/generated.ts';
+import { scenarioDocuments } from '../src/scenario/documents/generated.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const pages = [
@@ -15,9 +16,12 @@ const pages = [
 ];
 
 describe('documents made from the code', () => {
-  it.each([...generatedDocuments()])('%s is up to date (otherwise: npm run docs)', (path, content) => {
-    expect(existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined).toBe(content);
-  });
+  it.each([...generatedDocuments(), ...scenarioDocuments()])(
+    '%s is up to date (otherwise: npm run docs)',
+    (path, content) => {
+      expect(existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined).toBe(content);
+    },
+  );
 });
 
 describe('pages', () => {

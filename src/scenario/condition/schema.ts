@@ -20,7 +20,7 @@ export interface ConditionInput {
   not?: ConditionInput | undefined;
 }
 
-const nested: z.ZodType<ConditionInput> = z.lazy(() => condition);
+const nested: z.ZodType<ConditionInput> = z.lazy(() => plainCondition).meta({ id: 'condition' });
 
 export const conditionShape = {
   visible: selector.optional().describe('a widget that is on the screen'),
@@ -41,9 +41,12 @@ export const nothingAsked = bilingual(
   'a condition needs at least one item (visible, inFront …)',
 );
 
-export const condition = z
+const plainCondition = z
   .strictObject(conditionShape)
   .refine((input) => !asksNothing(input), nothingAsked) satisfies z.ZodType<ConditionInput>;
+
+/** A condition inside a step. */
+export const condition = nested;
 
 export function asksNothing(input: ConditionInput): boolean {
   return Object.keys(conditionShape).every((key) => input[key as keyof ConditionInput] === undefined);

@@ -48,7 +48,7 @@ export interface SelectorInput {
 export const relations = ['below', 'above', 'leftOf', 'rightOf', 'inside', 'contains'] as const;
 
 /** A selector; a string is its text. */
-export const selector: z.ZodType<SelectorInput> = z.lazy(() => selectorOrText);
+export const selector: z.ZodType<SelectorInput> = z.lazy(() => selectorOrText).meta({ id: 'selector' });
 
 const related = selector.optional();
 
@@ -89,7 +89,7 @@ export const nothingAsked = bilingual(
   'a selector needs at least one criterion (text, id, words …)',
 );
 
-export const plainSelector = z.strictObject(selectorShape);
+const plainSelector = z.strictObject(selectorShape);
 
 const selectorOrText = z.preprocess(
   (value) => (typeof value === 'string' ? { text: value } : value),

@@ -7,7 +7,7 @@ import { asksNothing, nothingAsked, type SelectorInput, selectorShape } from '..
 export const seconds = z.number().min(0).max(3600);
 
 /** A list of steps inside a step; its steps are read apart. */
-export const slot = z.array(z.unknown()).min(1).max(500);
+export const slot = z.array(z.unknown()).min(1).max(500).meta({ id: 'steps' });
 
 export const directions = ['up', 'down', 'left', 'right'] as const;
 export type Direction = (typeof directions)[number];
