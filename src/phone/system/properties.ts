@@ -14,6 +14,12 @@ const builds: Readonly<Record<number, readonly [id: string, patch: string]>> = {
   35: ['AP3A.240905.015', '2024-09-05'],
 };
 
+/** Build id and security patch of a phone of that level. */
+export function buildOf(apiLevel: number): { id: string; patch: string } {
+  const [id, patch] = builds[apiLevel] ?? ['VIRTUAL', '2024-01-05'];
+  return { id, patch };
+}
+
 /** The property table `getprop` reads and `setprop` writes. */
 export interface Properties {
   get(name: string): string | undefined;
@@ -39,7 +45,7 @@ export function createProperties(profile: PhoneProfile, abis: readonly string[])
 
 function initialProperties(profile: PhoneProfile, abis: readonly string[]): Record<string, string> {
   const { apiLevel, release, brand, device, manufacturer, model } = profile;
-  const [id, patch] = builds[apiLevel] ?? ['VIRTUAL', '2024-01-05'];
+  const { id, patch } = buildOf(apiLevel);
   const fingerprint = `${brand}/${device}/${device}:${release}/${id}/1:userdebug/test-keys`;
   return {
     'dalvik.vm.heapgrowthlimit': '256m',

@@ -80,7 +80,7 @@ function windows(system: System): string {
     const name = windowName(info, system);
     const { left, top, right, bottom } = info.bounds;
     return [
-      `  Window #${index} Window{${hash(name)} u0 ${name}}:`,
+      `  Window #${index + 2} Window{${hash(name)} u0 ${name}}:`,
       `    mDisplayId=0 mSession=Session{${hash(info.package)} package=${info.package}} package=${info.package} appop=NONE`,
       `    mAttrs={(${left},${top})(fillxfill) ty=${info.type === 'application' ? 'BASE_APPLICATION' : info.type === 'inputMethod' ? 'INPUT_METHOD' : 'SYSTEM_ALERT'}}`,
       `    mFrame=[${left},${top}][${right},${bottom}]`,
@@ -88,5 +88,20 @@ function windows(system: System): string {
       '    isVisible=true',
     ];
   });
-  return ['WINDOW MANAGER WINDOWS (dumpsys window windows)', ...blocks, ...focusLines(system)].join('\n');
+  return ['WINDOW MANAGER WINDOWS (dumpsys window windows)', ...bars(system), ...blocks, ...focusLines(system)].join(
+    '\n',
+  );
+}
+
+/** Apps run from edge to edge: the bars have windows, and are gone. */
+function bars(system: System): readonly string[] {
+  const { width, height } = system.display.metrics;
+  const bar = (index: number, name: string, type: string, top: number): readonly string[] => [
+    `  Window #${index} Window{${hash(name)} u0 ${name}}:`,
+    `    mAttrs={(0,0)(fillx0) ty=${type}}`,
+    `    mViewVisibility=0x8 mHaveFrame=true`,
+    `    mFrame=[0,${top}][${width},${top}]`,
+    '    isVisible=false',
+  ];
+  return [...bar(0, 'StatusBar', 'STATUS_BAR', 0), ...bar(1, 'NavigationBar0', 'NAVIGATION_BAR', height)];
 }
