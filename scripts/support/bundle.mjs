@@ -25,10 +25,18 @@ writeFileSync(`${app}package.json`, '{ "type": "commonjs" }\n');
 copyFileSync(new URL('start.cjs', import.meta.url), `${app}start.js`);
 for (const [name, entries] of Object.entries(bundles)) {
   writeFileSync(`${app}${name}.bundle.js`, await bundle(entries));
-  for (const entry of Object.keys(entries))
-    writeFileSync(`${app}${entry}.js`, `require('./start.js').start('${name}', require, __filename)['${entry}']();\n`);
+  for (const entry of Object.keys(entries)) writeFileSync(`${app}${entry}.js`, starter(name, entry));
 }
 await warmUp();
+
+function starter(name, entry) {
+  const bundled = `start('${name}', require, __filename)['${entry}']()`;
+  if (entry !== 'main') return `require('./start.js').${bundled};\n`;
+  return `const { drives, start } = require('./start.js');\ndrives(process.argv.slice(2)) ? void import('../cli/main.js') : ${bundled};\n`;
+}
+
+/** What only driving an app needs. It is imported late, and never by a run of the bundle. */
+const unbundled = /[\\/]cli[\\/]driven[\\/]/;
 
 /** One script that exports a function per entry. */
 async function bundle(entries) {
@@ -42,7 +50,8 @@ async function bundle(entries) {
     resolveId: (id) => (id === input ? id : null),
     load: (id) => (id === input ? lines.join('\n') : null),
   };
-  const bundled = await rolldown({ input, platform: 'node', cwd: root, plugins: [plugin] });
+  const external = (id) => unbundled.test(id);
+  const bundled = await rolldown({ input, platform: 'node', cwd: root, plugins: [plugin], external });
   // A script of `node:vm` cannot import, but require what is left outside.
   const { output } = await bundled.generate({ format: 'cjs', codeSplitting: false, dynamicImportInCjs: false });
   await bundled.close();

@@ -32,3 +32,34 @@ export function parseJobs(text: string | undefined): number {
     en: `--jobs ${text}: a whole number from 1 to 64`,
   });
 }
+
+/** API level of the virtual phone; undefined: its own. Which ones it can be, it says itself. */
+export function parseApiLevel(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const level = Number(text);
+  if (Number.isInteger(level) && level >= 26 && level <= 35) return level;
+  throw new InspectorError('option-invalid', {
+    zh: `--api-level ${text}：应为 26 到 35 的整数`,
+    en: `--api-level ${text}: a whole number from 26 to 35`,
+  });
+}
+
+export function parsePort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new InspectorError('option-invalid', {
+    zh: `--port ${text}：应为 1 到 65535 的整数`,
+    en: `--port ${text}: a whole number from 1 to 65535`,
+  });
+}
+
+/** Minutes to milliseconds. */
+export function parseBudget(text: string): number {
+  const minutes = Number(text);
+  if (minutes > 0 && minutes <= 1440) return minutes * 60_000;
+  throw new InspectorError('option-invalid', {
+    zh: `--budget ${text}：应为分钟数，大于 0、不超过 1440`,
+    en: `--budget ${text}: minutes, above 0 and up to 1440`,
+  });
+}

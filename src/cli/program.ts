@@ -17,6 +17,7 @@ import type { Terminal } from './terminal.ts';
 
 const out = './inspections';
 const timeout = '300';
+const budget = '30';
 
 /** The command line: which commands there are and which options each takes. `settle` receives the exit code of the one that ran. */
 export function buildProgram(terminal: Terminal, settle: (code: number) => void): Command {
@@ -29,15 +30,23 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .description(text('about'))
     .version(toolVersion, '-V, --version', text('optionVersion'));
   localiseHelp(program, locale);
-  const add = (usage: string, key: keyof typeof cliTexts, examples: readonly string[]) => {
-    const command = program.command(usage).description(text(key)).option('--locale <locale>', text('optionLocale'));
+  /** A command whose code is loaded when it runs. */
+  const late = <A extends unknown[]>(load: () => Promise<(terminal: Terminal, ...args: A) => Promise<number>>) =>
+    run<A>(async (given, ...args) => (await load())(given, ...args));
+  const addTo = (parent: Command, usage: string, key: keyof typeof cliTexts, examples: readonly string[]) => {
+    const command = parent.command(usage).description(text(key)).option('--locale <locale>', text('optionLocale'));
     return localiseHelp(command, locale, examples);
   };
+  const add = (usage: string, key: keyof typeof cliTexts, examples: readonly string[]) =>
+    addTo(program, usage, key, examples);
+  const group = (name: 'scenario' | 'phone') => localiseHelp(program.command(name).description(text(name)), locale);
 
   add('inspect', 'inspect', [
     'zhijian inspect app.apk',
     'zhijian inspect app.apk --occasion filing --filing filing.yaml --format html,json,sarif',
     'zhijian inspect ./packages --jobs 2 --resume',
+    'zhijian inspect app.apk --device virtual',
+    'zhijian inspect app.apk --device emulator-5554 --secrets accounts.yaml',
     'zhijian inspect app.apk --json | jq .conclusion',
   ])
     .argument('<files...>', text('argumentFiles'))
@@ -49,6 +58,11 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .option('--jobs <number>', text('optionJobs'))
     .option('--timeout <seconds>', text('optionTimeout'), timeout)
     .option('--resume', text('optionResume'))
+    .option('--device <device>', text('optionDevice'))
+    .option('--api-level <level>', text('optionApiLevel'))
+    .option('--scenarios <list>', text('optionScenarios'))
+    .option('--secrets <file>', text('optionSecrets'))
+    .option('--budget <minutes>', text('optionBudget'), budget)
     .option('--json', text('optionJson'))
     .action(run(inspectCommand));
 
@@ -95,7 +109,34 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .option('--json', text('optionJson'))
     .action(run(rulesCommand));
 
-  add('doctor', 'doctor', ['zhijian doctor'])
+  add('devices', 'devices', ['zhijian devices', 'zhijian devices --json'])
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./driven/devices.ts')).devicesCommand));
+
+  const scenario = group('scenario');
+  addTo(scenario, 'check', 'scenarioCheck', ['zhijian scenario check scenarios/', 'zhijian scenario check mine.yaml'])
+    .argument('<files...>', text('argumentScenarios'))
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./driven/scenario-check.ts')).scenarioCheckCommand));
+  addTo(scenario, 'run', 'scenarioRun', ['zhijian scenario run mine.yaml --device virtual --app app.apk'])
+    .argument('<file>', text('argumentScenario'))
+    .requiredOption('--device <device>', text('optionDevice'))
+    .requiredOption('--app <apk>', text('optionApp'))
+    .option('--api-level <level>', text('optionApiLevel'))
+    .option('--secrets <file>', text('optionSecrets'))
+    .option('--budget <minutes>', text('optionBudget'), budget)
+    .option('--out <folder>', text('optionOut'), out)
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./driven/scenario-run.ts')).scenarioRunCommand));
+
+  const phone = group('phone');
+  addTo(phone, 'start', 'phoneStart', ['zhijian phone start', 'zhijian phone start --port 15555 --api-level 29'])
+    .option('--port <number>', text('optionPort'))
+    .option('--api-level <level>', text('optionApiLevel'))
+    .action(late(async () => (await import('./driven/phone-start.ts')).phoneStartCommand));
+
+  add('doctor', 'doctor', ['zhijian doctor', 'zhijian doctor --device emulator-5554'])
+    .option('--device <device>', text('optionDevice'))
     .option('--out <folder>', text('optionOut'), out)
     .option('--json', text('optionJson'))
     .action(run(doctorCommand));

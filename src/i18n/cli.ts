@@ -60,10 +60,6 @@ export const cliTexts = {
     zh: '驱动应用的总时长上限，分钟；到时停止并注明未完成的部分',
     en: 'time limit for driving the app, in minutes; what was cut is named',
   },
-  optionResumeDrive: {
-    zh: '接着上次被中断的驱动过程继续',
-    en: 'go on with a driven inspection that was cut off',
-  },
   optionPort: { zh: '监听端口（默认自动选择）', en: 'port to listen on (default: a free one)' },
   optionApp: { zh: '要运行的安装包', en: 'package to run' },
   argumentScenarios: { zh: '场景文件（YAML）或目录，可多个', en: 'scenario files (YAML) or folders, one or more' },
@@ -87,7 +83,7 @@ export const cliTexts = {
   phoneStopped: { zh: '虚拟手机已关闭。', en: 'virtual phone stopped.' },
   phoneUnknown: { zh: '虚拟手机不认识的请求：{what}', en: 'asked of the virtual phone and unknown to it: {what}' },
   driving: { zh: '{file}：{what}', en: '{file}: {what}' },
-  drivingStarts: { zh: '准备设备 {device}', en: 'preparing device {device}' },
+  drivingDevice: { zh: '准备设备', en: 'preparing the device' },
   drivingSmoke: { zh: '安装并启动应用', en: 'installing and starting the app' },
   drivingRun: { zh: '场景 {title}（{done}/{all}）', en: 'scenario {title} ({done}/{all})' },
   drivingStep: { zh: '场景 {title}（{done}/{all}）：{step}', en: 'scenario {title} ({done}/{all}): {step}' },
@@ -96,7 +92,7 @@ export const cliTexts = {
     zh: '正在停止：已取得的证据将被保存并出具报告；再按一次立即退出。',
     en: 'stopping: what was seen is kept and reported; press again to leave at once.',
   },
-  scenarioGood: { zh: '{file}：无误（{steps} 步）', en: '{file}: good ({steps} steps)' },
+  scenarioGood: { zh: '{file}：无误', en: '{file}: good' },
   argumentFiles: {
     zh: '安装包（.apk、.apks、.xapk、.apkm、.aab）或目录，可多个',
     en: 'packages (.apk, .apks, .xapk, .apkm, .aab) or folders, one or more',

@@ -7,11 +7,12 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function interruptible(
   terminal: Terminal,
   work: (signal: AbortSignal) => Promise<void>,
+  notice: 'interrupted' | 'drivingInterrupted' = 'interrupted',
 ): Promise<{ interrupted: boolean }> {
   const controller = new AbortController();
   const stop = () => {
     release();
-    terminal.log(say(terminal, 'interrupted'));
+    terminal.log(say(terminal, notice));
     controller.abort();
   };
   const release = () => {

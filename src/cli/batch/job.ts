@@ -1,15 +1,33 @@
 import { basename, join } from 'node:path';
 
 import { writeReports } from '../reports.ts';
-import { inspect } from '../../inspection/inspect.ts';
+import { type Drive, inspect } from '../../inspection/inspect.ts';
 import type { Inspection, Occasion } from '../../inspection/model.ts';
+import type { DriveProgress } from '../../gather/dynamic/drive.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { rules } from '../../rules/index.ts';
+import type { HumanQuestion } from '../../scenario/context.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { type ErrorRecord, InspectorError } from '../../shared/errors.ts';
 import { readAttachment } from '../../evidence/bundle/read.ts';
 import type { EvidenceKind } from '../../evidence/kinds/index.ts';
 import { findProfile } from '../profile-option.ts';
+
+/** Where and how the app is driven. */
+export interface DeviceChoice {
+  /** A serial, or `virtual`. */
+  device: string;
+  /** Of the virtual phone. */
+  apiLevel: number | undefined;
+  /** Ids or files, comma separated; the whole library when absent. */
+  scenarios: string | undefined;
+  /** File of secrets. */
+  secrets: string | undefined;
+  /** Milliseconds. */
+  budget: number;
+  /** Goes on with what an earlier, killed inspection left. */
+  resume: boolean;
+}
 
 /** One file to inspect, as plain data: it crosses a process border. */
 export interface InspectJob {
@@ -20,8 +38,18 @@ export interface InspectJob {
   filing: string | undefined;
   formats: readonly string[];
   locale: Locale;
-  /** Milliseconds for this file. */
+  /** Milliseconds for this file's package. */
   timeout: number;
+  /** Absent: only the package is looked at. */
+  drive?: DeviceChoice | undefined;
+}
+
+/** What can only be had in the process of the terminal. */
+export interface JobHooks {
+  onProgress?: JobProgress | undefined;
+  onDriving?: ((progress: DriveProgress) => void) | undefined;
+  askHuman?: ((question: HumanQuestion, signal: AbortSignal) => Promise<string | undefined>) | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 export type JobResult =
@@ -31,9 +59,10 @@ export type JobResult =
 export type JobProgress = (kind: EvidenceKind, done: number, all: number) => void;
 
 /** Runs one job. A coded error becomes a result; a bug is thrown. */
-export async function runJob(job: InspectJob, onProgress?: JobProgress): Promise<JobResult> {
+export async function runJob(job: InspectJob, hooks: JobHooks = {}): Promise<JobResult> {
   try {
     let reports: string[] = [];
+    const drive = job.drive === undefined ? undefined : await driveFor(job.drive, job.out, hooks);
     const { folder, inspection } = await inspect(job.path, {
       out: job.out,
       occasion: job.occasion,
@@ -42,7 +71,8 @@ export async function runJob(job: InspectJob, onProgress?: JobProgress): Promise
       filing: job.filing,
       limits: { milliseconds: job.timeout },
       clock: systemClock,
-      onProgress,
+      onProgress: hooks.onProgress,
+      drive,
       async complete(draft) {
         const { evidence, index } = draft.bundle;
         const input = {
@@ -67,4 +97,14 @@ export async function runJob(job: InspectJob, onProgress?: JobProgress): Promise
     if (error instanceof InspectorError) return { path: job.path, status: 'error', error: error.toRecord() };
     throw error;
   }
+}
+
+/** Loaded only where an app is driven: Appium and a browser weigh more than the rest of the tool. */
+async function driveFor(choice: DeviceChoice, out: string, hooks: JobHooks): Promise<Drive> {
+  const { driveOn } = await import('../driven/drive.ts');
+  return driveOn(choice, out, {
+    onProgress: hooks.onDriving ?? (() => {}),
+    askHuman: hooks.askHuman,
+    signal: hooks.signal ?? new AbortController().signal,
+  });
 }

@@ -9,7 +9,7 @@ export type FromWorker =
 const send = (message: FromWorker) => process.send?.(message);
 
 process.on('message', (job: InspectJob) => {
-  runJob(job, (kind, done, all) => send({ type: 'progress', kind, done, all }))
+  runJob(job, { onProgress: (kind, done, all) => send({ type: 'progress', kind, done, all }) })
     .catch((error: unknown): JobResult => ({
       path: job.path,
       status: 'error',

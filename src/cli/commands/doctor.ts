@@ -28,7 +28,14 @@ const programs = [
 ] as const;
 
 /** `zhijian doctor`: facts about this machine and what to install. Exit 2 only when inspecting is impossible. */
-export async function doctorCommand(terminal: Terminal, flags: { json?: boolean; out: string }): Promise<number> {
+export async function doctorCommand(
+  terminal: Terminal,
+  flags: { json?: boolean; out: string; device?: string },
+): Promise<number> {
+  if (flags.device !== undefined) {
+    const { deviceDoctorCommand } = await import('../driven/device-doctor.ts');
+    return deviceDoctorCommand(terminal, flags.device, flags.json === true);
+  }
   const checks = [
     checkNode(),
     checkMachine(),

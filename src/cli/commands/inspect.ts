@@ -7,14 +7,16 @@ import { batchTable, summary } from '../../report/terminal/index.ts';
 import { rules } from '../../rules/index.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import { visible } from '../../shared/text.ts';
-import { type InspectJob, type JobResult, runJob } from '../batch/job.ts';
+import { type DeviceChoice, type InspectJob, type JobResult, runJob } from '../batch/job.ts';
 import { interruptible } from '../batch/interruption.ts';
 import { type BatchEvents, runBatch } from '../batch/pool.ts';
 import { finishedBefore } from '../batch/resume.ts';
 import { say } from '../context.ts';
 import { exitCodeOf, exitCodes, worstExitCode } from '../exit-codes.ts';
 import { expandInputs } from '../inputs.ts';
-import { parseJobs, parseOccasion, parseTimeout } from '../options.ts';
+import { driving } from '../driving-progress.ts';
+import { askOnTerminal } from '../human.ts';
+import { parseApiLevel, parseBudget, parseJobs, parseOccasion, parseTimeout } from '../options.ts';
 import { painter } from '../painter.ts';
 import { describeError } from '../print-error.ts';
 import { parseFormats } from '../reports.ts';
@@ -31,6 +33,11 @@ export interface InspectFlags {
   timeout: string;
   resume?: boolean;
   json?: boolean;
+  device?: string;
+  apiLevel?: string;
+  scenarios?: string;
+  secrets?: string;
+  budget: string;
 }
 
 /** `zhijian inspect`: one file in this process, several in worker processes. */
@@ -50,7 +57,9 @@ export async function inspectCommand(terminal: Terminal, paths: string[], flags:
   }
   const [only] = jobs;
   if (files.length === 1 && only !== undefined) return inspectOne(terminal, only, flags.json === true);
-  return inspectSeveral(terminal, jobs, size, flags.json === true);
+  // A phone inspects one app at a time; virtual ones are as many as there are jobs.
+  const phones = template.drive === undefined || template.drive.device === 'virtual' ? size : 1;
+  return inspectSeveral(terminal, jobs, phones, flags.json === true);
 }
 
 function readFlags(flags: InspectFlags, locale: InspectJob['locale']): Omit<InspectJob, 'path'> {
@@ -62,15 +71,40 @@ function readFlags(flags: InspectFlags, locale: InspectJob['locale']): Omit<Insp
     formats: parseFormats(flags.format),
     locale,
     timeout: parseTimeout(flags.timeout),
+    drive: readDevice(flags),
+  };
+}
+
+function readDevice(flags: InspectFlags): DeviceChoice | undefined {
+  if (flags.device === undefined) return undefined;
+  return {
+    device: flags.device,
+    apiLevel: parseApiLevel(flags.apiLevel),
+    scenarios: flags.scenarios,
+    secrets: flags.secrets,
+    budget: parseBudget(flags.budget),
+    resume: flags.resume === true,
   };
 }
 
 async function inspectOne(terminal: Terminal, job: InspectJob, json: boolean): Promise<number> {
   const file = basename(job.path);
-  const result = await runJob(job, (kind, done, all) =>
-    terminal.progress(say(terminal, 'inspecting', { file, kind, done, all })),
-  );
+  let result: JobResult | undefined;
+  const work = async (signal?: AbortSignal) => {
+    result = await runJob(job, {
+      onProgress: (kind, done, all) => terminal.progress(say(terminal, 'inspecting', { file, kind, done, all })),
+      onDriving: (progress) => terminal.progress(say(terminal, 'driving', { file, what: driving(terminal, progress) })),
+      askHuman: job.drive === undefined ? undefined : askOnTerminal(terminal),
+      signal,
+    });
+  };
+  // Without a phone nothing is lost by ending at once; with one, the first Ctrl-C keeps what was seen.
+  const { interrupted } =
+    job.drive === undefined
+      ? await work().then(() => ({ interrupted: false }))
+      : await interruptible(terminal, work, 'drivingInterrupted');
   terminal.endProgress();
+  if (result === undefined) throw new Error('the job gave no result');
   if (result.status === 'error') {
     terminal.log(describeError(result.error, terminal.locale));
     return exitCodes['cannot-run'];
@@ -81,7 +115,7 @@ async function inspectOne(terminal: Terminal, job: InspectJob, json: boolean): P
     const shown = { inspection, rules, locale: terminal.locale, folder, reports, width: terminal.width };
     terminal.out(summary(shown, painter(terminal.colours)).join('\n'));
   }
-  return exitCodeOf(result.inspection.conclusion);
+  return interrupted ? exitCodes.interrupted : exitCodeOf(result.inspection.conclusion);
 }
 
 /** The bytes of `inspection.json`, so that stdout and file never differ. */

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { openSession } from '../../device/session/open.ts';
+import { type DriveProgress, driveApp } from '../../gather/dynamic/drive.ts';
+import type { Drive, Driven } from '../../inspection/inspect.ts';
+import type { HumanQuestion } from '../../scenario/context.ts';
+import { systemClock } from '../../shared/clock.ts';
+import type { DeviceChoice } from '../batch/job.ts';
+import { appUnderTest } from './app-under-test.ts';
+import { chosenScenarios } from './chosen-scenarios.ts';
+import { readSecrets } from './secrets.ts';
+import { withDevice } from './virtual-device.ts';
+import { openWorkFolder } from './work-folder.ts';
+
+export interface DriveHooks {
+  onProgress(progress: DriveProgress): void;
+  askHuman: ((question: HumanQuestion, signal: AbortSignal) => Promise<string | undefined>) | undefined;
+  /** Ends driving; what was seen is kept. */
+  signal: AbortSignal;
+}
+
+/** Drives an app on the chosen device, as a stage of an inspection. Scenarios and secrets are read at once: their mistakes come first. */
+export function driveOn(choice: DeviceChoice, out: string, hooks: DriveHooks): Drive {
+  const scenarios = chosenScenarios(choice.scenarios);
+  const secrets = readSecrets(choice.secrets);
+  return async (path, evidence): Promise<Driven> => {
+    const sha256 = evidence.container?.status === 'ok' ? evidence.container.value.file.sha256 : '';
+    const splits = mkdtempSync(join(tmpdir(), 'zhijian-splits-'));
+    const work = openWorkFolder(out, sha256, choice.device, choice.resume);
+    try {
+      const app = appUnderTest(path, evidence, splits);
+      const driven = await withDevice(choice.device, { apiLevel: choice.apiLevel }, ({ adbPort, serial }) =>
+        driveApp({
+          open: (workDirectory) =>
+            openSession(serial, { adbPort, workDirectory, clock: systemClock, signal: hooks.signal }),
+          app,
+          work: work.path,
+          scenarios,
+          hasWebAssets: hasWebAssets(evidence),
+          secrets,
+          askHuman: hooks.askHuman,
+          clock: systemClock,
+          signal: hooks.signal,
+          budget: choice.budget,
+          resume: work.resumed,
+          onProgress: hooks.onProgress,
+        }),
+      );
+      return { evidence: driven, attachments: work.path, done: work.remove };
+    } finally {
+      rmSync(splits, { recursive: true, force: true });
+    }
+  };
+}
+
+function hasWebAssets(evidence: Parameters<Drive>[1]): boolean {
+  const assets = evidence['web-assets'];
+  return assets?.status === 'ok' && assets.value.entryPages.length > 0;
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+import { InspectorError } from '../../shared/errors.ts';
+
+const secrets = z.record(z.string(), z.union([z.string(), z.number()]).transform(String));
+
+/** Names and values of `--secrets FILE`: flat YAML. The error names the file and never what is in it. */
+export function readSecrets(file: string | undefined): Readonly<Record<string, string>> {
+  if (file === undefined) return {};
+  try {
+    return secrets.parse(parse(readFileSync(file, 'utf8'), { maxAliasCount: 0 }));
+  } catch (error) {
+    const unreadable = (error as NodeJS.ErrnoException).code !== undefined;
+    throw new InspectorError(
+      unreadable ? 'file-unreadable' : 'option-invalid',
+      unreadable
+        ? { zh: '无法读取账号文件', en: 'the file of secrets cannot be read' }
+        : { zh: '账号文件应为“名称: 值”的 YAML', en: 'the file of secrets must be YAML of “name: value”' },
+      { place: file },
+    );
+  }
+}

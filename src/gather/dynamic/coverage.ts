@@ -1,0 +1,41 @@
+import type { EvidenceOf } from '../../evidence/kinds/index.ts';
+import type { StartState } from '../../scenario/model.ts';
+import type { RunRecord } from '../../scenario/trace/record.ts';
+
+type Coverage = EvidenceOf<'coverage'>;
+type State = Coverage['states'][number];
+
+const mostListed = 200;
+
+/** How much of the app all runs together saw. `starts` are the states that completed runs began in. */
+export function coverageFrom(records: readonly RunRecord[], package_: string, starts: readonly StartState[]): Coverage {
+  const captures = records.flatMap(({ looks }) => looks.map(({ capture }) => capture));
+  const own = captures.filter((capture) => capture.package === package_);
+  const explored = records.flatMap(({ explorations }) => explorations.map(({ coverage }) => coverage));
+  const notTried = explored.flatMap((one) => one.notTried);
+  const states: readonly State[] = ['fresh', 'consented', 'logged-in'];
+  return {
+    gaps: records
+      .filter(({ run }) => run.state === 'lost' || run.state === 'stopped')
+      .map(({ run }) => ({ code: 'run-incomplete', place: run.id, detail: run.reason?.code ?? run.state })),
+    screens: new Set(own.map(({ structure }) => structure)).size,
+    routes: unique([...own.map(({ url }) => url ?? ''), ...explored.flatMap(({ routes }) => routes)]),
+    activities: unique([...own.map(({ activity }) => activity ?? ''), ...explored.flatMap((one) => one.activities)]),
+    entriesFound: sum(explored.map(({ entriesFound }) => entriesFound)),
+    entriesTried: sum(explored.map(({ entriesTried }) => entriesTried)),
+    notTried: notTried.slice(0, mostListed),
+    states: states.filter((state) => (starts as readonly string[]).includes(state)),
+    exhausted: explored.length > 0 && explored.every(({ exhausted }) => exhausted),
+  };
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)]
+    .filter((word) => word !== '')
+    .sort()
+    .slice(0, mostListed);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,29 @@
+import type { DeviceSession } from '../../device/session.ts';
+import type { EvidenceOf } from '../../evidence/kinds/index.ts';
+
+/** What the phone is and what driving left on it: after the session was disposed of. */
+export function deviceEvidence(session: DeviceSession): EvidenceOf<'device'> {
+  const { facts, incidents } = session;
+  const { footprint, settings } = session.footprint();
+  return {
+    gaps: incidents.map(({ at, detail, what }) => ({ code: `device-${what}`, place: at, detail })),
+    serial: facts.serial,
+    virtual: facts.virtual,
+    emulator: facts.emulator,
+    manufacturer: facts.manufacturer,
+    model: facts.model,
+    fingerprint: facts.fingerprint,
+    apiLevel: facts.apiLevel,
+    release: facts.release,
+    abis: [...facts.abis],
+    display: { ...facts.display },
+    webView: facts.webView ?? null,
+    locale: facts.locale ?? null,
+    timeZone: facts.timeZone ?? null,
+    clockOffset: facts.clockOffset ?? null,
+    tools: { ...facts.tools },
+    settings: settings.map((setting) => ({ ...setting })),
+    footprint: footprint.map((one) => ({ ...one })),
+    blockers: facts.blockers.map((one) => ({ ...one })),
+  };
+}

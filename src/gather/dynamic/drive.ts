@@ -1,0 +1,155 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { AppUnderTest, DeviceSession } from '../../device/session.ts';
+import type { Evidence, Gathered, SkipReason } from '../../evidence/evidence.ts';
+import { launch as launchSchema } from '../../evidence/kinds/launch.ts';
+import { type DynamicKind, dynamicKinds, type EvidenceOf } from '../../evidence/kinds/index.ts';
+import type { Run } from '../../evidence/kinds/runs.ts';
+import type { HumanQuestion } from '../../scenario/context.ts';
+import type { Scenario } from '../../scenario/model.ts';
+import { realPace } from '../../scenario/pace.ts';
+import { runScenario } from '../../scenario/run/run.ts';
+import { openJournal, type Journal } from '../../scenario/trace/journal.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { type ErrorRecord, toErrorRecord } from '../../shared/errors.ts';
+import { deviceEvidence } from './device.ts';
+import { fold } from './fold.ts';
+import { leftOut } from './plan.ts';
+import { smoke } from './smoke.ts';
+
+export type DriveProgress =
+  | { stage: 'device' | 'smoke' | 'restore' }
+  | { stage: 'scenario'; title: Scenario['title']; done: number; all: number; step: string | undefined };
+
+export interface DriveOptions {
+  /** Takes the phone; what it throws ends the drive before anything was touched. */
+  open(work: string): Promise<DeviceSession>;
+  app: AppUnderTest;
+  /** Folder of the journal: laid out as in the bundle, kept when the tool is killed. */
+  work: string;
+  scenarios: readonly Scenario[];
+  /** The virtual phone runs web assets alone; false there leaves the app unseen. */
+  hasWebAssets: boolean;
+  secrets: Readonly<Record<string, string>>;
+  askHuman: ((question: HumanQuestion, signal: AbortSignal) => Promise<string | undefined>) | undefined;
+  clock: Clock;
+  /** Ends what runs; what was seen is kept. */
+  signal: AbortSignal;
+  /** Milliseconds for all scenarios. */
+  budget: number;
+  /** Runs that the journal has as completed are not run again. */
+  resume: boolean;
+  onProgress(progress: DriveProgress): void;
+}
+
+type Driven = Pick<Evidence, DynamicKind>;
+
+/**
+ * Drives the app through the scenarios and gives all evidence that needs a phone. What goes wrong with the phone or the app on the way is
+ * evidence: a lost phone leaves `lost` runs, and the rest untested. Throws only what `open` throws, and bugs.
+ */
+export async function driveApp(options: DriveOptions): Promise<Driven> {
+  options.onProgress({ stage: 'device' });
+  const session = await options.open(options.work);
+  let driven: Omit<Driven, 'device'>;
+  try {
+    driven = await driveOn(session, options);
+  } finally {
+    options.onProgress({ stage: 'restore' });
+    await session[Symbol.asyncDispose]();
+  }
+  return { ...driven, device: { status: 'ok', value: deviceEvidence(session) } };
+}
+
+async function driveOn(session: DeviceSession, options: DriveOptions): Promise<Omit<Driven, 'device'>> {
+  options.onProgress({ stage: 'smoke' });
+  const launch = await gathered(() => smokeOnce(session, options));
+  if (launch.status !== 'ok') return { ...allSkipped('device-lost'), launch };
+  if (!launch.value.install.ok) return { ...allSkipped('install-failed'), launch };
+  if (session.facts.virtual && !options.hasWebAssets) return { ...allSkipped('no-web-assets'), launch };
+  const journal = openJournal(join(options.work));
+  const skipped = await runAll(session, journal, options);
+  const exits = await gathered(() => session.exits(options.app.package));
+  const uses = await gathered(() => session.appOps(options.app.package));
+  return {
+    launch,
+    ...fold({
+      app: options.app,
+      scenarios: options.scenarios,
+      records: journal.records,
+      skipped,
+      log: session.log(),
+      exits: exits.status === 'ok' ? exits.value : [],
+      uses: uses.status === 'ok' ? uses.value : [],
+      clockOffset: session.facts.clockOffset ?? 0,
+      started: launch.value.starts.some(({ ok }) => ok),
+    }),
+  };
+}
+
+/** An earlier try of this inspection has seen the phone before Appium touched it: its word stands. */
+async function smokeOnce(session: DeviceSession, options: DriveOptions): Promise<EvidenceOf<'launch'>> {
+  const file = join(options.work, 'launch.json');
+  if (options.resume && existsSync(file)) {
+    const known = launchSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    if (known.success && (await isInstalled(session, options.app))) return known.data;
+  }
+  const seen = await smoke(session, options.app, (milliseconds) => realPace.sleep(milliseconds, options.signal));
+  writeFileSync(file, `${JSON.stringify(seen)}\n`);
+  return seen;
+}
+
+async function isInstalled(session: DeviceSession, app: AppUnderTest): Promise<boolean> {
+  return (await session.shell.run(['pm', 'path', app.package])).exitCode === 0;
+}
+
+/** Runs every scenario that time and phone allow; gives those that were left out. */
+async function runAll(session: DeviceSession, journal: Journal, options: DriveOptions): Promise<Run[]> {
+  const { app, clock, onProgress, resume, scenarios, secrets, signal } = options;
+  const deadline = realPace.elapsed() + options.budget;
+  const skipped: Run[] = [];
+  let lost: { code: string; detail: string } | undefined;
+  for (const [done, scenario] of scenarios.entries()) {
+    const why = lost ?? (signal.aborted ? interrupted : realPace.elapsed() > deadline ? outOfTime : undefined);
+    if (why !== undefined) {
+      skipped.push(leftOut(scenario, clock.now().toISOString(), why));
+      continue;
+    }
+    const show = (step?: string) =>
+      onProgress({ stage: 'scenario', title: scenario.title, done, all: scenarios.length, step });
+    show();
+    const { run } = await runScenario(scenario, {
+      session,
+      app,
+      journal,
+      clock,
+      secrets,
+      signal,
+      resume,
+      onProgress: ({ label, state }) => {
+        if (state === undefined) show(label);
+      },
+      ...(options.askHuman === undefined ? {} : { askHuman: options.askHuman }),
+    });
+    if (run.state === 'lost' && run.reason?.code === 'device-lost') lost = run.reason;
+  }
+  return skipped;
+}
+
+const interrupted = { code: 'interrupted', detail: 'the user ended the inspection' };
+const outOfTime = { code: 'budget', detail: 'the time for driving the app was used up' };
+
+async function gathered<V>(work: () => Promise<V>): Promise<Gathered<V>> {
+  try {
+    return { status: 'ok', value: await work() };
+  } catch (thrown) {
+    const error: ErrorRecord = toErrorRecord(thrown, 'gatherer-failed');
+    return { status: 'failed', error };
+  }
+}
+
+function allSkipped(reason: SkipReason): Omit<Driven, 'device' | 'launch'> {
+  const kinds = dynamicKinds.filter((kind) => kind !== 'device' && kind !== 'launch');
+  return Object.fromEntries(kinds.map((kind) => [kind, { status: 'skipped', reason }]));
+}

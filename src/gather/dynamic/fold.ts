@@ -1,0 +1,60 @@
+import type { AppOpUse, AppUnderTest, LogLine, ProcessExit } from '../../device/session.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { DynamicKind } from '../../evidence/kinds/index.ts';
+import type { Run } from '../../evidence/kinds/runs.ts';
+import type { Scenario } from '../../scenario/model.ts';
+import type { RunRecord } from '../../scenario/trace/record.ts';
+import { coverageFrom } from './coverage.ts';
+import { crashesFrom } from './crashes.ts';
+import { entriesFrom } from './entries.ts';
+
+/** Everything that driving the app left behind. */
+export interface Leavings {
+  app: AppUnderTest;
+  scenarios: readonly Scenario[];
+  records: readonly RunRecord[];
+  /** Runs that were not begun. */
+  skipped: readonly Run[];
+  log: readonly LogLine[];
+  exits: readonly ProcessExit[];
+  uses: readonly AppOpUse[];
+  clockOffset: number;
+  /** The app came up at least once. */
+  started: boolean;
+}
+
+/** The evidence that runs add up to. Pure. */
+export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'device' | 'launch'> {
+  const { app, records, skipped } = leavings;
+  const runs = [...records.map(({ run }) => run), ...skipped];
+  const incomplete = runs
+    .filter(({ state }) => state !== 'completed')
+    .map(({ id, reason, state }) => ({ code: 'run-incomplete', place: id, detail: reason?.code ?? state }));
+  const captures = records.flatMap(({ looks }) => looks.map(({ capture }) => capture));
+  const starts = leavings.scenarios
+    .filter((scenario) => runs.some((run) => run.scenario === scenario.id && run.state === 'completed'))
+    .map(({ start }) => start);
+  const coverage = coverageFrom(records, app.package, starts);
+  const prompts = records.flatMap((record) => record.prompts);
+  const ok = <V>(value: V) => ({ status: 'ok' as const, value });
+  return {
+    runs: ok({ gaps: incomplete, runs }),
+    screens: ok({ gaps: [], captures: captures.toSorted((one, other) => one.id - other.id) }),
+    prompts: ok({
+      gaps: incomplete,
+      prompts,
+      refused: [...new Set(prompts.filter(({ answer }) => answer === 'deny').flatMap((one) => one.permissions))].sort(),
+      uses: leavings.uses.map((use) => ({ ...use })),
+    }),
+    crashes: ok({
+      gaps: incomplete,
+      crashes: crashesFrom({ ...leavings, package: app.package, runs }),
+      observedSeconds: runs.reduce(
+        (sum, run) => sum + (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000,
+        0,
+      ),
+    }),
+    entries: ok({ ...entriesFrom(records), gaps: incomplete }),
+    coverage: ok(coverage),
+  };
+}
