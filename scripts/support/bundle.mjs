@@ -17,6 +17,8 @@ const bundles = {
   zhijian: { main: 'cli/main.js', worker: 'cli/batch/worker.js' },
   lane: { 'lane-worker': 'gather/lane-worker.js' },
 };
+/** What only driving an app needs. It is imported late, and never by a run of the bundle. */
+const unbundled = /[\\/]driven[\\/]/;
 const app = `${root}dist/app/`;
 
 rmSync(app, { recursive: true, force: true });
@@ -34,9 +36,6 @@ function starter(name, entry) {
   if (entry !== 'main') return `require('./start.js').${bundled};\n`;
   return `const { drives, start } = require('./start.js');\ndrives(process.argv.slice(2)) ? void import('../cli/main.js') : ${bundled};\n`;
 }
-
-/** What only driving an app needs. It is imported late, and never by a run of the bundle. */
-const unbundled = /[\\/]cli[\\/]driven[\\/]/;
 
 /** One script that exports a function per entry. */
 async function bundle(entries) {

@@ -31,6 +31,7 @@ const attachment = z.object({ path: z.string(), size: z.number().int(), sha256: 
  *     apk/<kind>.json      one file per static evidence kind, named by `entries`
  *     phone/<kind>.json    one file per kind that driving the app gave
  *     runs/<run>/          what each run left: trace.jsonl, log; named by `attachments`
+ *     tools/               logs of the tools that drove the app
  *     screens/<sha256>.*   trees and pictures, once each, named by their content
  *
  * Readers go through `entries` and `attachments`, never by path. After sealing nothing in the folder changes.

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { AppUnderTest, DeviceSession } from '../../device/session.ts';
@@ -23,8 +23,8 @@ export type DriveProgress =
   | { stage: 'scenario'; title: Scenario['title']; done: number; all: number; step: string | undefined };
 
 export interface DriveOptions {
-  /** Takes the phone; what it throws ends the drive before anything was touched. */
-  open(work: string): Promise<DeviceSession>;
+  /** Takes the phone, with a folder for the tools' own logs; what it throws ends the drive before anything was touched. */
+  open(tools: string): Promise<DeviceSession>;
   app: AppUnderTest;
   /** Folder of the journal: laid out as in the bundle, kept when the tool is killed. */
   work: string;
@@ -51,7 +51,9 @@ type Driven = Pick<Evidence, DynamicKind>;
  */
 export async function driveApp(options: DriveOptions): Promise<Driven> {
   options.onProgress({ stage: 'device' });
-  const session = await options.open(options.work);
+  const tools = join(options.work, 'tools');
+  mkdirSync(tools, { recursive: true });
+  const session = await options.open(tools);
   let driven: Omit<Driven, 'device'>;
   try {
     driven = await driveOn(session, options);
@@ -59,6 +61,7 @@ export async function driveApp(options: DriveOptions): Promise<Driven> {
     options.onProgress({ stage: 'restore' });
     await session[Symbol.asyncDispose]();
   }
+  rmSync(smokeFile(options), { force: true });
   return { ...driven, device: { status: 'ok', value: deviceEvidence(session) } };
 }
 
@@ -68,7 +71,7 @@ async function driveOn(session: DeviceSession, options: DriveOptions): Promise<O
   if (launch.status !== 'ok') return { ...allSkipped('device-lost'), launch };
   if (!launch.value.install.ok) return { ...allSkipped('install-failed'), launch };
   if (session.facts.virtual && !options.hasWebAssets) return { ...allSkipped('no-web-assets'), launch };
-  const journal = openJournal(join(options.work));
+  const journal = openJournal(options.work);
   const skipped = await runAll(session, journal, options);
   const exits = await gathered(() => session.exits(options.app.package));
   const uses = await gathered(() => session.appOps(options.app.package));
@@ -90,7 +93,7 @@ async function driveOn(session: DeviceSession, options: DriveOptions): Promise<O
 
 /** An earlier try of this inspection has seen the phone before Appium touched it: its word stands. */
 async function smokeOnce(session: DeviceSession, options: DriveOptions): Promise<EvidenceOf<'launch'>> {
-  const file = join(options.work, 'launch.json');
+  const file = smokeFile(options);
   if (options.resume && existsSync(file)) {
     const known = launchSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
     if (known.success && (await isInstalled(session, options.app))) return known.data;
@@ -98,6 +101,11 @@ async function smokeOnce(session: DeviceSession, options: DriveOptions): Promise
   const seen = await smoke(session, options.app, (milliseconds) => realPace.sleep(milliseconds, options.signal));
   writeFileSync(file, `${JSON.stringify(seen)}\n`);
   return seen;
+}
+
+/** Only for going on after a kill: the evidence has it as a kind. */
+function smokeFile({ work }: DriveOptions): string {
+  return join(work, 'launch.json');
 }
 
 async function isInstalled(session: DeviceSession, app: AppUnderTest): Promise<boolean> {
