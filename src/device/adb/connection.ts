@@ -33,6 +33,11 @@ export class Connection implements DeviceShell {
     this.#signal = options.signal;
   }
 
+  /** The phone stayed away longer than patience lasted, and has not answered since. */
+  get lost(): boolean {
+    return this.#lost;
+  }
+
   async run(command: string | readonly string[], options: { timeout?: number } = {}): Promise<ShellResult> {
     const line = commandLine(command);
     const result = await this.call(line, options.timeout ?? commandTime, (limits) =>

@@ -5,12 +5,14 @@ import type { Connection } from '../adb/connection.ts';
 import { classify } from './failure.ts';
 import { findDriver } from './packages.ts';
 import { isPrepared } from './prepared.ts';
-import { releaseAppium, useAppium, type AppiumServer } from './server.ts';
-import { type AppiumSession, startSession } from './session.ts';
+import { useAppium, type AppiumServer } from './server.ts';
+import { type AppiumSession, loadWebdriver, startSession } from './session.ts';
 
 /** More than this many restarts within a minute mend nothing. */
 const restartLimit = 3;
 const minute = 60_000;
+
+const endServers = 'am force-stop io.appium.uiautomator2.server; am force-stop io.appium.uiautomator2.server.test';
 
 export interface DriverEvents {
   /** `server`: Appium itself had died. */
@@ -69,6 +71,16 @@ export class Driver {
     }
   }
 
+  /** As `call`, for what must not be refused: an answer that it cannot be done is `driver-failed` too. */
+  async command<T>(what: string, attempt: (browser: Browser) => Promise<T>): Promise<T> {
+    try {
+      return await this.call(what, attempt);
+    } catch (error) {
+      this.#signal?.throwIfAborted();
+      throw error instanceof InspectorError ? error : failed(error);
+    }
+  }
+
   /** Ends the session and starts another one. Throws `driver-failed` when that happened too often, `device-lost`. */
   async restart(why: string): Promise<void> {
     if (this.#starting !== undefined) {
@@ -85,12 +97,10 @@ export class Driver {
     await this.#starting;
   }
 
-  /** Ends session and server. Never throws. */
+  /** Ends the session. Never throws. */
   async stop(): Promise<void> {
     await this.#starting?.catch(() => undefined);
     await this.#endSession();
-    if (this.#server !== undefined) await releaseAppium();
-    this.#server = undefined;
   }
 
   async #browser(): Promise<Browser> {
@@ -104,13 +114,10 @@ export class Driver {
 
   async #again(why: string): Promise<Browser> {
     // Without a phone no session can be ended or begun: that is found out first, and told as what it is.
-    await this.#connection.run('echo', { timeout: 5000 });
+    // Appium waits for the server on the phone to end by itself, which one that it cannot reach any more does not.
+    await this.#connection.run(endServers, { timeout: 10_000 });
     await this.#endSession();
     const dead = this.#server !== undefined && !(await this.#server.alive());
-    if (dead) {
-      await releaseAppium();
-      this.#server = undefined;
-    }
     const browser = await this.#begin();
     this.#events.restarted(dead ? 'server' : 'driver', why);
     return browser;
@@ -118,11 +125,15 @@ export class Driver {
 
   async #begin(): Promise<Browser> {
     try {
-      this.#server ??= await useAppium(this.#logFile);
-      const prepared = await isPrepared(this.#connection, findDriver());
-      // A dark or swipe-locked screen shows nothing of the app. One with a secret stays locked: the doctor says so.
-      await this.#connection.run('input keyevent 224; wm dismiss-keyguard');
-      this.#session = await startSession(this.#server.port, this.#connection.target, prepared);
+      const [server, prepared] = await Promise.all([
+        useAppium(this.#logFile),
+        isPrepared(this.#connection, findDriver()),
+        // A dark or swipe-locked screen shows nothing of the app. One with a secret stays locked: the doctor says so.
+        this.#connection.run('input keyevent 224; wm dismiss-keyguard'),
+        loadWebdriver(),
+      ]);
+      this.#server = server;
+      this.#session = await startSession(server.port, this.#connection.target, prepared);
       this.#generation += 1;
       return this.#session.browser;
     } catch (error) {
@@ -137,7 +148,7 @@ export class Driver {
   async #endSession(): Promise<void> {
     const session = this.#session;
     this.#session = undefined;
-    await session?.end();
+    await session?.end(this.#connection.lost ? 1000 : 8000);
   }
 
   #abortable<T>(work: Promise<T>): Promise<T> {

@@ -29,6 +29,11 @@ export function classify(error: unknown): DriverFailure {
   return deaths.test(`${name}: ${message}`) ? 'dead' : 'answered';
 }
 
+/** An error that WebdriverIO made of what the driver answered. */
+export function isDriverAnswer(error: Error): boolean {
+  return error.name === 'WebDriverError' || answers.has(error.name);
+}
+
 /** UiAutomator2's words for a window that forbids screenshots. */
 export function isSecureRefusal(error: unknown): boolean {
   return error instanceof Error && /secure/i.test(error.message);

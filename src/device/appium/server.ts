@@ -1,11 +1,12 @@
-import { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
 
 import { InspectorError } from '../../shared/errors.ts';
 import { findAdb } from '../adb/binary.ts';
 import { androidHome, appiumHome } from './home.ts';
 import { findDriver, missing } from './packages.ts';
 
-/** An Appium server in this process. */
+/** An Appium server of this process, in a thread of its own. */
 export interface AppiumServer {
   readonly port: number;
   /** Whether it still answers. */
@@ -14,115 +15,119 @@ export interface AppiumServer {
 }
 
 let shared: Promise<AppiumServer> | undefined;
-let users = 0;
+let starts = 0;
 
 /**
- * The Appium server of this process, started for the first who asks and closed when the last one has released it. Throws InspectorError
+ * The Appium server of this process: started when it is first asked for or found dead, and kept, because starting it costs more than
+ * everything else about a session. It keeps no process alive. `logFile` counts for the one who starts it. Throws InspectorError
  * `appium-missing`, `adb-missing` or `appium-failed`.
  */
 export async function useAppium(logFile: string): Promise<AppiumServer> {
-  users += 1;
+  const running = shared;
+  if (running !== undefined) {
+    const server = await running.catch(() => undefined);
+    if (server !== undefined && (await server.alive())) return server;
+    // Of several sessions that find it dead at once, the first starts the next one.
+    if (shared === running) shared = undefined;
+  }
+  const starting = (shared ??= startServer(logFile));
   try {
-    const server = await (shared ??= startServer(logFile));
-    if (await server.alive()) return server;
-    // One of several users may have found it dead and started the next one already.
-    const other = await shared;
-    if (other !== server && (await other.alive())) return other;
-    shared = startServer(logFile);
-    return await shared;
+    return await starting;
   } catch (error) {
-    users -= 1;
-    shared = undefined;
+    if (shared === starting) shared = undefined;
     throw error;
   }
 }
 
-/** Takes back one `useAppium`. */
-export async function releaseAppium(): Promise<void> {
-  users -= 1;
-  if (users > 0 || shared === undefined) return;
-  const last = shared;
+/** Ends the server at once, sessions and all. */
+export async function closeAppium(): Promise<void> {
+  const last = await shared?.catch(() => undefined);
   shared = undefined;
-  await last.then(
-    (server) => server.close(),
-    () => undefined,
-  );
+  await last?.close();
 }
 
-/** Loads Appium ahead of need: most of its start is reading code. Never throws. */
-export async function warmUp(): Promise<void> {
-  await Promise.allSettled([load(), import('webdriverio')]);
-}
+/**
+ * What the thread runs. A thread keeps Appium's loading and logging off this one, gives it an environment of its own, and takes its
+ * handlers for Ctrl-C and its `process.exit` no further than itself. It is text because a file would have to be found again in a bundle.
+ */
+const program = `
+const { parentPort, workerData } = require('node:worker_threads');
+require(workerData.appium).main(workerData.options).then(
+  (server) => parentPort.postMessage({ port: server.address().port }),
+  (error) => parentPort.postMessage({ failure: String((error && error.message) || error) }),
+);
+`;
+
+/** Milliseconds: loading takes one second, several on a busy machine. */
+const startTime = 60_000;
 
 async function startServer(logFile: string): Promise<AppiumServer> {
   const home = appiumHome(findDriver());
-  process.env['APPIUM_HOME'] = home;
-  process.env['ANDROID_HOME'] = androidHome(findAdb());
-  const main = await load();
-  const kept = ownListeners();
-  let server: unknown;
-  try {
-    server = await main({
-      subcommand: 'server',
-      address: '127.0.0.1',
-      port: 0,
-      // First the console, where only the command line prints; then the file.
-      loglevel: 'none:info',
-      logFile,
-      logNoColors: true,
-      logTimestamp: true,
-      useDrivers: ['uiautomator2'],
-      throwInsteadOfExit: true,
-    });
-  } catch (cause) {
-    throw failed(cause);
-  } finally {
-    kept.restore();
-  }
-  if (!(server instanceof Server)) throw failed(new Error('it gave no server'));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw failed(new Error('the server has no port'));
-  return serverOf(server, address.port);
-}
-
-type Main = (options: Readonly<Record<string, unknown>>) => Promise<unknown>;
-
-/** By a name that the compiler does not follow: Appium's declarations lead to sources that do not compile under our settings. */
-async function load(): Promise<Main> {
-  const name: string = 'appium';
-  try {
-    const module: unknown = await import(name);
-    if (typeof module === 'object' && module !== null && 'main' in module && typeof module.main === 'function') {
-      return module.main as Main;
-    }
-  } catch (cause) {
-    throw missing(name, cause);
-  }
-  throw missing(name);
-}
-
-/** Appium ends the whole process on Ctrl-C. Who runs it decides that here. */
-function ownListeners(): { restore(): void } {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  const before = new Map(signals.map((signal) => [signal, new Set(process.listeners(signal))]));
-  return {
-    restore: () => {
-      for (const signal of signals) {
-        for (const listener of process.listeners(signal)) {
-          if (before.get(signal)?.has(listener) !== true && listener.name.includes('onSignal')) {
-            process.removeListener(signal, listener);
-          }
-        }
-      }
+  const thread = new Worker(program, {
+    eval: true,
+    execArgv: [],
+    // Captured, so that nothing of it is printed.
+    stdout: true,
+    stderr: true,
+    env: { ...process.env, APPIUM_HOME: home, ANDROID_HOME: androidHome(findAdb()) },
+    workerData: {
+      appium: locate(),
+      options: {
+        subcommand: 'server',
+        address: '127.0.0.1',
+        port: 0,
+        // First the console, then the file.
+        loglevel: 'none:info',
+        logFile: numbered(logFile),
+        logNoColors: true,
+        logTimestamp: true,
+        useDrivers: ['uiautomator2'],
+        throwInsteadOfExit: true,
+      },
     },
-  };
+  });
+  thread.stdout.resume();
+  thread.stderr.resume();
+  // A run that is over must not wait for it.
+  thread.unref();
+  try {
+    return serverOf(thread, await portOf(thread));
+  } catch (error) {
+    await thread.terminate();
+    throw error;
+  }
 }
 
-function serverOf(server: Server, port: number): AppiumServer {
+function portOf(thread: Worker): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(failed(`no answer within ${startTime} ms`)), startTime);
+    const settle = (act: () => void): void => {
+      clearTimeout(timer);
+      act();
+    };
+    thread.once('message', (message: unknown) =>
+      settle(() => (isPort(message) ? resolve(message.port) : reject(failed(JSON.stringify(message))))),
+    );
+    thread.once('error', (error) => settle(() => reject(failed(error.message))));
+    thread.once('exit', (code) => settle(() => reject(failed(`it ended with code ${code}`))));
+  });
+}
+
+function isPort(message: unknown): message is { port: number } {
+  return typeof message === 'object' && message !== null && 'port' in message && typeof message.port === 'number';
+}
+
+function serverOf(thread: Worker, port: number): AppiumServer {
+  let over = false;
+  const end = (): void => {
+    over = true;
+  };
+  thread.once('exit', end);
+  thread.on('error', end);
   return {
     port,
     alive: async () => {
-      if (!server.listening) return false;
+      if (over) return false;
       try {
         const answer = await fetch(`http://127.0.0.1:${port}/status`, { signal: AbortSignal.timeout(3000) });
         await answer.arrayBuffer();
@@ -132,19 +137,28 @@ function serverOf(server: Server, port: number): AppiumServer {
       }
     },
     close: async () => {
-      server.closeAllConnections();
-      // Appium's own close is a promise, whatever the type says.
-      const closed: unknown = server.close();
-      await closed;
+      await thread.terminate();
     },
   };
 }
 
-function failed(cause: unknown): InspectorError {
-  const detail = cause instanceof Error ? cause.message : String(cause);
-  return new InspectorError(
-    'appium-failed',
-    { zh: `Appium 服务无法启动：${detail}`, en: `the Appium server does not start: ${detail}` },
-    { cause },
-  );
+function locate(): string {
+  try {
+    return createRequire(import.meta.url).resolve('appium');
+  } catch (cause) {
+    throw missing('appium', cause);
+  }
+}
+
+/** Appium empties the file that it logs to: a server that follows a dead one must not take its last words away. */
+function numbered(file: string): string {
+  starts += 1;
+  return starts === 1 ? file : file.replace(/(\.\w+)?$/, `-${starts}$1`);
+}
+
+function failed(detail: string): InspectorError {
+  return new InspectorError('appium-failed', {
+    zh: `Appium 服务无法启动：${detail}`,
+    en: `the Appium server does not start: ${detail}`,
+  });
 }

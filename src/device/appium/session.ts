@@ -17,13 +17,13 @@ const startTime = 240_000;
 /** One UiAutomator2 session, as WebdriverIO gives it. */
 export interface AppiumSession {
   readonly browser: Browser;
-  /** Ends it within a few seconds, whatever state it is in. Never throws. */
-  end(): Promise<void>;
+  /** Ends it and waits for that so many milliseconds. Never throws. */
+  end(patience: number): Promise<void>;
 }
 
 /** Throws what WebdriverIO throws, and InspectorError `appium-missing`. */
 export async function startSession(appiumPort: number, target: AdbTarget, prepared: boolean): Promise<AppiumSession> {
-  const { remote } = await load();
+  const { remote } = await loadWebdriver();
   const systemPort = await freePort();
   const browser = await remote({
     hostname: '127.0.0.1',
@@ -37,19 +37,21 @@ export async function startSession(appiumPort: number, target: AdbTarget, prepar
   browser.options.connectionRetryTimeout = commandTime;
   return {
     browser,
-    end: async () => {
-      await within(8000, browser.deleteSession());
+    end: async (patience) => {
+      await within(patience, browser.deleteSession());
       // A session that died takes no forward with it.
       await forget(target, systemPort);
     },
   };
 }
 
-async function load(): Promise<{ remote: typeof Remote }> {
+/** By a name that a bundler does not follow: the package is optional, and large. */
+export async function loadWebdriver(): Promise<{ remote: typeof Remote }> {
+  const name: string = 'webdriverio';
   try {
-    return await import('webdriverio');
+    return (await import(name)) as { remote: typeof Remote };
   } catch (cause) {
-    throw missing('webdriverio', cause);
+    throw missing(name, cause);
   }
 }
 

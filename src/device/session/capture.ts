@@ -5,7 +5,7 @@ import { isBare, readSource, type ScreenSource } from '../../evidence/screen/sou
 import { InspectorError } from '../../shared/errors.ts';
 import type { Connection } from '../adb/connection.ts';
 import type { Driver } from '../appium/driver.ts';
-import { isSecureRefusal } from '../appium/failure.ts';
+import { isDriverAnswer, isSecureRefusal } from '../appium/failure.ts';
 import type { DeviceFacts } from '../facts.ts';
 import { type Focus, readFocus } from './focus.ts';
 import { contentOf, type PictureContent } from './picture.ts';
@@ -45,6 +45,7 @@ export function capturing(source: CaptureSource): (screenshot: boolean) => Promi
   return async (screenshot) => {
     let look = await lookOnce(source, screenshot);
     if (look.moved) look = await lookOnce(source, screenshot);
+    if (look.capture.howSeen === 'tree') hopeless = undefined;
     const place = `${look.capture.package}/${look.capture.activity}`;
     if (look.blind && place !== hopeless) {
       await source.driver.restart('the tree was empty while the screen was not');
@@ -155,8 +156,7 @@ async function lookAround({ app, connection, signal }: CaptureSource, focus: Foc
 
 /** What a phone or its driver answers is a fault of the capture; that they are gone is not. */
 function note(faults: Fault[], code: string, error: unknown): void {
-  if (error instanceof InspectorError) throw error;
-  if (error instanceof DOMException || !(error instanceof Error)) throw error;
+  if (!(error instanceof Error) || error instanceof InspectorError || !isDriverAnswer(error)) throw error;
   faults.push({ code, detail: (error.message.split('\n')[0] ?? '').slice(0, 300) });
 }
 

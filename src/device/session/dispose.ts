@@ -1,3 +1,5 @@
+import { disconnectTcp } from '../adb/host.ts';
+import { isTcpSerial } from '../adb/mend.ts';
 import type { DeviceFootprint } from '../session.ts';
 import { readTraces } from './footprint.ts';
 import type { SessionParts } from './open-session.ts';
@@ -14,7 +16,7 @@ interface Ending extends SessionParts {
 
 /** Leaves the phone as it was found, as far as it lets us, and gives everything back in any case. Never throws. */
 export async function dispose(ending: Ending): Promise<void> {
-  const { clockControl, connection, driver, during, follower, lease, network, settings } = ending;
+  const { attached, clockControl, connection, driver, during, follower, lease, network, settings } = ending;
   const steps: (() => Promise<unknown>)[] = [
     () => driver.stop(),
     async () => during.push(await readSettings(connection)),
@@ -32,5 +34,9 @@ export async function dispose(ending: Ending): Promise<void> {
     }
   }
   follower.stop();
+  // Nobody else asked the server to know this phone; a stopped one would stand in its list as offline.
+  if (attached && isTcpSerial(connection.target.serial)) {
+    await disconnectTcp(connection.target.port, connection.target.serial).catch(() => undefined);
+  }
   lease.release();
 }

@@ -48,7 +48,7 @@ export async function readFacts(
     release: get('ro.build.version.release'),
     abis: readAbis(property),
     display: { width, height, density: readDensity(density) ?? (Number.parseInt(get('ro.sf.lcd_density'), 10) || 0) },
-    webView: /\(([\w.]+), ([^)]+)\)/.exec(webView)?.[2],
+    webView: /: \(([\w.]+), ([^)]+)\)/.exec(webView)?.[2],
     locale: get('persist.sys.locale') || get('ro.product.locale') || undefined,
     timeZone: get('persist.sys.timezone') || undefined,
     // `date` cuts the fraction off: on average half a second.

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { InspectorError } from '../../shared/errors.ts';
+import { isDriverAnswer } from '../appium/failure.ts';
 import type { Driver } from '../appium/driver.ts';
 import type { Key, Point } from '../session.ts';
 
@@ -19,15 +20,17 @@ const keyCodes: Readonly<Record<Key, number>> = {
 const focusTime = 2000;
 
 export async function tap(driver: Driver, { x, y }: Point): Promise<void> {
-  await driver.call('tap', (browser) => browser.executeScript('mobile: clickGesture', [{ x, y }]));
+  await driver.command('tap', (browser) => browser.executeScript('mobile: clickGesture', [{ x, y }]));
 }
 
 export async function longPress(driver: Driver, { x, y }: Point, duration: number): Promise<void> {
-  await driver.call('long press', (browser) => browser.executeScript('mobile: longClickGesture', [{ x, y, duration }]));
+  await driver.command('long press', (browser) =>
+    browser.executeScript('mobile: longClickGesture', [{ x, y, duration }]),
+  );
 }
 
 export async function swipe(driver: Driver, from: Point, to: Point, duration: number): Promise<void> {
-  await driver.call('swipe', (browser) =>
+  await driver.command('swipe', (browser) =>
     browser.performActions([
       {
         type: 'pointer',
@@ -47,8 +50,14 @@ export async function swipe(driver: Driver, from: Point, to: Point, duration: nu
 /** By the field's own accessibility action: any language, and no keyboard has to be changed. Throws `element-not-found`. */
 export async function typeText(driver: Driver, text: string, replace: boolean): Promise<void> {
   const field = await focusedField(driver);
-  if (replace) await driver.call('clear', (browser) => browser.elementClear(field));
-  if (text !== '') await driver.call('type', (browser) => browser.elementSendKeys(field, text));
+  try {
+    if (replace) await driver.call('clear', (browser) => browser.elementClear(field));
+    if (text !== '') await driver.call('type', (browser) => browser.elementSendKeys(field, text));
+  } catch (error) {
+    // What has the focus takes no text.
+    if (isAnswer(error)) throw noField();
+    throw error;
+  }
 }
 
 async function focusedField(driver: Driver): Promise<string> {
@@ -68,9 +77,14 @@ async function activeElement(driver: Driver): Promise<string | undefined> {
     const found: unknown = await driver.call('focused field', (browser) => browser.getActiveElement());
     return isReference(found) ? found[elementKey] : undefined;
   } catch (error) {
-    if (error instanceof InspectorError || !(error instanceof Error) || error.name === 'AbortError') throw error;
-    return undefined;
+    if (isAnswer(error)) return undefined;
+    throw error;
   }
+}
+
+/** WebDriver's words, in contrast to losses of ours and to the reason of a signal. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof Error && !(error instanceof InspectorError) && isDriverAnswer(error);
 }
 
 function isReference(value: unknown): value is { [elementKey]: string } {
@@ -78,12 +92,12 @@ function isReference(value: unknown): value is { [elementKey]: string } {
 }
 
 export async function press(driver: Driver, key: Key): Promise<void> {
-  if (key === 'back') await driver.call('back', (browser) => browser.back());
-  else await driver.call(key, (browser) => browser.pressKeyCode(keyCodes[key]));
+  if (key === 'back') await driver.command('back', (browser) => browser.back());
+  else await driver.command(key, (browser) => browser.pressKeyCode(keyCodes[key]));
 }
 
 export async function rotate(driver: Driver, orientation: 'portrait' | 'landscape'): Promise<void> {
-  await driver.call('rotate', (browser) => browser.setOrientation(orientation.toUpperCase()));
+  await driver.command('rotate', (browser) => browser.setOrientation(orientation.toUpperCase()));
 }
 
 function noField(): InspectorError {

@@ -47,6 +47,8 @@ export interface SessionParts {
   settings: SettingsSnapshot;
   clock: Clock;
   signal: AbortSignal | undefined;
+  /** The phone was attached to the adb server by this session. */
+  attached: boolean;
 }
 
 /** The session over adb and Appium: says which part does what, and remembers what has to be undone. */

@@ -4,10 +4,11 @@ import type { Clock } from '../../shared/clock.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import { findAdb } from '../adb/binary.ts';
 import { Connection } from '../adb/connection.ts';
-import { adbServerPort } from '../adb/host.ts';
+import { adbServerPort, openService } from '../adb/host.ts';
 import type { MendReport } from '../adb/mend.ts';
 import { mend } from '../adb/mend.ts';
 import { clientVersion, ensureServer } from '../adb/server.ts';
+import type { AdbTarget } from '../adb/shell.ts';
 import { Driver } from '../appium/driver.ts';
 import { blockersOf, examineDevice } from '../doctor.ts';
 import { takeLease } from '../lease.ts';
@@ -57,7 +58,8 @@ export async function openSession(serial: string, options: OpenOptions): Promise
   );
   try {
     // A serial that nobody attached yet is attached here; that is no incident.
-    if ((await mend(connection.target, 0, signal)) === undefined) throw await absent(connection);
+    const attached = await mend(connection.target, 0, signal);
+    if (attached === undefined) throw await absent(connection.target);
     const facts = await readFacts(connection, serial, () => clock.now().getTime(), await toolVersions());
     if (facts.apiLevel < 26) throw tooOld(serial, facts.release);
     const blockers = blockersOf(await examineDevice({ facts, shell: connection }));
@@ -85,6 +87,7 @@ export async function openSession(serial: string, options: OpenOptions): Promise
       settings,
       clock,
       signal,
+      attached: attached.reconnected,
     });
   } catch (error) {
     follower?.stop();
@@ -99,26 +102,24 @@ async function toolVersions(): Promise<Record<string, string>> {
 }
 
 /** Says what the server says of the phone. */
-async function absent(connection: Connection): Promise<InspectorError> {
-  const { serial } = connection.target;
-  try {
-    await connection.run('echo', { timeout: 3000 });
-  } catch (error) {
-    if (!(error instanceof InspectorError)) throw error;
-    const cause = error.cause instanceof Error ? error.cause.message : error.message;
-    const code = /unauthorized|authorizing/i.test(cause) ? 'device-unusable' : 'device-not-found';
-    return new InspectorError(
-      code,
-      code === 'device-unusable'
-        ? {
-            zh: `设备 ${serial} 未授权此计算机调试，请在手机上点“允许”`,
-            en: `the device ${serial} has not allowed this computer; accept the question on its screen`,
-          }
-        : { zh: `找不到设备 ${serial}：${cause}`, en: `there is no device ${serial}: ${cause}` },
-      { cause: error },
-    );
+async function absent({ port, serial }: AdbTarget): Promise<InspectorError> {
+  const detail = await openService(port, serial, 'shell,v2,raw:true', { timeout: 3000 }).then(
+    (socket) => {
+      socket.close();
+      return 'it does not answer';
+    },
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  if (/unauthorized|authorizing/i.test(detail)) {
+    return new InspectorError('device-unusable', {
+      zh: `设备 ${serial} 未授权此计算机调试，请在手机上点“允许”`,
+      en: `the device ${serial} has not allowed this computer; accept the question on its screen`,
+    });
   }
-  return new InspectorError('device-not-found', { zh: `找不到设备 ${serial}`, en: `there is no device ${serial}` });
+  return new InspectorError('device-not-found', {
+    zh: `找不到设备 ${serial}：${detail}`,
+    en: `there is no device ${serial}: ${detail}`,
+  });
 }
 
 function tooOld(serial: string, release: string): InspectorError {
