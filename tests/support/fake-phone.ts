@@ -38,7 +38,7 @@ export interface FakeScreen {
   /** Screen that Back leads to; undefined: out of the app. */
   back?: string;
   /** Screen that comes by itself after so many milliseconds. */
-  then?: { to: string; after: number };
+  next?: { to: string; after: number };
   toasts?: readonly string[];
   /** No tree can be had of it. */
   blind?: boolean;
@@ -125,8 +125,8 @@ export class FakePhone {
     this.captures += 1;
     this.clock += 10;
     const front = this.front();
-    if (front?.then !== undefined && this.age >= front.then.after) {
-      this.show(front.then.to);
+    if (front?.next !== undefined && this.age >= front.next.after) {
+      this.show(front.next.to);
       return this.capture(screenshot);
     }
     const name = front?.package ?? (front === undefined ? 'com.android.launcher3' : this.app.package);

@@ -8,7 +8,7 @@ import type { RunOptions } from '../../src/scenario/run/options.ts';
 import { runScenario } from '../../src/scenario/run/run.ts';
 import { openJournal } from '../../src/scenario/trace/journal.ts';
 import { fixedClock } from '../../src/shared/clock.ts';
-import type { FakePhone } from '../support/fake-phone.ts';
+import type { FakePhone } from './fake-phone.ts';
 
 /** A scenario from its steps; `head` are further lines of its head. */
 export function scenarioOf(steps: string, head = ''): ReturnType<typeof readScenario> {

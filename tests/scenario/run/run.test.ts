@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { runs } from '../../src/evidence/kinds/runs.ts';
-import { screens } from '../../src/evidence/kinds/screens.ts';
-import { runScenario } from '../../src/scenario/run/run.ts';
-import { openJournal } from '../../src/scenario/trace/journal.ts';
-import { type FakeApp, FakePhone } from '../support/fake-phone.ts';
-import { newJournalFolder, optionsFor, run, scenarioOf, stepsOf } from './support.ts';
+import { runs } from '../../../src/evidence/kinds/runs.ts';
+import { screens } from '../../../src/evidence/kinds/screens.ts';
+import { runScenario } from '../../../src/scenario/run/run.ts';
+import { openJournal } from '../../../src/scenario/trace/journal.ts';
+import { type FakeApp, FakePhone } from '../../support/fake-phone.ts';
+import { newJournalFolder, optionsFor, run, scenarioOf, stepsOf } from '../../support/scenario.ts';
 
 const noticeBoard: FakeApp = {
   package: 'cn.gov.notices',

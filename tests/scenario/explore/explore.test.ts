@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+
+import type { ExplorationRecord } from '../../../src/scenario/explore/record.ts';
+import { type FakeApp, FakePhone, type FakeScreen } from '../../support/fake-phone.ts';
+import { run } from '../../support/scenario.ts';
+
+const officeHall: FakeApp = {
+  package: 'cn.gov.hall',
+  first: 'home',
+  screens: {
+    home: {
+      widgets: [
+        { text: '新闻', to: 'news' },
+        { text: '立即签到', to: 'checkedIn' },
+        { text: '我的', to: 'mine' },
+        { text: '咨询热线', to: 'dialer' },
+      ],
+    },
+    news: {
+      widgets: [
+        { text: '关于开展年度考核工作的通知一', to: 'article' },
+        { text: '关于开展年度考核工作的通知二', to: 'article' },
+        { text: '关于开展年度考核工作的通知三', to: 'article' },
+        { text: '关于开展年度考核工作的通知四', to: 'article' },
+      ],
+      back: 'home',
+    },
+    article: { widgets: [{ text: '通知正文' }], back: 'news' },
+    mine: {
+      widgets: [
+        { text: '设置', to: 'settings' },
+        { text: '退出登录', to: 'home' },
+      ],
+      back: 'home',
+    },
+    settings: {
+      widgets: [
+        { text: '意见反馈', to: 'feedback' },
+        { text: '隐私政策', to: 'policy' },
+        { text: '主办单位：市政务服务局' },
+      ],
+      back: 'mine',
+    },
+    feedback: {
+      widgets: [
+        { id: 'content', className: 'android.widget.EditText', hint: '请输入您的意见' },
+        { text: '提交', to: 'home' },
+      ],
+      back: 'settings',
+    },
+    policy: { widgets: [{ text: '我们如何收集个人信息' }], back: 'settings' },
+    checkedIn: { widgets: [{ text: '签到成功' }], back: 'home' },
+    dialer: { package: 'com.android.dialer', widgets: [{ text: '12345' }], back: 'home' },
+  },
+};
+
+async function explore(app: FakeApp, options = ''): Promise<{ phone: FakePhone; record: ExplorationRecord }> {
+  const phone = new FakePhone(app);
+  const { explorations, run: ran } = await run(phone, `- explore: { gates: false${options} }`);
+  expect(ran.state).toBe('completed');
+  return { phone, record: explorations[0]! };
+}
+
+function entry({ entries }: ExplorationRecord, subject: string): ExplorationRecord['entries'][number] | undefined {
+  return entries.find((one) => one.subject === subject);
+}
+
+describe('exploring', () => {
+  it('comes to every screen that may be come to', async () => {
+    const { phone, record } = await explore(officeHall);
+    expect(record.coverage).toMatchObject({ screens: 7, exhausted: true });
+    expect(phone.calls.filter((call) => /签到|提交|退出登录/.test(call))).toEqual([]);
+  });
+
+  it('says what it did not touch and why', async () => {
+    const { record } = await explore(officeHall);
+    const reasons = record.coverage.notTried.map(({ wording, reason }) => `${wording} ${reason}`);
+    expect(reasons).toEqual(
+      expect.arrayContaining(['立即签到 guarded: check-in', '退出登录 guarded: log-out', '提交 guarded: submit']),
+    );
+    expect(reasons.filter((one) => one.endsWith('alike'))).toHaveLength(2);
+  });
+
+  it('finds entries with the touches that lead to them and what they open', async () => {
+    const { record } = await explore(officeHall);
+    expect(entry(record, 'complaint')).toMatchObject({ found: true, taps: 3, opens: 'form', words: '意见反馈' });
+    expect(entry(record, 'privacy')).toMatchObject({ found: true, taps: 3, opens: 'page' });
+    expect(entry(record, 'sponsor')).toMatchObject({ found: true, taps: 2, opens: 'text' });
+    expect(entry(record, 'logout')).toMatchObject({ found: true, opens: 'unknown' });
+    expect(entry(record, 'cancel')).toMatchObject({ found: false });
+  });
+
+  it('never says that something is not there when its budget ended before', async () => {
+    const { record } = await explore(officeHall, ', touches: 2');
+    expect(record.coverage.exhausted).toBe(false);
+    expect(entry(record, 'cancel')).toMatchObject({ found: null });
+  });
+
+  it('nor when screens were left out for their number or their depth', async () => {
+    expect((await explore(officeHall, ', screens: 3')).record.coverage.exhausted).toBe(false);
+    expect((await explore(officeHall, ', depth: 2')).record.coverage.exhausted).toBe(false);
+  });
+
+  it('comes back from other apps', async () => {
+    const { phone, record } = await explore(officeHall);
+    expect(phone.calls).toContain('tap 咨询热线');
+    expect(record.coverage.screens).toBe(7);
+  });
+
+  it('starts the app again where Back leads out of it', async () => {
+    const screens = Object.fromEntries(
+      Object.entries(officeHall.screens).map(([name, screen]): [string, FakeScreen] => {
+        const { back: _, ...rest } = screen;
+        return [name, rest];
+      }),
+    );
+    const { record } = await explore({ ...officeHall, screens });
+    expect(record.coverage).toMatchObject({ screens: 7, exhausted: true });
+  });
+
+  it('keeps what it saw when the phone is lost', async () => {
+    const phone = new FakePhone(officeHall);
+    phone.loseAfter(60);
+    const record = await run(phone, '- explore: { gates: false }');
+    expect(record.run.state).toBe('lost');
+    expect(record.explorations[0]?.coverage.screens).toBeGreaterThan(1);
+    expect(record.explorations[0]?.coverage.exhausted).toBe(false);
+  });
+});
