@@ -2,9 +2,13 @@ import type { CdpSession } from './cdp.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (character) => escapes[character] ?? '');
+}
+
 /** The screen of an app without web assets: its label. */
 export function labelPage(label: string): string {
-  const words = label.replaceAll(/[&<>"]/g, (character) => escapes[character] ?? '');
+  const words = escapeHtml(label);
   return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><style>html,body{height:100%;margin:0;background:#fafafa}body{display:grid;place-items:center;text-align:center}span{font:22px sans-serif;overflow-wrap:anywhere}</style></head><body><span>${words}</span></body></html>`;
 }
 

@@ -14,6 +14,11 @@ const own = new Set([
   'chrome-error:',
 ]);
 
+/** An address that no WebView loads. */
+export function isForeign(url: string): boolean {
+  return intentOf(url) !== undefined;
+}
+
 /** The intent that a link of a foreign scheme means; undefined: the WebView loads it. */
 export function intentOf(url: string): Intent | undefined {
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();

@@ -103,6 +103,9 @@ async function startPage(
     site: site ?? emptySite,
     store: new AssetStore(request.archives),
     made,
+    // A page's target has the id of its frame.
+    mainFrame: page.targetId,
+    onLeave: (url) => host.startActivity({ action: 'android.intent.action.VIEW', data: url }),
     barred: network.barred,
     onRefused: network.refused,
     onDownload: (url, type) => host.download(url, type),
@@ -135,7 +138,7 @@ async function startPage(
   });
 }
 
-const emptySite: Pick<Site, 'locate'> = { locate: () => undefined };
+const emptySite: Pick<Site, 'locate' | 'mayNavigate'> = { locate: () => undefined, mayNavigate: () => true };
 
 /** A deep link into the app's own pages starts there; every other one is for its shell, which shows the first page. */
 function startUrl(site: Site, request: LaunchRequest): string {

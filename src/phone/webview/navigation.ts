@@ -1,5 +1,6 @@
 import type { AppHost } from '../app/runtime.ts';
 import type { Browser, BrowserPage } from './browser.ts';
+import { showErrorPages } from './error-page.ts';
 import { intentOf } from './intents.ts';
 
 interface HistoryEntry {
@@ -41,11 +42,14 @@ export async function followNavigation(browser: Browser, page: BrowserPage, host
     const frame = event['frame'] as { id: string; parentId?: string; url: string; urlFragment?: string };
     if (frame.parentId !== undefined) return;
     mainFrame = frame.id;
+    // The field that had the keyboard is gone with its page.
+    host.editableFocused(false);
     url = frame.url + (frame.urlFragment ?? '');
   });
   session.on('Page.navigatedWithinDocument', (event) => {
     if (event['frameId'] === mainFrame && typeof event['url'] === 'string') url = event['url'];
   });
+  showErrorPages(session, (failed) => (url = failed));
   await openPopupsHere(browser, page, open);
   browser.connection.browser.on('Browser.downloadWillBegin', (event) => {
     if (typeof event['url'] === 'string') host.download(event['url'], undefined);

@@ -12,6 +12,7 @@ import type { Freeze } from './freeze.ts';
 import { focusTakesText, scrollElement, scrollPage, setElementText } from './input/elements.ts';
 import { pressKey } from './input/keys.ts';
 import { playStrokes } from './input/touch.ts';
+import { isForeign } from './intents.ts';
 import type { Navigation } from './navigation.ts';
 import type { NetworkControl } from './network/control.ts';
 import type { Surface } from './surface.ts';
@@ -159,7 +160,11 @@ export class WebViewRuntime implements AppRuntime {
   }
 
   async openUrl(url: string): Promise<void> {
-    await this.#does(this.#parts.navigation.open(url));
+    const { navigation, page } = this.#parts;
+    // A link of a scheme of its own reaches the page as cordova-plugin-customurlscheme gives it.
+    const handed = { expression: `globalThis.handleOpenURL?.(${JSON.stringify(url)})` };
+    const opened = isForeign(url) ? page.session.send('Runtime.evaluate', handed) : navigation.open(url);
+    await this.#does<unknown>(opened);
   }
 
   async setNetwork(state: NetworkState): Promise<void> {

@@ -37,6 +37,8 @@ export class Surface {
   #frame: Uint8Array | undefined;
   #frameAt = -Infinity;
   #busy = false;
+  /** Reads that the renderer has begun to answer. */
+  #working = 0;
   #hidden = false;
 
   constructor(options: SurfaceOptions) {
@@ -76,7 +78,7 @@ export class Surface {
   }
 
   async tree(): Promise<AndroidNode> {
-    const read = await this.#whileAnswering(readPage(this.#options.session, READ_WITHIN));
+    const read = await this.#whileAnswering(() => readPage(this.#options.session, READ_WITHIN));
     if (read !== undefined) this.#tree = this.#android(read);
     return this.#tree ?? decorate(undefined, this.#chain());
   }
@@ -102,7 +104,7 @@ export class Surface {
 
   async #shoot(): Promise<void> {
     const at = performance.now();
-    const shot = await this.#whileAnswering(
+    const shot = await this.#whileAnswering(() =>
       this.#options.session.send<{ data: string }>(
         'Page.captureScreenshot',
         { format: 'png', optimizeForSpeed: true },
@@ -114,11 +116,28 @@ export class Surface {
     this.#frameAt = at;
   }
 
-  /** What the work gives; undefined as soon as it is known that the renderer does not answer. */
-  async #whileAnswering<Value>(work: Promise<Value>): Promise<Value | undefined> {
-    const given = work.catch(() => undefined);
-    const mute = this.responds(ANSWERS_WITHIN).then((answers) => (answers ? given : undefined));
-    return this.#options.freeze.unlessFrozen(Promise.race([given, mute]));
+  /**
+   * What the work gives; undefined as soon as it is known that the renderer does not answer. A page of ten thousand nodes keeps it busy for
+   * longer than a hang is given, with our own work: that is asked before, and while some of it runs.
+   */
+  async #whileAnswering<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+    const { freeze } = this.#options;
+    if (freeze.dialogOpen) return undefined;
+    const alive = this.responds(ANSWERS_WITHIN);
+    const given = work().catch(() => undefined);
+    return freeze.unlessFrozen(this.#unlessMute(alive, given));
+  }
+
+  async #unlessMute<Value>(alive: Promise<boolean>, given: Promise<Value | undefined>): Promise<Value | undefined> {
+    const answers = (await Promise.race([alive, given.then(() => true)])) || this.#working > 0;
+    if (!answers) return undefined;
+    this.#busy = false;
+    this.#working += 1;
+    try {
+      return await given;
+    } finally {
+      this.#working -= 1;
+    }
   }
 
   #android(read: PageRead): AndroidNode {

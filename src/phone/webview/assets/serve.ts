@@ -6,13 +6,17 @@ import type { Site } from './site.ts';
 import type { AssetStore } from './store.ts';
 
 export interface ServeOptions {
-  site: Pick<Site, 'locate'>;
+  site: Pick<Site, 'locate' | 'mayNavigate'>;
   store: AssetStore;
+  /** Id of the page's own frame. */
+  mainFrame: string;
   /** Files that the phone made for the page (photos), by URL. */
   made: ReadonlyMap<string, { bytes: Uint8Array; mimeType: string }>;
   /** Whether the network leads there; a reason where it does not. */
   barred(url: URL): Promise<NoRoute | undefined>;
   onRefused(url: string, why: NoRoute): void;
+  /** A page that the app's own rules leave to the browser app. */
+  onLeave(url: string): void;
   onDownload(url: string, mimeType: string | undefined): void;
 }
 
@@ -20,6 +24,7 @@ interface Paused {
   requestId: string;
   request: { url: string; method: string; headers: Readonly<Record<string, string>> };
   resourceType: string;
+  frameId: string;
 }
 
 const reasons: Readonly<Record<NoRoute, string>> = {
@@ -54,6 +59,11 @@ async function answer(session: CdpSession, paused: Paused, options: ServeOptions
   }
   const target = URL.canParse(url) ? new URL(url) : undefined;
   if (target === undefined || !/^https?:$/.test(target.protocol)) return fail(session, requestId, 'AccessDenied');
+  const page = paused.resourceType === 'Document' && paused.frameId === options.mainFrame;
+  if (page && !options.site.mayNavigate(url)) {
+    options.onLeave(request.url);
+    return fail(session, requestId, 'Aborted');
+  }
   const why = await options.barred(target);
   if (why === undefined) return proceed(session, requestId);
   if (!isFavicon(url)) options.onRefused(request.url, why);

@@ -1,4 +1,6 @@
 import type { ZipArchive } from '../../../apk/zip/model.ts';
+import { type CordovaConfig, cordovaConfig } from '../cordova/config.ts';
+import { entryOf } from './entry.ts';
 
 /** Where an app's web assets appear to its page. */
 export interface Site {
@@ -6,6 +8,8 @@ export interface Site {
   startUrl: string;
   /** Entry of the archives that a URL means: `missing` when it is one of the app's addresses but names nothing. undefined: not the app's. */
   locate(url: string): { entry: string } | 'missing' | undefined;
+  /** Whether the WebView shows a page from elsewhere itself; otherwise it is for the browser app. */
+  mayNavigate(url: string): boolean;
 }
 
 const ASSET_FILES = '/android_asset/';
@@ -14,9 +18,18 @@ const LOADER_HOST = 'appassets.androidplatform.net';
 
 /** Finds out how this app's shell shows its first page (`assets/www/index.html` and the like). */
 export function siteOf(startPage: string, archives: readonly ZipArchive[]): Site {
-  if (startPage.startsWith('assets/public/')) return hostSite('capacitor', 'assets/public/', startPage, archives);
-  if (startPage.startsWith('assets/www/') && usesAssetLoader(archives)) {
-    return hostSite('cordova', 'assets/www/', startPage, archives);
+  if (startPage.startsWith('assets/public/')) {
+    return hostSite(
+      { kind: 'capacitor', folder: 'assets/public/', startPage, host: 'localhost', scheme: 'https' },
+      archives,
+    );
+  }
+  const config = hasEntry(archives, 'assets/www/cordova.js') ? cordovaConfig(archives) : undefined;
+  const mayNavigate = (url: string): boolean => config?.mayNavigate(url) ?? true;
+  if (startPage.startsWith('assets/www/') && usesAssetLoader(archives, config)) {
+    const host = config?.preference('hostname') ?? 'localhost';
+    const scheme = config?.preference('scheme') === 'http' ? 'http' : 'https';
+    return { ...hostSite({ kind: 'cordova', folder: 'assets/www/', startPage, host, scheme }, archives), mayNavigate };
   }
   const kind = hasEntry(archives, 'assets/www/cordova.js') ? 'cordova-file' : 'plain-file';
   const path = startPage.replace(/^assets\//, '');
@@ -24,20 +37,24 @@ export function siteOf(startPage: string, archives: readonly ZipArchive[]): Site
     kind,
     startUrl: `file://${ASSET_FILES}${encodePath(path)}`,
     locate: (url) => locateFile(url, archives) ?? locateLoader(url, archives),
+    mayNavigate,
   };
 }
 
-function hostSite(
-  kind: 'cordova' | 'capacitor',
-  folder: string,
-  startPage: string,
-  archives: readonly ZipArchive[],
-): Site {
+interface HostPlan {
+  kind: 'cordova' | 'capacitor';
+  folder: string;
+  startPage: string;
+  host: string;
+  scheme: string;
+}
+
+function hostSite({ kind, folder, startPage, host, scheme }: HostPlan, archives: readonly ZipArchive[]): Site {
   const start = startPage.slice(folder.length);
   const locate: Site['locate'] = (url) => {
     const parsed = parse(url);
     if (parsed === undefined) return undefined;
-    if (parsed.host !== 'localhost' || !/^https?:$/.test(parsed.protocol)) {
+    if (parsed.host !== host || !/^https?:$/.test(parsed.protocol)) {
       return locateFile(url, archives) ?? locateLoader(url, archives);
     }
     const path = safePath(parsed.pathname);
@@ -50,13 +67,15 @@ function hostSite(
   };
   return {
     kind,
-    startUrl: `https://localhost/${encodePath(start === 'index.html' && kind === 'capacitor' ? '' : start)}`,
+    startUrl: `${scheme}://${host}/${encodePath(start === 'index.html' && kind === 'capacitor' ? '' : start)}`,
     locate,
+    mayNavigate: () => true,
   };
 }
 
 /** cordova-android 10 and later serve https://localhost; its version stands in cordova.js. Without that file it is no Cordova shell. */
-function usesAssetLoader(archives: readonly ZipArchive[]): boolean {
+function usesAssetLoader(archives: readonly ZipArchive[], config: CordovaConfig | undefined): boolean {
+  if (config?.preference('androidinsecurefilemodeenabled') === 'true') return false;
   const found = entryOf(archives, 'assets/www/cordova.js');
   if (found === undefined) return false;
   try {
@@ -89,18 +108,6 @@ function existing(entry: string, archives: readonly ZipArchive[]): { entry: stri
 
 function hasEntry(archives: readonly ZipArchive[], name: string): boolean {
   return entryOf(archives, name) !== undefined;
-}
-
-/** Splits of an app lie over one another: the base first. */
-export function entryOf(
-  archives: readonly ZipArchive[],
-  name: string,
-): { archive: ZipArchive; entry: ReturnType<ZipArchive['find']> & object } | undefined {
-  for (const archive of archives) {
-    const entry = archive.find(name);
-    if (entry !== undefined) return { archive, entry };
-  }
-  return undefined;
 }
 
 function parse(url: string): URL | undefined {

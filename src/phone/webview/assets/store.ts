@@ -1,5 +1,5 @@
 import type { ZipArchive } from '../../../apk/zip/model.ts';
-import { entryOf } from './site.ts';
+import { entryOf } from './entry.ts';
 
 /** Largest asset that a page gets. */
 const LARGEST = 64 * 1024 * 1024;

@@ -16,6 +16,9 @@ export const linkScript = String.raw`
     event.preventDefault();
     leave(url);
   });
+  // WebView leaves both to its app, which does nothing.
+  globalThis.close = function close() {};
+  globalThis.print = function print() {};
   // The first address of a hidden frame is how old bridges call their shell: no event tells of it.
   const source = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'src');
   Object.defineProperty(HTMLIFrameElement.prototype, 'src', {
