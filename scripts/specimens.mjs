@@ -16,7 +16,7 @@ import { root, run } from './support/run.mjs';
 
 const home = `${root}tests/specimens`;
 const asked = process.argv.slice(2);
-const names = readdirSync(home).filter((name) => existsSync(join(home, name, 'specimen.json')));
+const names = readdirSync(home).filter((name) => existsSync(join(home, name, 'AndroidManifest.xml')));
 for (const name of names) if (asked.length === 0 || asked.includes(name)) build(name);
 
 function build(name) {

@@ -1,7 +1,7 @@
 // A specimen's folder → a signed, installable APK, with Node alone.
 import { X509Certificate, createPrivateKey } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeManifest } from './manifest.mjs';
 import { readSpecimen } from './read.mjs';
@@ -16,10 +16,7 @@ export function buildSpecimen(folder) {
   const files = [
     { name: 'AndroidManifest.xml', bytes: writeManifest(specimen) },
     { name: 'classes.dex', bytes: readFileSync(join(specimens, 'shell/classes.dex')) },
-    ...webFiles(join(folder, 'www')).map((name) => ({
-      name: `assets/www/${name}`,
-      bytes: readFileSync(join(folder, 'www', name)),
-    })),
+    ...pages(folder, specimen).map(([name, path]) => ({ name: `assets/www/${name}`, bytes: readFileSync(path) })),
   ];
   return signV2(writeZip(files), readKey());
 }
@@ -33,15 +30,21 @@ export function writeSpecimen(folder, out) {
   renameSync(unfinished, out);
 }
 
-/** Names of all files below, with slashes, in an order that no file system changes. */
+/** Names and places of the pages: those of the base, unless the specimen has its own of that name. */
+function pages(folder, { base }) {
+  const found = new Map();
+  for (const www of [...(base === undefined ? [] : [resolve(folder, base)]), join(folder, 'www')])
+    for (const name of webFiles(www)) found.set(name, join(www, name));
+  return [...found].sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+/** Names of all files below, with slashes. */
 function webFiles(www, under = '') {
-  return readdirSync(join(www, under), { withFileTypes: true })
-    .flatMap((entry) => {
-      const name = `${under}${entry.name}`;
-      if (entry.isDirectory()) return webFiles(www, `${name}/`);
-      return entry.isFile() ? [name] : [];
-    })
-    .sort((left, right) => (left < right ? -1 : 1));
+  return readdirSync(join(www, under), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${under}${entry.name}`;
+    if (entry.isDirectory()) return webFiles(www, `${name}/`);
+    return entry.isFile() ? [name] : [];
+  });
 }
 
 function readKey() {

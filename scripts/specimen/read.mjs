@@ -41,6 +41,13 @@ const keys = {
     text: true,
     absent: 'services',
   },
+  base: {
+    zh: '与本文件夹并用的网页文件夹',
+    en: 'a folder of pages to add to www/',
+    fits: (v) => v !== '',
+    text: true,
+    optional: true,
+  },
   login: { zh: ' true 或 false', en: 'true or false', fits: (v) => typeof v === 'boolean', absent: false },
 };
 
@@ -84,9 +91,10 @@ export function checkSpecimen(text, file) {
 
   const problems = [];
   const specimen = {};
-  for (const [key, { absent, en, fits, text: isText, zh }] of Object.entries(keys)) {
+  for (const [key, { absent, en, fits, optional, text: isText, zh }] of Object.entries(keys)) {
     const place = placeOf(document.get(key, true)?.range?.[0]);
     const value = given[key] ?? absent;
+    if (value === undefined && optional === true) continue;
     if (value === undefined) problems.push({ place, zh: `缺少“${key}”：${zh}`, en: `"${key}" is missing: ${en}` });
     else if ((isText && typeof value !== 'string') || !fits(value))
       problems.push({ place, zh: `“${key}”应为${zh}`, en: `"${key}" must be ${en}` });
