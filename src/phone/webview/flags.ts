@@ -47,6 +47,8 @@ export function chromiumFlags(options: FlagOptions): string[] {
     `--disable-features=${disabledFeatures.join(',')}`,
     '--disable-site-isolation-trials',
     '--gaia-url=http://127.0.0.1:9',
+    // Without it navigator.webdriver is true: no phone says so.
+    '--disable-blink-features=AutomationControlled',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-component-extensions-with-background-pages',

@@ -89,6 +89,10 @@ async function startPage(
     },
   });
   answerDialogs(session, host, freeze, cordova.prompted);
+  session.on('Page.frameNavigated', (event) => {
+    const frame = event['frame'] as { id: string };
+    if (frame.id === page.targetId) cordova.pageChanged();
+  });
   await Promise.all([
     session.send('Page.enable'),
     emulateMetrics(session, request.metrics, request.contentBounds),

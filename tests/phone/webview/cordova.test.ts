@@ -67,6 +67,16 @@ describe.skipIf(findChromium() === undefined)('a Cordova app (needs Chromium)', 
     await expect.poll(() => app.host.finishes).toEqual(['finish']);
   });
 
+  it('gives the back button back when the page that wanted it is left', async () => {
+    const app = await start(`cordova.exec(() => show('收'), null, 'CoreAndroid', 'overrideBackbutton', [true]);
+      b.onclick = () => { location.href = 'cordova.js' };`);
+    await expect.poll(() => app.text('p')).toBe('"收";');
+    await app.tap('b');
+    await expect.poll(() => app.runtime.url()).toBe('https://localhost/cordova.js');
+    expect(await app.runtime.back()).toBe(true);
+    await expect.poll(() => app.runtime.url()).toBe('https://localhost/index.html');
+  });
+
   it('is told of background and network', async () => {
     const app = await start(`for (const name of ['pause', 'resume']) document.addEventListener(name, () => show(name));
       cordova.exec(show, null, 'NetworkStatus', 'getConnectionInfo', []);`);

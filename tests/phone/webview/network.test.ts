@@ -8,9 +8,13 @@ import { Apps } from './app.ts';
 
 const servers: Server[] = [];
 
-async function serve(host: string, answer: string): Promise<number> {
+async function serve(host: string, answer: string, headers: Record<string, string> = {}): Promise<number> {
   const server = createServer((_, response) => {
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/plain;charset=utf-8' });
+    response.writeHead(200, {
+      'Access-Control-Allow-Origin': '*',
+      'Content-Type': 'text/plain;charset=utf-8',
+      ...headers,
+    });
     response.end(answer);
   });
   servers.push(server);
@@ -85,6 +89,16 @@ describe.skipIf(findChromium() === undefined)('the network of an app (needs Chro
     await app.runtime.setNetwork('online');
     await expect.poll(() => app.text('line')).toBe('true wifi');
     expect(await ask()).toBe('四|六');
+  });
+
+  it('hands what is no page to the download manager', async () => {
+    const port = await serve('127.0.0.1', '包', { 'Content-Disposition': 'attachment; filename=a.bin' });
+    const app = await apps.start(`<a id=a href="http://a.gov.cn/get" style="display:block;height:60px">下载</a>`, {
+      options: { network: { hosts: { 'a.gov.cn': { ipv4: { address: '127.0.0.1', port } } } } },
+    });
+    await app.tap('a');
+    await expect.poll(() => app.host.downloads).toEqual(['http://a.gov.cn/get']);
+    expect(await app.text('a')).toBe('');
   });
 
   it('refuses a WebSocket to a host that it does not know', async () => {

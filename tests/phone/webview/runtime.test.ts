@@ -58,12 +58,14 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
     const app = await apps.start(
       `<p id=agent></p><p id=facts></p><script>agent.textContent = navigator.userAgent;
        facts.textContent = [innerWidth, innerHeight, devicePixelRatio, navigator.language, Intl.DateTimeFormat().resolvedOptions().timeZone,
-         matchMedia('(pointer: coarse)').matches, 'ontouchstart' in window, screen.orientation.type, typeof __zhijianHost].join(' ')</script>`,
+         matchMedia('(pointer: coarse)').matches, 'ontouchstart' in window, screen.orientation.type, typeof __zhijianHost, navigator.webdriver, typeof chrome].join(' ')</script>`,
     );
     expect(await app.text('agent')).toMatch(
       /^Mozilla\/5\.0 \(Linux; Android .*; wv\).* Version\/4\.0 Chrome\/\d+.* Mobile Safari/,
     );
-    expect(await app.text('facts')).toBe('360 640 2 zh-CN Asia/Shanghai true true portrait-primary undefined');
+    expect(await app.text('facts')).toBe(
+      '360 640 2 zh-CN Asia/Shanghai true true portrait-primary undefined false undefined',
+    );
     expect(app.runtime.versions.chromium).toMatch(/\d/);
   });
 
