@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { closeAppium } from '../../src/device/appium/server.ts';
 import type { DeviceSession } from '../../src/device/session.ts';
-import type { Phone } from '../../src/phone/assemble.ts';
+import type { Phone } from '../../src/phone/phone.ts';
 import { Bench, lacking, specimen, specimenFile } from './virtual-phone.ts';
 
 describe.skipIf(lacking !== '')(`recovery (needs ${lacking || 'nothing more'})`, () => {

@@ -8,13 +8,8 @@ import { findAdb } from '../../src/device/adb/binary.ts';
 import { closeAppium } from '../../src/device/appium/server.ts';
 import { openSession, type OpenOptions } from '../../src/device/session/open.ts';
 import type { DeviceSession } from '../../src/device/session.ts';
-import { assemblePhone, type Phone } from '../../src/phone/assemble.ts';
-import { startAutomation } from '../../src/phone/automation/server.ts';
-import { createDisplay } from '../../src/phone/display/display.ts';
-import { noFaults } from '../../src/phone/faults.ts';
-import { phoneProfile } from '../../src/phone/profile.ts';
+import { type Phone, startPhone } from '../../src/phone/phone.ts';
 import { findChromium } from '../../src/phone/webview/chromium.ts';
-import { createRuntimeFactory } from '../../src/phone/webview/factory.ts';
 import { systemClock } from '../../src/shared/clock.ts';
 
 export const specimen = { package: 'cn.gov.specimen.jiedaotong', activity: undefined };
@@ -41,14 +36,7 @@ export class Bench {
   }
 
   async phone(apiLevel = 33): Promise<Phone> {
-    const phone = await assemblePhone(
-      { profile: phoneProfile({ apiLevel }), faults: noFaults(), hostNow: Date.now, storage: 4e9 },
-      {
-        runtimes: createRuntimeFactory(),
-        display: (options) => createDisplay(options),
-        automation: (system) => startAutomation(system),
-      },
-    );
+    const phone = await startPhone({ profile: { apiLevel }, storage: 4 * 1024 ** 3 });
     this.#phones.push(phone);
     return phone;
   }
