@@ -10,6 +10,7 @@ import { mend } from '../adb/mend.ts';
 import { clientVersion, ensureServer } from '../adb/server.ts';
 import type { AdbTarget } from '../adb/shell.ts';
 import { Driver } from '../appium/driver.ts';
+import { useAppium } from '../appium/server.ts';
 import { blockersOf, examineDevice } from '../doctor.ts';
 import { takeLease } from '../lease.ts';
 import type { DeviceSession } from '../session.ts';
@@ -43,6 +44,7 @@ export async function openSession(serial: string, options: OpenOptions): Promise
   await ensureServer(port);
   const lease = takeLease(serial, clock.now());
   const incidents = new Incidents(clock);
+  const logFile = join(workDirectory, 'appium.log');
   let follower: LogFollower | undefined;
   const connection = new Connection(
     { port, serial },
@@ -56,6 +58,8 @@ export async function openSession(serial: string, options: OpenOptions): Promise
       },
     },
   );
+  // Loading Appium is half of a session's start, and takes place beside what adb does first. Its failure is told by `startDriver`.
+  void useAppium(logFile).catch(() => undefined);
   try {
     // A serial that nobody attached yet is attached here; that is no incident.
     const attached = await mend(connection.target, 0, signal);
@@ -67,7 +71,7 @@ export async function openSession(serial: string, options: OpenOptions): Promise
     await follower.resume();
     const driver = new Driver(
       connection,
-      join(workDirectory, 'appium.log'),
+      logFile,
       {
         restarted: (what, why) => {
           if (what === 'server') incidents.add('server-restarted', `Appium: ${why}`);

@@ -32,7 +32,7 @@ async function printSizes(buffers: readonly Buffer_[], io: CommandIo): Promise<n
 async function follow(system: System, options: LogcatOptions, io: CommandIo): Promise<number> {
   const passes = entryFilter(options);
   const style: LogStyle = options.style;
-  const writer = createWriter(io, style, options.dividers);
+  const writer = createWriter(io, style, options);
   const pending: LogEntry[] = [];
   let wake: (() => void) | undefined;
   const stop = options.dump
@@ -80,14 +80,20 @@ function nextEntry(signal: AbortSignal, onWake: (resolve: () => void) => void): 
   });
 }
 
-/** Prints a divider where a buffer is seen for the first time or again. */
-function createWriter(io: CommandIo, style: LogStyle, dividers: boolean): (entry: LogEntry) => Promise<void> {
-  const begun = new Set<Buffer_>(['main']);
+/** Prints a divider where a buffer is seen for the first time, and with `-D` wherever it is another one than before. */
+function createWriter(
+  io: CommandIo,
+  style: LogStyle,
+  { buffers, dividers, switches }: LogcatOptions,
+): (entry: LogEntry) => Promise<void> {
+  let current = buffers[0] ?? 'main';
+  const begun = new Set<Buffer_>([current]);
   return async (entry) => {
-    if (dividers && !begun.has(entry.buffer)) {
-      begun.add(entry.buffer);
-      await io.out(`--------- beginning of ${entry.buffer}\n`);
+    if (dividers && entry.buffer !== current && (switches || !begun.has(entry.buffer))) {
+      await io.out(`--------- ${begun.has(entry.buffer) ? 'switch to' : 'beginning of'} ${entry.buffer}\n`);
     }
+    current = entry.buffer;
+    begun.add(entry.buffer);
     await io.out(formatEntry(entry, style));
   };
 }

@@ -21,6 +21,8 @@ export interface LogcatOptions {
   filters: readonly string[];
   style: LogStyle;
   dividers: boolean;
+  /** `-D`: a divider wherever the buffer changes, and not only where one begins. */
+  switches: boolean;
 }
 
 interface Failure {
@@ -110,6 +112,7 @@ function interpret(
     filters,
     style,
     dividers: style.format !== 'raw',
+    switches: given.has('-D'),
   };
 }
 
