@@ -46,10 +46,9 @@ describe.skipIf(chromium === undefined)('an app in Chromium on a whole phone', (
     );
   }
 
-  async function shows(text: string): Promise<void> {
-    await vi.waitFor(async () => expect((await texts()).some((one) => one.includes(text))).toBe(true), {
-      timeout: 20_000,
-    });
+  async function shows(text: string): Promise<boolean> {
+    const seen = async () => (await texts()).some((one) => one.includes(text));
+    return vi.waitUntil(seen, { timeout: 20_000 });
   }
 
   async function tap(wanted: (node: AndroidNode) => boolean): Promise<void> {
@@ -79,7 +78,7 @@ describe.skipIf(chromium === undefined)('an app in Chromium on a whole phone', (
   it('asks for the location with the dialog of Android and gets the place of the phone', async () => {
     await button('定位');
     await id('permission_allow_foreground_only_button');
-    await shows('纬度 39.91');
+    expect(await shows('纬度 39.91')).toBe(true);
     const app = phone.system.packages.find(name);
     expect(app?.runtimePermissions.get('android.permission.ACCESS_FINE_LOCATION')?.granted).toBe(true);
     expect(
@@ -90,41 +89,41 @@ describe.skipIf(chromium === undefined)('an app in Chromium on a whole phone', (
   it('hears a refusal', async () => {
     await button('定位');
     await id('permission_deny_button');
-    await shows('定位失败 1');
+    expect(await shows('定位失败 1')).toBe(true);
   });
 
   it('waits in confirm() for the user', async () => {
     await button('询问');
-    await shows('确定吗？');
+    expect(await shows('确定吗？')).toBe(true);
     await id('button2');
-    await shows('点了取消');
+    expect(await shows('点了取消')).toBe(true);
   });
 
   it('notices the network, and coming back', async () => {
     phone.system.networkSwitches.setAirplane(true);
-    await shows('断网');
+    expect(await shows('断网')).toBe(true);
     phone.system.networkSwitches.setAirplane(false);
-    await shows('有网');
+    expect(await shows('有网')).toBe(true);
     await phone.system.display.key(3);
     await vi.waitFor(() => expect(phone.system.activities.front()).toBeUndefined());
     await start();
-    await shows('回来了');
+    expect(await shows('回来了')).toBe(true);
   });
 
   it('keeps its storage over a stop and loses it when cleared', async () => {
     await button('计数');
-    await shows('第 1 次');
+    expect(await shows('第 1 次')).toBe(true);
     const stop = { reason: 'userRequested', subreason: 'forceStop', description: 'test' } as const;
     await phone.system.activities.end(name, stop);
     await start();
     await button('计数');
-    await shows('第 2 次');
+    expect(await shows('第 2 次')).toBe(true);
     await phone.system.activities.end(name, stop);
     const app = phone.system.packages.find(name);
     if (app !== undefined) phone.system.packages.clear(app);
     await start();
     await button('计数');
-    await shows('第 1 次');
+    expect(await shows('第 1 次')).toBe(true);
   });
 
   it('is told not to respond when it hangs, and can be closed', async () => {
@@ -137,7 +136,7 @@ describe.skipIf(chromium === undefined)('an app in Chromium on a whole phone', (
         ],
       },
     ]);
-    await shows('没有响应');
+    expect(await shows('没有响应')).toBe(true);
     await id('aerr_close');
     await vi.waitFor(() => expect(phone.system.exits.of(name)[0]?.reason).toBe('notResponding'));
   });
