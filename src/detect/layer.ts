@@ -36,16 +36,25 @@ export function layerOf(places: readonly Place[], { display }: Pick<Capture, 'di
   return ownWindow(places, screen) ?? byRole(places, screen) ?? byCover(places, screen);
 }
 
-/** The driver gives the window in front alone: one that does not fill the display is a dialog. */
+/** A window of the app that does not fill the display is a dialog, whether the driver gives it alone or with the one behind it. */
 function ownWindow(places: readonly Place[], screen: Bounds): Layer | undefined {
-  const root = places.find(({ node }) => node.package !== '' && !pageClasses.has(node.className));
-  if (root === undefined || isEmpty(root.node.bounds)) return undefined;
+  for (const place of places) {
+    const isWindow = place.parent === undefined || place.parent.node.className === 'hierarchy';
+    if (!isWindow || pageClasses.has(place.node.className)) continue;
+    const layer = windowLayer(place, screen);
+    if (layer !== undefined) return layer;
+  }
+  return undefined;
+}
+
+function windowLayer(root: Place, screen: Bounds): Layer | undefined {
   const { bounds } = root.node;
+  if (isEmpty(bounds)) return undefined;
   const wide = (bounds.right - bounds.left) / (screen.right - screen.left);
   const high = (bounds.bottom - bounds.top) / (screen.bottom - screen.top);
   if (wide > windowPart && high > windowPart - barPart) return undefined;
   if (wide < 0.3 || high < 0.05) return undefined;
-  return { root, box: bounds, how: 'window', holds: () => true };
+  return { root, box: bounds, how: 'window', holds: (place) => isUnder(place, root) };
 }
 
 function byRole(places: readonly Place[], screen: Bounds): Layer | undefined {

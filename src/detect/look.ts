@@ -40,8 +40,11 @@ export const longestName = 12;
 const longestLabel = 24;
 
 /** What is enough running text to make a page an article, in characters. */
-const articleLength = 260;
-const paragraphLength = 45;
+const articleLength = 150;
+const paragraphLength = 40;
+
+/** Rows with a date are headlines. */
+const date = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}/;
 
 /** Headings stand in this upper part of their screen or layer. */
 const titlePart = 0.25;
@@ -50,26 +53,38 @@ export function lookAt(capture: Capture): Look {
   const { tree } = capture;
   const system = systemSurfaceOf(capture);
   if (tree === undefined) return { capture, places: [], items: [], layer: undefined, system, article: false };
-  const places = placesOf(tree).filter(({ node }) => node.displayed);
+  const frames = framePackages(capture);
+  const places = placesOf(tree).filter(({ node }) => node.displayed && !frames.has(node.package));
   const layer = system === undefined ? layerOf(places, capture) : undefined;
   const items = itemsOf(places, layer, capture.display.height);
   return { capture, places, items, layer, system, article: isArticle(items) };
 }
 
+/** Owners of what frames an app: the system's bars and the keyboard. */
+function framePackages({ package: front, windows }: Capture): ReadonlySet<string> {
+  const keyboards = windows.filter(({ type }) => type === 'inputMethod').map((one) => one.package);
+  const frames = new Set(['com.android.systemui', ...keyboards]);
+  if (front !== undefined) frames.delete(front);
+  return frames;
+}
+
 function itemsOf(places: readonly Place[], layer: Layer | undefined, height: number): Item[] {
   const items: Item[] = [];
   const lengths = new Map<Place, number>();
+  const dated = new Set<Place>();
   for (const place of places) {
     const words = wordsOf(place.node);
     if (words === '' || saidAbove(place, words)) continue;
     const target = touchTarget(place);
     if (target !== undefined) lengths.set(target, (lengths.get(target) ?? 0) + bare(words).length);
+    if (target !== undefined && date.test(words)) dated.add(target);
     const inLayer = layer?.holds(place) ?? false;
     const { bounds } = place.node;
     const enabled = place.node.enabled && (target?.node.enabled ?? true);
     items.push({ words, bounds, place, role: 'label', target, enabled, inLayer });
   }
-  for (const item of items) item.role = roleOf(item, lengths, layer, height);
+  for (const item of items)
+    item.role = item.target !== undefined && dated.has(item.target) ? 'row' : roleOf(item, lengths, layer, height);
   return items;
 }
 

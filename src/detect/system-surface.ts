@@ -52,7 +52,9 @@ const owners: readonly (readonly [string, SystemSurface])[] = [
 export function systemSurfaceOf(capture: Pick<Capture, 'package' | 'activity' | 'tree'>): SystemSurface | undefined {
   const name = capture.package;
   const nodes = capture.tree === undefined ? [] : [...walk(capture.tree)];
-  const holder = nodes.find((node) => node.package !== '' && node.displayed && wordingOf(node) !== '')?.package ?? name;
+  // Bars of the system frame every app; what else has words in front tells whose window it is.
+  const holder =
+    nodes.find((node) => isOfWindow(node.package) && node.displayed && wordingOf(node) !== '')?.package ?? name;
   if (nodes.some((node) => /:id\/permission_(?:allow|deny)_/.test(node.resourceId))) return 'permission-dialog';
   if (holder === 'android' || name === 'android') return androidDialog(nodes);
   for (const owner of new Set([holder, name])) {
@@ -62,6 +64,10 @@ export function systemSurfaceOf(capture: Pick<Capture, 'package' | 'activity' | 
     if (/(?:^|\.)(?:launcher\d*|home|trebuchet)(?:\.|$)/i.test(owner)) return 'launcher';
   }
   return undefined;
+}
+
+function isOfWindow(owner: string): boolean {
+  return owner !== '' && owner !== 'com.android.systemui';
 }
 
 /** Dialogs of the system server carry the package `android`. */

@@ -1,6 +1,7 @@
 import { matchWords, type PatternId, patterns } from '../../standards/lexicon.ts';
 import { type Bounds, isEmpty } from '../../evidence/screen/node.ts';
 import { frontWords, type Look, targetsOf } from '../look.ts';
+import type { Place } from '../places.ts';
 import { isEditable } from '../structure.ts';
 import type { ForcedUseId, LookAlike, Sign } from '../sign.ts';
 import { type ButtonKind, isClosingId, kindOfButton } from '../ways-out.ts';
@@ -13,6 +14,8 @@ const demand =
   /(?:开启|授予|授权|允许|打开|获取|缺少|需要|请?同意).{0,12}(?:权限|定位|位置|相机|存储|通讯录|麦克风|通知)|(?:权限|定位|位置服务).{0,8}(?:未开启|被拒绝|未授权|关闭|才能|方可|无法)/;
 const permissionButton = /去设置|去开启|去授权|立即开启|重新授权|去打开|前往设置|授权|开启(?:定位|权限)|重新申请|重试/;
 const loading = /加载中|正在(?:加载|登录|提交|获取|初始化|连接|载入)|请稍[候后等]|loading|等待中/i;
+const expiredSession =
+  /重新登录|登录(?:状态)?(?:已)?(?:过期|失效|超时)|(?:安全|保障).{0,20}(?:登录|验证)|(?:长期|多日|\d+\s*天)未登录.{0,12}(?:安全|锁定|验证)/;
 const login = /登录|log ?in|sign ?in/i;
 const account = /手机号?|账号|帐号|用户名|身份证|工号|证件号|验证码|密码/;
 
@@ -46,6 +49,9 @@ const ownGates: readonly PatternId[] = [
 /** A page with no more ways on than this, and none of them a bar's, leaves little choice. */
 const fewTargets = 4;
 
+/** The lower part of the display where an app's bar of pages stands. */
+const barPart = 0.12;
+
 /** Whatever may bar the way: a layer, a wall of login, a page that only goes one way. */
 export function readGates(look: Look): Sign[] {
   if (look.system !== undefined || look.items.length === 0) return [];
@@ -59,7 +65,7 @@ export function readGates(look: Look): Sign[] {
   const found = suspicion(look, words, buttons);
   if (found === undefined) return [];
   const { pattern, weight } = found;
-  const excuse = found.excuse ?? offeredWayOut(pattern, buttons);
+  const excuse = found.excuse ?? offeredWayOut(pattern, look.layer === undefined ? withoutReturn(buttons) : buttons);
   const title = `${words.split('\n').slice(0, 3).join(' ')} [${buttons.map(({ said }) => said).join('] [')}]`;
   const base = {
     pattern,
@@ -75,6 +81,7 @@ export function readGates(look: Look): Sign[] {
 interface Button {
   said: string;
   kind: ButtonKind;
+  place: Place;
 }
 
 interface Suspicion {
@@ -87,6 +94,8 @@ function suspicion(look: Look, words: string, buttons: readonly Button[]): Suspi
   const { layer } = look;
   if (layer !== undefined && loading.test(words) && buttons.length === 0)
     return { pattern: 'blocking_modal', weight: 0.4, excuse: 'loading' };
+  if (expiredSession.test(words) && !/扣|通报|考核|排名/.test(words) && buttons.length <= fewTargets)
+    return { pattern: 'forced_login', weight: 0.4, excuse: 'security-relogin' };
   if (isLoginWall(look, buttons)) return { pattern: 'forced_login', weight: 0.8 };
   if (layer === undefined) return pageSuspicion(look, words, buttons);
   if (consent.test(words)) return consentSuspicion(buttons);
@@ -103,9 +112,11 @@ function suspicion(look: Look, words: string, buttons: readonly Button[]): Suspi
 function pageSuspicion(look: Look, words: string, buttons: readonly Button[]): Suspicion | undefined {
   if (look.article && buttons.length > fewTargets) return undefined;
   const usable = buttons.filter(({ said }) => said !== '');
+  const low = look.capture.display.height * (1 - barPart);
+  const hasBar = buttons.filter(({ place }) => place.node.bounds.top >= low).length >= 2;
   const lock = lockIn(words);
   if (lock !== undefined && !look.article) return { ...lock, weight: usable.length <= fewTargets ? 0.7 : 0.55 };
-  if (usable.length > fewTargets || usable.length === 0) return undefined;
+  if (usable.length > fewTargets || usable.length === 0 || hasBar || look.article) return undefined;
   const narrow = demandIn(words, usable) ?? updateIn(words, usable);
   if (narrow !== undefined) return { ...narrow, weight: 0.65 };
   const own = ownGateIn(look);
@@ -143,6 +154,7 @@ function ownGateIn(look: Look): Suspicion | undefined {
   for (const item of look.items) {
     if (look.layer !== undefined && !item.inLayer) continue;
     if (item.role === 'row' || item.role === 'field') continue;
+    if (look.layer === undefined && item.role !== 'entry' && item.role !== 'title') continue;
     for (const hit of matchWords(item.words)) {
       if (hit.grade === 'weak' || hit.negated || !ownGates.includes(hit.pattern) || patterns[hit.pattern].wanted)
         continue;
@@ -179,6 +191,11 @@ function offeredWayOut(pattern: ForcedUseId, buttons: readonly Button[]): LookAl
   const kinds: readonly ButtonKind[] =
     pattern === 'forced_login' ? ['close', 'decline', 'guest'] : ['close', 'decline', 'guest', 'leave'];
   return buttons.some(({ kind }) => kinds.includes(kind)) ? 'way-out-offered' : undefined;
+}
+
+/** To go back where one came from opens nothing of a page. */
+function withoutReturn(buttons: readonly Button[]): Button[] {
+  return buttons.filter(({ said }) => !/^(?:返回|取消|cancel)/i.test(said));
 }
 
 function pageBounds({ capture: { display }, places }: Look): Bounds {

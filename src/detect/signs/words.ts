@@ -13,7 +13,7 @@ const weights: Readonly<Record<WordHit['grade'], Readonly<Record<Role, number>>>
 
 /** Headlines and policies speak about functions. */
 const spokenAbout =
-  /[《》]|关于.{2,}的|(?:通知|意见|办法|规定|细则|条例|公告|通报|报道|解读|方案|纪要|讲话|新闻|快讯)$|印发|减负|整治|形式主义|(?:严禁|禁止|不得|取消|清理|叫停).{0,10}(?:打卡|签到|排名|积分|时长|点赞|转发|投票|留痕|下载|登录)/;
+  /[《》]|关于.{2,}的|(?:通知|意见|办法|规定|细则|条例|公告|通报|报道|解读|方案|纪要|讲话|新闻|快讯)$|印发|减负|叫停|制度|整治|形式主义|(?:严禁|禁止|不得|取消|清理|叫停).{0,10}(?:打卡|签到|排名|积分|时长|点赞|转发|投票|留痕|下载|登录)/;
 
 const meeting = /会议|会场|活动|培训|考试|报名|入场|预约|论坛|展会|参会/;
 const security = /(?:保障|保护|为了?您?的?)?.{0,6}安全|锁定|停用|冻结|身份(?:核验|验证)|已过期|超时/;
@@ -56,9 +56,18 @@ function excuseOf(hit: WordHit<PatternId>, { words }: Item): LookAlike | undefin
 
 function isSpokenOf(item: Item, look: Look): boolean {
   if (item.role === 'entry' || item.role === 'field') return false;
-  if (spokenAbout.test(item.words) && !item.inLayer)
-    return item.role === 'row' || item.role === 'sentence' || look.article;
-  return look.article && !item.inLayer && (item.role === 'sentence' || item.role === 'row');
+  if (item.inLayer) return false;
+  if (spokenAbout.test(item.words)) return item.role === 'row' || item.role === 'sentence' || look.article;
+  return look.article && (item.role === 'sentence' || item.role === 'row') && !isRulesOfApp(look);
+}
+
+/** 签到规则, 积分说明: long pages that do not report on a function but lay down how the app's own works. */
+function isRulesOfApp({ items }: Look): boolean {
+  return items.some(
+    ({ role, words }) =>
+      (role === 'title' || role === 'label') &&
+      /(?:签到|打卡|考勤|积分|学时|时长|排名|任务|考核).{0,4}(?:规则|说明|细则|须知)$/.test(words),
+  );
 }
 
 /** A switch in the same row, or the text is a switch's own: the user may turn it off. */
