@@ -18,12 +18,12 @@ export function readOptions(
   let unknown: string | undefined;
   for (let index = 0; index < line.length; index += 1) {
     const word = line[index] ?? '';
-    if (!word.startsWith('-') || word.length < 2 || /^-\d/.test(word)) {
-      words.push(word);
-    } else if (flags.includes(word)) {
+    if (flags.includes(word)) {
       found.set(word, []);
     } else if (valued.includes(word)) {
       found.set(word, [...(found.get(word) ?? []), line[(index += 1)] ?? '']);
+    } else if (!word.startsWith('-') || word.length < 2 || /^-\d/.test(word)) {
+      words.push(word);
     } else {
       const [name = '', value] = splitAt(word, '=');
       if (value !== undefined && valued.includes(name)) found.set(name, [...(found.get(name) ?? []), value]);

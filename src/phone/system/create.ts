@@ -101,6 +101,7 @@ export function createSystem(options: SystemOptions): System {
       },
       onNotResponding: (package_) => void activities.notResponding(package_),
       onRestart: (package_) => void restart(package_),
+      onNotificationOpened: ({ package: package_ }) => void restart(package_),
     };
   }
 
