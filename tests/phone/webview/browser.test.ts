@@ -8,6 +8,7 @@ import { type Browser, launchBrowser } from '../../../src/phone/webview/browser.
 import { CdpError } from '../../../src/phone/webview/cdp.ts';
 import { findChromium, requireChromium } from '../../../src/phone/webview/chromium.ts';
 import { liveInGroup } from './processes.ts';
+import { eventually } from './eventually.ts';
 
 const open: Browser[] = [];
 
@@ -43,7 +44,7 @@ describe.skipIf(findChromium() === undefined)('launchBrowser (needs Chromium)', 
     expect(results.map(({ result }) => result.value)).toEqual([42, 42]);
     expect(first.targetId).not.toBe(second.targetId);
     await browser.close();
-    await expect.poll(() => liveInGroup(browser.pid)).toEqual([]);
+    await eventually(() => liveInGroup(browser.pid)).toEqual([]);
     await expect(first.session.send('Runtime.evaluate', { expression: '1' })).rejects.toThrow('browser is gone');
   });
 
@@ -58,7 +59,7 @@ describe.skipIf(findChromium() === undefined)('launchBrowser (needs Chromium)', 
     const [error] = await Promise.all([lost.catch((error: unknown) => error), browser.close('killed')]);
     expect(error).toBeInstanceOf(CdpError);
     expect(error).toMatchObject({ reason: 'closed' });
-    await expect.poll(() => liveInGroup(browser.pid)).toEqual([]);
+    await eventually(() => liveInGroup(browser.pid)).toEqual([]);
   });
 
   it('keeps a folder that was given to it', async () => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../../src/phone/webview/chromium.ts';
 import { Apps } from './app.ts';
 import { TestHost } from './host.ts';
+import { eventually } from './eventually.ts';
 
 const hour = 3_600_000;
 
@@ -41,7 +42,7 @@ describe.skipIf(findChromium() === undefined)('the clock of an app (needs Chromi
     expect(Number(await app.text('n'))).toBeGreaterThan(100);
     app.host.offset = 0;
     await app.runtime.clockChanged();
-    await expect.poll(() => app.text('p'), { timeout: 5000 }).toBe(`${year}stringtrue`);
+    await eventually(() => app.text('p')).toBe(`${year}stringtrue`);
   });
 
   it('is ahead from the first script on, in pages that come later and in frames', async () => {
@@ -53,7 +54,7 @@ describe.skipIf(findChromium() === undefined)('the clock of an app (needs Chromi
       { host },
     );
     expect(Math.round(Number(await app.text('p')))).toBe(1000);
-    await expect.poll(() => app.text('f')).toBe('true');
+    await eventually(() => app.text('f')).toBe('true');
   });
 
   it('leaves taps, fetches, frames and animations alone', async () => {
@@ -68,8 +69,8 @@ describe.skipIf(findChromium() === undefined)('the clock of an app (needs Chromi
     await app.runtime.clockChanged();
     await app.tap('b');
     expect(await app.text('t')).toBe('点');
-    await expect.poll(() => app.text('a')).toBe('停');
-    await expect.poll(() => app.text('r')).toBe('true');
-    await expect.poll(() => app.text('x')).toMatch(/数据|错/);
+    await eventually(() => app.text('a')).toBe('停');
+    await eventually(() => app.text('r')).toBe('true');
+    await eventually(() => app.text('x')).toMatch(/数据|错/);
   });
 });

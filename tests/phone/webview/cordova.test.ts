@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../../src/phone/webview/chromium.ts';
 import { Apps, htmlPage, type StartedApp } from './app.ts';
 import { TestHost } from './host.ts';
+import { eventually } from './eventually.ts';
 
 /** The half of the bridge that a page has, in its shortest form: calls by prompt(), answers by callbackFromNative. */
 const bridge = `// PLATFORM_VERSION_BUILD_LABEL = '12.0.1'
@@ -46,9 +47,9 @@ describe.skipIf(findChromium() === undefined)('a Cordova app (needs Chromium)', 
       await ask('Device', 'explode').catch(show);
       show('完');
     })()`);
-    await expect
-      .poll(() => app.text('p'))
-      .toBe('"Android";"wifi";undefined;"OK";"Class not found";"Invalid action";"完";');
+    await eventually(() => app.text('p')).toBe(
+      '"Android";"wifi";undefined;"OK";"Class not found";"Invalid action";"完";',
+    );
     expect(app.runtime.url()).toBe('https://localhost/index.html');
     expect(app.host.toasts).toEqual(['已保存']);
     expect(app.host.logs).toContain('D/PluginManager: exec() call to unknown plugin: Payment');
@@ -61,20 +62,20 @@ describe.skipIf(findChromium() === undefined)('a Cordova app (needs Chromium)', 
       document.addEventListener('backbutton', () => { show('返回'); cordova.exec(null, null, 'CoreAndroid', 'exitApp', []) });`);
     expect(await app.runtime.back()).toBe(false);
     await app.tap('b');
-    await expect.poll(() => app.text('p')).toBe('"收";');
+    await eventually(() => app.text('p')).toBe('"收";');
     expect(await app.runtime.back()).toBe(true);
-    await expect.poll(() => app.text('p')).toBe('"收";"返回";');
-    await expect.poll(() => app.host.finishes).toEqual(['finish']);
+    await eventually(() => app.text('p')).toBe('"收";"返回";');
+    await eventually(() => app.host.finishes).toEqual(['finish']);
   });
 
   it('gives the back button back when the page that wanted it is left', async () => {
     const app = await start(`cordova.exec(() => show('收'), null, 'CoreAndroid', 'overrideBackbutton', [true]);
       b.onclick = () => { location.href = 'cordova.js' };`);
-    await expect.poll(() => app.text('p')).toBe('"收";');
+    await eventually(() => app.text('p')).toBe('"收";');
     await app.tap('b');
-    await expect.poll(() => app.runtime.url()).toBe('https://localhost/cordova.js');
+    await eventually(() => app.runtime.url()).toBe('https://localhost/cordova.js');
     expect(await app.runtime.back()).toBe(true);
-    await expect.poll(() => app.runtime.url()).toBe('https://localhost/index.html');
+    await eventually(() => app.runtime.url()).toBe('https://localhost/index.html');
   });
 
   it('is told of background and network', async () => {
@@ -83,7 +84,8 @@ describe.skipIf(findChromium() === undefined)('a Cordova app (needs Chromium)', 
     await app.runtime.pause();
     await app.runtime.resume();
     await app.runtime.setNetwork('offline');
-    await expect.poll(() => app.text('p')).toBe('"wifi";"pause";"resume";"none";');
+    await eventually(() => app.text('p')).toBe('"wifi";"pause";"resume";"none";');
+    expect(app.host.dialogs).toEqual([]);
   });
 
   it('shows native dialogs with their own labels', async () => {
@@ -95,7 +97,7 @@ describe.skipIf(findChromium() === undefined)('a Cordova app (needs Chromium)', 
         show(await ask('Notification', 'prompt', ['姓名', '登记', ['好', '不'], '默'])); })()`,
       host,
     );
-    await expect.poll(() => app.text('p')).toBe('2;{"buttonIndex":1,"input1":"答"};');
+    await eventually(() => app.text('p')).toBe('2;{"buttonIndex":1,"input1":"答"};');
     expect(host.dialogs[0]).toMatchObject({ kind: 'confirm', title: '提示', message: '删除？', buttons: ['好', '不'] });
   });
 
@@ -106,16 +108,16 @@ describe.skipIf(findChromium() === undefined)('a Cordova app (needs Chromium)', 
     host.files = [{ name: '照片.png', mimeType: 'image/png', bytes: Buffer.from(pixel, 'base64') }];
     const script = `ask('Camera', 'takePicture', [50, 0, 1]).then(show, (e) => show('错' + e))`;
     const app = await start(script, host);
-    await expect.poll(() => app.text('p')).toBe(`"${pixel}";`);
+    await eventually(() => app.text('p')).toBe(`"${pixel}";`);
     expect(host.fileRequests).toEqual([{ accept: ['image/*'], multiple: false, capture: 'environment' }]);
     expect(host.ops).toEqual(['CAMERA true']);
     const refused = await start(script);
-    await expect.poll(() => refused.text('p')).toBe('"错20";');
+    await eventually(() => refused.text('p')).toBe('"错20";');
   });
 
   it('believes nobody who does not know its secret', async () => {
     const app = await start(`prompt('["x"]', 'gap:[1,"Toast","show","T1"]'); prompt('{', 'gap:nonsense'); show('过')`);
-    await expect.poll(() => app.text('p')).toBe('"过";');
+    await eventually(() => app.text('p')).toBe('"过";');
     expect(app.host.toasts).toEqual([]);
     expect(app.host.dialogs).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { AndroidNode } from '../../../src/phone/display/model.ts';
 import { findChromium } from '../../../src/phone/webview/chromium.ts';
 import { Apps, htmlPage } from './app.ts';
+import { eventually } from './eventually.ts';
 
 function texts(node: AndroidNode): string[] {
   return [...(node.text === '' ? [] : [node.text]), ...node.children.flatMap(texts)];
@@ -38,7 +39,7 @@ describe.skipIf(findChromium() === undefined)('a page that means no good (needs 
       `<button id=b style="height:60px" onclick="for (let i = 0; i < 20; i += 1) alert(i); p.textContent='完'">警</button><p id=p></p>`,
     );
     await app.tap('b');
-    await expect.poll(() => app.text('p')).toBe('完');
+    await eventually(() => app.text('p')).toBe('完');
     expect(app.host.dialogs.length).toBe(20);
   });
 
@@ -46,7 +47,7 @@ describe.skipIf(findChromium() === undefined)('a page that means no good (needs 
     const app = await apps.start(`<button id=b style="height:60px" onclick="alert('停')">警</button>`);
     app.host.answerDialog = () => new Promise(() => {});
     await app.tap('b');
-    await expect.poll(() => app.runtime.frozen).toBe(true);
+    await eventually(() => app.runtime.frozen).toBe(true);
     await app.runtime.touch([{ points: [{ x: 10, y: 10, at: 0 }] }]);
     expect(await app.runtime.setText('cn.gov.test/web/d1', 'x')).toBe(false);
     await app.runtime.stop('clean');
@@ -60,18 +61,18 @@ describe.skipIf(findChromium() === undefined)('a page that means no good (needs 
       'frame.html': `<script>const n = Number(location.search.slice(1)); document.title = 'f' + n;
         if (n > 0) document.write('<iframe src="frame.html?' + (n - 1) + '"></iframe>'); else document.write('<p>最里</p>')</script>`,
     });
-    await expect.poll(async () => texts(await app.runtime.tree())).toContain('最里');
+    await eventually(async () => texts(await app.runtime.tree())).toContain('最里');
     expect((await app.text('long'))?.length).toBe(100_000);
   });
 
   it('goes where nothing is, and shows why', async () => {
     const app = await apps.start(`<a id=a href="https://www.gov.cn/x?a=<b>" style="display:block;height:60px">去</a>`);
     await app.tap('a');
-    await expect.poll(async () => texts(await app.runtime.tree())).toContain('网页无法打开');
+    await eventually(async () => texts(await app.runtime.tree())).toContain('网页无法打开');
     expect(texts(await app.runtime.tree())).toContain('net::ERR_NAME_NOT_RESOLVED');
     expect(app.runtime.url()).toBe('https://www.gov.cn/x?a=%3Cb%3E');
     expect(await app.runtime.back()).toBe(true);
-    await expect.poll(() => app.text('a')).toBe('');
+    await eventually(() => app.text('a')).toBe('');
   });
 
   it('sends the phone to and fro', async () => {

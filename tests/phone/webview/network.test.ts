@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { findChromium } from '../../../src/phone/webview/chromium.ts';
 import { Apps } from './app.ts';
+import { eventually } from './eventually.ts';
 
 const servers: Server[] = [];
 
@@ -48,7 +49,7 @@ describe.skipIf(findChromium() === undefined)('the network of an app (needs Chro
       options: { network: { hosts: { 'a.gov.cn': { ipv4: { address: '127.0.0.1', port } } } } },
     });
     await app.tap('go');
-    await expect.poll(() => app.text('p')).toBe('四|Failed to fetch');
+    await eventually(() => app.text('p')).toBe('四|Failed to fetch');
     const { ipv4, ipv6 } = app.runtime.traffic();
     expect(ipv4.received).toBeGreaterThan(100);
     expect(ipv4.sent).toBeGreaterThan(100);
@@ -74,7 +75,7 @@ describe.skipIf(findChromium() === undefined)('the network of an app (needs Chro
     });
     const ask = async (): Promise<string | undefined> => {
       await app.tap('go');
-      await expect.poll(() => app.text('p')).toMatch(/\|/);
+      await eventually(() => app.text('p')).toMatch(/\|/);
       return app.text('p');
     };
     expect(await ask()).toBe('四|六');
@@ -84,10 +85,10 @@ describe.skipIf(findChromium() === undefined)('the network of an app (needs Chro
     await app.runtime.setNetwork('ipv4');
     expect(await ask()).toBe('四|四');
     await app.runtime.setNetwork('offline');
-    await expect.poll(() => app.text('line')).toBe('false none');
+    await eventually(() => app.text('line')).toBe('false none');
     expect(await ask()).toBe('Failed to fetch|Failed to fetch');
     await app.runtime.setNetwork('online');
-    await expect.poll(() => app.text('line')).toBe('true wifi');
+    await eventually(() => app.text('line')).toBe('true wifi');
     expect(await ask()).toBe('四|六');
   });
 
@@ -97,7 +98,7 @@ describe.skipIf(findChromium() === undefined)('the network of an app (needs Chro
       options: { network: { hosts: { 'a.gov.cn': { ipv4: { address: '127.0.0.1', port } } } } },
     });
     await app.tap('a');
-    await expect.poll(() => app.host.downloads).toEqual(['http://a.gov.cn/get']);
+    await eventually(() => app.host.downloads).toEqual(['http://a.gov.cn/get']);
     expect(await app.text('a')).toBe('');
   });
 
@@ -105,7 +106,7 @@ describe.skipIf(findChromium() === undefined)('the network of an app (needs Chro
     const app = await apps.start(
       `<p id=p></p><script>const s = new WebSocket('wss://push.gov.cn/x'); s.onerror = () => { p.textContent = '错' }</script>`,
     );
-    await expect.poll(() => app.text('p')).toBe('错');
+    await eventually(() => app.text('p')).toBe('错');
     expect(app.host.logs).toContain('W/chromium: request refused: wss://push.gov.cn/x (unknown-host)');
   });
 });

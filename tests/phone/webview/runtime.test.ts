@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../../src/phone/webview/chromium.ts';
 import { Apps } from './app.ts';
 import { processesOf } from './processes.ts';
+import { eventually } from './eventually.ts';
 
 describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', () => {
   const apps = new Apps();
@@ -40,7 +41,7 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
     expect(await app.text('n')).toBe('1');
     expect(await app.runtime.typeText('无处')).toBe(false);
     await app.tap('name');
-    await expect.poll(() => app.host.keyboard).toBe(true);
+    await eventually(() => app.host.keyboard).toBe(true);
     expect(await app.runtime.typeText('张三')).toBe(true);
     expect(await app.text('name')).toBe('张三');
     expect(await app.runtime.key(67)).toBe(true);
@@ -93,7 +94,7 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
         ],
       },
     ]);
-    await expect.poll(async () => (await app.node('box')).bounds.bottom).toBe(0);
+    await eventually(async () => (await app.node('box')).bounds.bottom).toBe(0);
   });
 
   it('goes back through the pages of the app and ends at the first', async () => {
@@ -102,14 +103,14 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
       'two.html': '<title>二</title><a id=mark href="#x" style="display:block;height:80px">锚</a>',
     });
     await app.tap('next');
-    await expect.poll(() => app.runtime.url()).toBe('file:///android_asset/www/two.html');
-    await expect.poll(() => app.text('mark')).toBe('');
+    await eventually(() => app.runtime.url()).toBe('file:///android_asset/www/two.html');
+    await eventually(() => app.text('mark')).toBe('');
     await app.tap('mark');
-    await expect.poll(() => app.runtime.url()).toBe('file:///android_asset/www/two.html#x');
+    await eventually(() => app.runtime.url()).toBe('file:///android_asset/www/two.html#x');
     expect(await app.runtime.back()).toBe(true);
-    await expect.poll(() => app.runtime.url()).toBe('file:///android_asset/www/two.html');
+    await eventually(() => app.runtime.url()).toBe('file:///android_asset/www/two.html');
     expect(await app.runtime.back()).toBe(true);
-    await expect.poll(() => app.runtime.url()).toBe('file:///android_asset/www/index.html');
+    await eventually(() => app.runtime.url()).toBe('file:///android_asset/www/index.html');
     expect(await app.runtime.back()).toBe(false);
   });
 
@@ -125,12 +126,12 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
     };
     await app.runtime.frame();
     await app.tap('ask');
-    await expect.poll(() => app.runtime.frozen).toBe(true);
+    await eventually(() => app.runtime.frozen).toBe(true);
     expect(await app.text('r')).toBe('未答');
     expect((await app.runtime.frame()).length).toBeGreaterThan(100);
     expect(await app.runtime.responds(200)).toBe(true);
     release();
-    await expect.poll(() => app.text('r')).toBe('王五false');
+    await eventually(() => app.text('r')).toBe('王五false');
     expect(app.host.dialogs).toMatchObject([
       { kind: 'prompt', message: '姓名？', defaultText: '无名' },
       { kind: 'confirm', message: '确定？' },
@@ -140,7 +141,7 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
 
   it('starts although its first script alerts', async () => {
     const app = await apps.start('<script>alert("早")</script><p id=p>后</p>', {});
-    await expect.poll(() => app.text('p')).toBe('后');
+    await eventually(() => app.text('p')).toBe('后');
     expect(app.host.dialogs[0]).toMatchObject({ kind: 'alert', message: '早' });
   });
 
@@ -150,7 +151,7 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
     );
     expect(await app.text('hang')).toBe('挂');
     await app.tap('hang');
-    await expect.poll(() => app.runtime.responds(200)).toBe(false);
+    await eventually(() => app.runtime.responds(200)).toBe(false);
     expect(await app.text('hang')).toBe('挂');
     expect(app.runtime.frozen).toBe(true);
   });
@@ -185,9 +186,9 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
     );
     await app.runtime.pause();
     expect((await app.runtime.frame()).length).toBeGreaterThan(100);
-    await expect.poll(() => app.text('p')).toBe('0h');
+    await eventually(() => app.text('p')).toBe('0h');
     await app.runtime.resume();
-    await expect.poll(() => app.text('p')).toBe('0hv');
+    await eventually(() => app.text('p')).toBe('0hv');
     expect((await app.runtime.frame()).length).toBeGreaterThan(100);
   });
 
@@ -207,7 +208,7 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
       const dataDirectory = apps.folder();
       const app = await apps.start('<p>活</p>', { dataDirectory });
       for (const pid of processesOf(dataDirectory, process_)) process.kill(pid, 'SIGKILL');
-      await expect.poll(() => app.host.deaths).toEqual([reason]);
+      await eventually(() => app.host.deaths).toEqual([reason]);
       await app.runtime.stop('killed');
       expect(app.host.deaths).toEqual([reason]);
     }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../../src/phone/webview/chromium.ts';
 import { Apps, htmlPage } from './app.ts';
 import { TestHost } from './host.ts';
+import { eventually } from './eventually.ts';
 
 const camera = 'android.permission.CAMERA';
 const fine = 'android.permission.ACCESS_FINE_LOCATION';
@@ -24,14 +25,14 @@ describe.skipIf(findChromium() === undefined)('what a page asks of the phone (ne
     const granted = new TestHost();
     granted.willGrant = [fine, camera];
     const yes = await apps.start({ 'index.html': page, ...secure }, { host: granted });
-    await expect.poll(() => yes.text('state')).toBe('granted');
-    await expect.poll(() => yes.text('geo')).toBe('31.2,121.5');
+    await eventually(() => yes.text('state')).toBe('granted');
+    await eventually(() => yes.text('geo')).toBe('31.2,121.5');
     expect(await yes.text('cam')).toBe('video');
     expect(granted.asked).toEqual(expect.arrayContaining([expect.arrayContaining([fine]), [camera]]));
     expect(granted.ops.toSorted()).toEqual(['CAMERA true', 'FINE_LOCATION true']);
     const no = await apps.start({ 'index.html': page, ...secure });
-    await expect.poll(() => no.text('state')).toBe('prompt');
-    await expect.poll(() => no.text('geo')).toBe('code 1');
+    await eventually(() => no.text('state')).toBe('prompt');
+    await eventually(() => no.text('geo')).toBe('code 1');
     expect(await no.text('cam')).toBe('NotAllowedError');
     expect(no.host.ops.toSorted()).toEqual(['CAMERA false', 'COARSE_LOCATION false']);
   });
@@ -48,8 +49,9 @@ describe.skipIf(findChromium() === undefined)('what a page asks of the phone (ne
       },
       { host },
     );
-    await expect.poll(() => app.text('p')).toBe('granted');
-    await expect.poll(() => host.notices).toEqual(['待办: 一件']);
+    await eventually(() => app.text('p')).toBe('granted');
+    await eventually(() => host.notices).toEqual(['待办: 一件']);
+    expect(host.asked).toEqual([['android.permission.POST_NOTIFICATIONS']]);
   });
 
   it('gets the files that were chosen, or learns that none were', async () => {
@@ -58,11 +60,11 @@ describe.skipIf(findChromium() === undefined)('what a page asks of the phone (ne
        f.onchange = async () => { p.textContent = f.files[0].name + ' ' + await f.files[0].text() }; f.oncancel = () => { p.textContent = '取消' }</script>`,
     );
     await app.tap('f');
-    await expect.poll(() => app.text('p')).toBe('取消');
+    await eventually(() => app.text('p')).toBe('取消');
     expect(app.host.fileRequests).toEqual([{ accept: ['image/*', '.pdf'], multiple: false, capture: 'environment' }]);
     app.host.files = [{ name: '照片.jpg', mimeType: 'image/jpeg', bytes: Buffer.from('像素') }];
     await app.tap('f');
-    await expect.poll(() => app.text('p')).toBe('照片.jpg 像素');
+    await eventually(() => app.text('p')).toBe('照片.jpg 像素');
     expect(await app.text('f')).toBe('照片.jpg');
   });
 
@@ -74,14 +76,14 @@ describe.skipIf(findChromium() === undefined)('what a page asks of the phone (ne
     );
     app.host.choice = ['b'];
     await app.tap('s');
-    await expect.poll(() => app.text('p')).toBe('列b');
+    await eventually(() => app.text('p')).toBe('列b');
     expect(await app.text('s')).toBe('乙');
     app.host.choice = ['2026-05-01'];
     await app.tap('d');
-    await expect.poll(() => app.text('p')).toBe('列b日2026-05-01');
+    await eventually(() => app.text('p')).toBe('列b日2026-05-01');
     app.host.choice = undefined;
     await app.tap('d');
-    await expect.poll(() => app.host.picks.length).toBe(3);
+    await eventually(() => app.host.picks.length).toBe(3);
     expect(app.host.picks[0]).toMatchObject({
       kind: 'select',
       options: [
@@ -103,21 +105,21 @@ describe.skipIf(findChromium() === undefined)('what a page asks of the phone (ne
     });
     await app.tap('tel');
     await app.tap('intent');
-    await expect.poll(() => app.host.intents.length).toBe(2);
+    await eventually(() => app.host.intents.length).toBe(2);
     // Once each, and touches still arrive.
     expect(app.host.intents).toMatchObject([
       { action: 'android.intent.action.DIAL', data: 'tel:12345' },
       { data: 'weixin://scan/', package: 'com.tencent.mm', extras: { k: 'v' } },
     ]);
     await app.tap('apk');
-    await expect.poll(() => app.host.downloads).toEqual(['https://dl.gov.cn/new.apk']);
+    await eventually(() => app.host.downloads).toEqual(['https://dl.gov.cn/new.apk']);
     expect(app.runtime.url()).toBe('file:///android_asset/www/index.html');
     await app.tap('blank');
-    await expect.poll(() => app.runtime.url()).toBe('file:///android_asset/www/two.html');
+    await eventually(() => app.runtime.url()).toBe('file:///android_asset/www/two.html');
     await app.runtime.back();
-    await expect.poll(() => app.text('open')).toBe('窗');
+    await eventually(() => app.text('open')).toBe('窗');
     await app.tap('open');
-    await expect.poll(() => app.runtime.url()).toBe('file:///android_asset/www/two.html?w');
+    await eventually(() => app.runtime.url()).toBe('file:///android_asset/www/two.html?w');
   });
 
   it('hands on the calls of old bridges: hidden frames and script', async () => {
@@ -127,11 +129,12 @@ describe.skipIf(findChromium() === undefined)('what a page asks of the phone (ne
         location.href = 'weixin://dl/x'; p.textContent = '后' }</script>`,
     );
     await app.tap('b');
-    await expect
-      .poll(() => app.host.intents.map((intent) => intent.data))
-      .toEqual(['jsbridge://call/1', 'weixin://dl/x']);
+    await eventually(() => app.host.intents.map((intent) => intent.data)).toEqual([
+      'jsbridge://call/1',
+      'weixin://dl/x',
+    ]);
     expect(await app.text('p')).toBe('后');
     await app.tap('b');
-    await expect.poll(() => app.host.intents.length).toBe(4);
+    await eventually(() => app.host.intents.length).toBe(4);
   });
 });

@@ -3,6 +3,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { type Proxy, startProxy } from '../../../../src/phone/webview/network/socks.ts';
+import { eventually } from '../eventually.ts';
 
 const open: { close(): unknown }[] = [];
 
@@ -51,7 +52,7 @@ describe('startProxy', () => {
     const { got, socket } = await talk(proxy, toName('A.gov.cn', 443), 12);
     expect([...got]).toEqual([5, 0, 5, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
     socket.write('ping');
-    await expect.poll(() => proxy.traffic().ipv4).toEqual({ sent: 4, received: 4 });
+    await eventually(() => proxy.traffic().ipv4).toEqual({ sent: 4, received: 4 });
     const closed = new Promise((resolve) => socket.on('close', resolve));
     proxy.setState('offline');
     await closed;
