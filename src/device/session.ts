@@ -31,7 +31,7 @@ export interface StartResult {
 
 /** Why a process ended, from `dumpsys activity exit-info` (API 30+), the events log otherwise. */
 export interface ProcessExit {
-  /** ISO 8601, the phone's clock. */
+  /** ISO 8601, the phone's clock, with the offset of its zone where that is known. */
   at: string;
   pid: number;
   process: string;
@@ -87,13 +87,14 @@ export interface DeviceSession extends AsyncDisposable {
   /** Plain adb; works before `startDriver`. */
   install(files: readonly string[]): Promise<InstallResult>;
   uninstall(package_: string): Promise<void>;
-  /** `pm clear`: as freshly installed, runtime permissions revoked. */
+  /** `pm clear`: as freshly installed, runtime permissions revoked. Throws `device-unusable` when the phone refuses. */
   clear(package_: string): Promise<void>;
   start(app: Pick<AppUnderTest, 'package' | 'activity'>, options?: { data?: string }): Promise<StartResult>;
   stop(package_: string): Promise<void>;
   pid(package_: string): Promise<number | undefined>;
   foreground(): Promise<{ package: string; activity: string } | undefined>;
   permissions(package_: string): Promise<readonly PermissionState[]>;
+  /** Revoking ends the app's process. Throws `device-unusable` when the phone refuses. */
   setPermission(package_: string, permission: string, state: 'grant' | 'revoke'): Promise<void>;
   appOps(package_: string): Promise<readonly AppOpUse[]>;
   exits(package_: string): Promise<readonly ProcessExit[]>;
@@ -101,6 +102,7 @@ export interface DeviceSession extends AsyncDisposable {
   log(options?: { since?: number; pid?: number }): readonly LogLine[];
   /** The phone's clock in milliseconds since 1970. */
   deviceTime(): Promise<number>;
+  /** Throws `device-unusable` where the phone does not follow, or hangs on the very network that would be cut. */
   setNetwork(state: 'online' | 'offline'): Promise<void>;
   /** Moves the phone's clock by so many milliseconds; 0 sets it back. Throws `device-unusable` where the phone does not allow it. */
   shiftClock(milliseconds: number): Promise<void>;
@@ -112,7 +114,7 @@ export interface DeviceSession extends AsyncDisposable {
   tap(point: Point): Promise<void>;
   longPress(point: Point, milliseconds?: number): Promise<void>;
   swipe(from: Point, to: Point, milliseconds?: number): Promise<void>;
-  /** Types into the focused field (any language); `replace` clears it first. */
+  /** Types into the focused field (any language); `replace` clears it first. Throws `element-not-found` where nothing takes text. */
   type(text: string, options?: { at?: Point; replace?: boolean }): Promise<void>;
   press(key: Key): Promise<void>;
   hideKeyboard(): Promise<void>;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { examineDevice } from '../../src/device/doctor.ts';
 import { listDevices } from '../../src/device/devices.ts';
 import { centreOf, type UiNode, walk, wordingOf } from '../../src/evidence/screen/node.ts';
 import { Bench, lacking, specimen, specimenFile } from './virtual-phone.ts';
@@ -14,6 +15,9 @@ describe.skipIf(lacking !== '')(`session on the virtual phone (needs ${lacking |
     const phone = await bench.phone(apiLevel);
     const session = await bench.session(phone);
     expect(session.facts).toMatchObject({ virtual: true, apiLevel, serial: phone.serial });
+    expect(session.facts.webView).toMatch(/^\d+\./);
+    const troubles = (await examineDevice(session)).filter(({ state }) => state === 'fail');
+    expect(troubles).toEqual([]);
     expect(await session.install([specimenFile])).toMatchObject({ ok: true });
     const started = await session.start(specimen);
     expect(started).toMatchObject({ ok: true, ...(apiLevel >= 29 ? { kind: 'cold' } : {}) });

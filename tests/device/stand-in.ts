@@ -155,7 +155,7 @@ export function answering(table: Readonly<Record<string, string>>): (line: strin
   };
 }
 
-export function packet(kind: number, data: Buffer): Buffer {
+function packet(kind: number, data: Buffer): Buffer {
   const head = Buffer.alloc(5);
   head.writeUInt8(kind, 0);
   head.writeUInt32LE(data.length, 1);

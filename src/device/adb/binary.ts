@@ -7,7 +7,7 @@ import { InspectorError } from '../../shared/errors.ts';
 const program = process.platform === 'win32' ? 'adb.exe' : 'adb';
 
 /** Where an adb program may be, best first: `ADB`, the SDK that the environment names, PATH, and where installers put it. */
-export function adbCandidates(environment: NodeJS.ProcessEnv = process.env): string[] {
+function adbCandidates(environment: NodeJS.ProcessEnv = process.env): string[] {
   const sdks = [environment['ANDROID_HOME'], environment['ANDROID_SDK_ROOT']].filter((path) => path !== undefined);
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const usual = ['/usr/lib/android-sdk', join(homedir(), 'Android/Sdk'), join(homedir(), 'Library/Android/sdk')];

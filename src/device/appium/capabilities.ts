@@ -44,7 +44,7 @@ export function capabilities(wish: SessionWish): Record<`appium:${string}`, unkn
 }
 
 /** The UiAutomator2 server's settings for looking at a screen as a whole and without waiting for it to be still. */
-export const settings = {
+const settings = {
   // A countdown never idles.
   waitForIdleTimeout: 0,
   waitForSelectorTimeout: 0,

@@ -1,5 +1,7 @@
+import type { DeviceFacts } from '../facts.ts';
 import type { LogLine, ProcessExit } from '../session.ts';
 import type { DeviceShell } from '../shell.ts';
+import { zonedTime } from './local-time.ts';
 
 /** ApplicationExitInfo exists from Android 11 on. */
 const exitInfoLevel = 30;
@@ -20,15 +22,15 @@ const reasons: Readonly<Record<number, ProcessExit['reason']>> = {
 export async function exits(
   shell: DeviceShell,
   package_: string,
-  apiLevel: number,
+  { apiLevel, timeZone }: Pick<DeviceFacts, 'apiLevel' | 'timeZone'>,
   log: readonly LogLine[],
 ): Promise<ProcessExit[]> {
   if (apiLevel < exitInfoLevel) return exitsInLog(log, package_);
-  return parseExits((await shell.run(['dumpsys', 'activity', 'exit-info', package_])).stdout);
+  return parseExits((await shell.run(['dumpsys', 'activity', 'exit-info', package_])).stdout, timeZone);
 }
 
 /** `dumpsys activity exit-info`: blocks of `key=value` pairs, newest first. Values may hold blanks. */
-export function parseExits(text: string): ProcessExit[] {
+export function parseExits(text: string, timeZone: string | undefined): ProcessExit[] {
   const blocks = text.split(/ApplicationExitInfo #\d+:/).slice(1);
   const found = blocks.flatMap((block) => {
     const field = (name: string): string | undefined =>
@@ -40,7 +42,7 @@ export function parseExits(text: string): ProcessExit[] {
     const description = field('description');
     return [
       {
-        at: at.replace(' ', 'T'),
+        at: zonedTime(at, timeZone),
         pid,
         process: field('process') ?? '',
         reason: reasons[reason] ?? ('other' as const),

@@ -68,7 +68,7 @@ export function readAbis(property: ReadonlyMap<string, string>): string[] {
 }
 
 /** `Override size: 1080x2340` wins over `Physical size:`. */
-export function readSize(text: string): { width: number; height: number } {
+function readSize(text: string): { width: number; height: number } {
   const sizes = [...text.matchAll(/(\d+)x(\d+)/g)];
   const last = sizes.at(-1);
   return { width: Number(last?.[1] ?? 0), height: Number(last?.[2] ?? 0) };

@@ -9,7 +9,7 @@ export interface Focus {
 }
 
 /** From API 29 on the focus is told per display; before, with the windows (AOSP WindowManagerService, `dumpsys window`). */
-export function focusCommand(apiLevel: number): string {
+function focusCommand(apiLevel: number): string {
   return `dumpsys window ${apiLevel < 29 ? 'windows' : 'displays'} | grep -E 'mCurrentFocus|mFocusedApp'`;
 }
 

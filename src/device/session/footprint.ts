@@ -6,11 +6,7 @@ import type { SettingsDiff } from './settings.ts';
 type Trace = DeviceFootprint['footprint'][number];
 
 /** Packages that the UiAutomator2 driver puts on the phone. They stay: the next session starts without installing them. */
-export const helperPackages = [
-  'io.appium.settings',
-  'io.appium.uiautomator2.server',
-  'io.appium.uiautomator2.server.test',
-];
+const helperPackages = ['io.appium.settings', 'io.appium.uiautomator2.server', 'io.appium.uiautomator2.server.test'];
 const mockApps = '/data/local/tmp/mock_apps.json';
 
 const questions = [

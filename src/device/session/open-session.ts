@@ -4,6 +4,7 @@ import { InspectorError } from '../../shared/errors.ts';
 import type { Connection } from '../adb/connection.ts';
 import type { Driver } from '../appium/driver.ts';
 import { findDriver } from '../appium/packages.ts';
+import { loadWebdriver } from '../appium/session.ts';
 import type { DeviceFacts } from '../facts.ts';
 import type { Lease } from '../lease.ts';
 import type {
@@ -108,9 +109,12 @@ export class OpenSession implements DeviceSession {
     return packages.clear(this.shell, package_);
   }
 
-  start(app: Pick<AppUnderTest, 'package' | 'activity'>, options: { data?: string } = {}): Promise<StartResult> {
+  async start(app: Pick<AppUnderTest, 'package' | 'activity'>, options: { data?: string } = {}): Promise<StartResult> {
     this.#app = app.package;
-    return start(this.shell, app, options.data);
+    const started = await start(this.shell, app, options.data);
+    // Who started an app will look at it soon. Not before: loading would have taken part in the time of the start.
+    void loadWebdriver().catch(() => undefined);
+    return started;
   }
 
   async stop(package_: string): Promise<void> {
@@ -136,11 +140,11 @@ export class OpenSession implements DeviceSession {
   }
 
   appOps(package_: string): Promise<readonly AppOpUse[]> {
-    return appOps(this.shell, package_);
+    return appOps(this.shell, package_, this.facts.timeZone);
   }
 
   exits(package_: string): Promise<readonly ProcessExit[]> {
-    return exits(this.shell, package_, this.facts.apiLevel, this.log());
+    return exits(this.shell, package_, this.facts, this.log());
   }
 
   log(options?: { since?: number; pid?: number }): readonly LogLine[] {

@@ -38,7 +38,7 @@ export async function uninstall(connection: Connection, package_: string): Promi
   });
 }
 
-export async function isInstalled(connection: Connection, package_: string): Promise<boolean> {
+async function isInstalled(connection: Connection, package_: string): Promise<boolean> {
   return (await connection.run(['pm', 'path', package_])).stdout.includes('package:');
 }
 

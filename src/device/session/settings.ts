@@ -3,7 +3,7 @@ import type { DeviceFootprint } from '../session.ts';
 import type { DeviceShell } from '../shell.ts';
 import { divider } from './facts.ts';
 
-export const namespaces = ['system', 'secure', 'global'] as const;
+const namespaces = ['system', 'secure', 'global'] as const;
 type Namespace = (typeof namespaces)[number];
 export type SettingsDiff = DeviceFootprint['settings'];
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { parseAppOps } from '../../../src/device/session/app-ops.ts';
 import { exitsInLog, parseExits } from '../../../src/device/session/exits.ts';
+import { zonedTime } from '../../../src/device/session/local-time.ts';
 import { netState, parseSwitches } from '../../../src/device/session/network.ts';
 import { parsePermissions } from '../../../src/device/session/permissions.ts';
 import { parseStart } from '../../../src/device/session/starts.ts';
@@ -82,9 +83,9 @@ describe('dumpsys appops', () => {
       RECORD_AUDIO (allow):
           Access: [fg-s] 2026-10-09 15:00:00.000 (-5h)
 `;
-    expect(parseAppOps(text, 'cn.gov.app')).toEqual([
-      { op: 'CAMERA', granted: true, at: '2026-10-09T15:23:47.654', state: 'fg-s' },
-      { op: 'CAMERA', granted: false, at: '2026-10-09T15:20:00.001', state: 'bg-s' },
+    expect(parseAppOps(text, 'cn.gov.app', 'Asia/Shanghai')).toEqual([
+      { op: 'CAMERA', granted: true, at: '2026-10-09T15:23:47.654+08:00', state: 'fg-s' },
+      { op: 'CAMERA', granted: false, at: '2026-10-09T15:20:00.001+08:00', state: 'bg-s' },
     ]);
   });
 
@@ -95,7 +96,7 @@ describe('dumpsys appops', () => {
       CAMERA (ignore): rejectTime=+1h ago
       VIBRATE: mode=0
 `;
-    expect(parseAppOps(text, 'cn.gov.app')).toEqual([
+    expect(parseAppOps(text, 'cn.gov.app', undefined)).toEqual([
       { op: 'FINE_LOCATION', granted: true, at: null, state: '' },
       { op: 'CAMERA', granted: false, at: null, state: '' },
     ]);
@@ -116,16 +117,16 @@ describe('why processes ended', () => {
           process=cn.gov.app:push reason=4 (APP CRASH(EXCEPTION)) subreason=0 (UNKNOWN) status=0
           importance=100 pss=0.00 rss=0.00 description=crash state=empty trace=null
 `;
-    expect(parseExits(text)).toEqual([
+    expect(parseExits(text, 'Asia/Shanghai')).toEqual([
       {
-        at: '2026-10-08T22:40:00.000',
+        at: '2026-10-08T22:40:00.000+08:00',
         pid: 8000,
         process: 'cn.gov.app:push',
         reason: 'crash',
         description: 'crash',
       },
       {
-        at: '2026-10-08T22:49:31.375',
+        at: '2026-10-08T22:49:31.375+08:00',
         pid: 8297,
         process: 'cn.gov.app',
         reason: 'user-requested',
@@ -145,6 +146,19 @@ describe('why processes ended', () => {
       [8000, 'crash'],
       [8000, 'other'],
     ]);
+  });
+});
+
+describe('local times', () => {
+  it.each([
+    ['2026-10-08 22:49:31.375', 'Asia/Shanghai', '2026-10-08T22:49:31.375+08:00'],
+    ['2026-07-01 10:00:00', 'Europe/Berlin', '2026-07-01T10:00:00+02:00'],
+    ['2026-07-01 10:00:00', 'UTC', '2026-07-01T10:00:00+00:00'],
+    ['2026-07-01 10:00:00', 'Mars/Olympus', '2026-07-01T10:00:00'],
+    ['2026-07-01 10:00:00', undefined, '2026-07-01T10:00:00'],
+    ['never', 'UTC', 'never'],
+  ])('%s in %s', (local, zone, expected) => {
+    expect(zonedTime(local, zone)).toBe(expected);
   });
 });
 
