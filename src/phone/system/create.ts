@@ -9,6 +9,7 @@ import { homeItems } from './activities/app-host.ts';
 import { createAppOps } from './app-ops.ts';
 import { createAutomationHost, type AutomationServer } from './automation.ts';
 import { createClock } from './clock.ts';
+import { createDetach } from './detached.ts';
 import { createEventLog } from './event-log.ts';
 import { createLocationProvider } from './location.ts';
 import { createLogBuffer } from './log-buffer.ts';
@@ -49,6 +50,7 @@ export function createSystem(options: SystemOptions): System {
   const { now } = clock;
   const log = createLogBuffer(now);
   const events = createEventLog(log);
+  const detach = createDetach(events);
   const settings = createSettings(profile);
   const processTable = createProcessTable(now);
   const networkSwitches = createNetwork(settings);
@@ -76,6 +78,7 @@ export function createSystem(options: SystemOptions): System {
     traffic: createTrafficHistory(),
     location: createLocationProvider(),
     runtimes,
+    detach,
     get activities() {
       return activities;
     },
@@ -94,14 +97,14 @@ export function createSystem(options: SystemOptions): System {
 
   function displayEvents(): DisplayEvents {
     return {
-      onBackgroundRequest: () => void activities.home(),
+      onBackgroundRequest: () => detach(activities.home()),
       onFinish() {
         const front = activities.front();
-        if (front !== undefined) void activities.finish(front.app.name, 'finish');
+        if (front !== undefined) detach(activities.finish(front.app.name, 'finish'));
       },
-      onNotResponding: (package_) => void activities.notResponding(package_),
-      onRestart: (package_) => void restart(package_),
-      onNotificationOpened: ({ package: package_ }) => void restart(package_),
+      onNotResponding: (package_) => detach(activities.notResponding(package_)),
+      onRestart: (package_) => detach(restart(package_)),
+      onNotificationOpened: ({ package: package_ }) => detach(restart(package_)),
     };
   }
 
@@ -128,6 +131,7 @@ function connect(system: System): void {
     activities,
     automation,
     clock,
+    detach,
     display,
     networkSwitches,
     packages,
@@ -138,15 +142,15 @@ function connect(system: System): void {
   } = system;
   const runtimes = () => activities.running().flatMap(({ runtime }) => runtime ?? []);
   networkSwitches.onChange((state) => {
-    for (const runtime of runtimes()) void runtime.setNetwork(state);
+    for (const runtime of runtimes()) detach(runtime.setNetwork(state));
   });
   clock.onChange(() => {
-    for (const runtime of runtimes()) void runtime.clockChanged();
+    for (const runtime of runtimes()) detach(runtime.clockChanged());
   });
   settings.onChange((namespace, key, value) => {
     if (namespace === 'global' && key === 'auto_time' && value === '1') clock.synchronise();
     if (namespace === 'system' && key === 'user_rotation' && settings.get('system', 'accelerometer_rotation') === '0') {
-      if (value === '0' || value === '1' || value === '2' || value === '3') void display.rotate(rotationOf(value));
+      if (value === '0' || value === '1' || value === '2' || value === '3') detach(display.rotate(rotationOf(value)));
     }
   });
   system.properties.onChange((name, value) => {
@@ -156,10 +160,12 @@ function connect(system: System): void {
   });
   const showHome = (): void => {
     display.showHome(homeItems(system), (component) => {
-      void activities.start({
-        intent: { action: 'android.intent.action.MAIN', component },
-        from: 'com.android.launcher3',
-      });
+      detach(
+        activities.start({
+          intent: { action: 'android.intent.action.MAIN', component },
+          from: 'com.android.launcher3',
+        }),
+      );
     });
   };
   showHome();
@@ -178,11 +184,13 @@ function connect(system: System): void {
     setImmediate(showHome);
   });
   permissions.onRevoke(({ name }, permission) => {
-    void activities.end(name, {
-      reason: 'permissionChange',
-      subreason: 'none',
-      description: `permissions revoked: ${permission}`,
-    });
+    detach(
+      activities.end(name, {
+        reason: 'permissionChange',
+        subreason: 'none',
+        description: `permissions revoked: ${permission}`,
+      }),
+    );
   });
 }
 

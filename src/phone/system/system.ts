@@ -5,6 +5,7 @@ import type { LocationProvider } from './location.ts';
 import type { AppOps } from './app-ops.ts';
 import type { AutomationHost } from './automation.ts';
 import type { PhoneClock } from './clock.ts';
+import type { Detach } from './detached.ts';
 import type { PhoneSystem } from './model.ts';
 import type { Network } from './network.ts';
 import type { Notifications } from './notifications.ts';
@@ -39,4 +40,5 @@ export interface System extends Omit<PhoneSystem, 'display' | 'network'> {
   readonly traffic: TrafficHistory;
   readonly location: LocationProvider;
   readonly runtimes: AppRuntimeFactory;
+  readonly detach: Detach;
 }

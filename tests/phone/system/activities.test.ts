@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { InspectorError } from '../../../src/shared/errors.ts';
 import { buildApk } from '../support/build-apk.ts';
 import { testPhone, type TestPhone } from '../support/test-phone.ts';
 
@@ -175,5 +176,17 @@ describe('what the phone does reaches the app', () => {
         `uid=${uid} set=FOREGROUND tag=0x0\\n\\s+NetworkStatsHistory: bucketDuration=7200\\n\\s+st=\\d+ rb=1500 rp=2 tb=15 tp=1 op=0`,
       ),
     );
+  });
+});
+
+describe('a machine without Chromium', () => {
+  it('is told to who starts an app, and the phone goes on', async () => {
+    device.runtimes.launch = async () => {
+      throw new InspectorError('chromium-missing', 'no Chromium found');
+    };
+    const { code, error } = await device.run(`am start -W ${main}`);
+    expect([code, error]).toEqual([1, 'Error: chromium-missing: no Chromium found\n']);
+    expect((await device.run(`pidof ${name}`)).code).toBe(1);
+    expect(device.phone.system.activities.front()).toBeUndefined();
   });
 });

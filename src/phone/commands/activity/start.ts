@@ -76,6 +76,8 @@ async function print(
         `\nException occurred while executing 'start':\njava.lang.SecurityException: ${result.reason}`,
         255,
       );
+    case 'cannot-run':
+      return fail(io, `Error: ${result.error.code}: ${result.error.message}`);
     case 'died':
       if (waited) await io.out(`Status: timeout\nActivity: ${result.component}\nWaitTime: 10000\nComplete\n`);
       return 0;

@@ -1,3 +1,4 @@
+import { InspectorError } from '../../../shared/errors.ts';
 import type { Intent } from '../../app/runtime.ts';
 import type { System } from '../system.ts';
 import { createAppHost } from './app-host.ts';
@@ -112,8 +113,10 @@ export function createActivityManager(system: System, events: EventLog): Activit
         host: createAppHost(system, one, events),
       });
     } catch (error) {
-      await endings.end(one, { reason: 'exitSelf', subreason: 'none', description: 'could not start' });
-      throw error;
+      if (!(error instanceof InspectorError)) throw error;
+      await endings.end(one, { reason: 'exitSelf', subreason: 'none', description: error.code });
+      events.system('E', 'VirtualPhone', `${app.name} cannot run: ${error.code}: ${error.message}`);
+      return { kind: 'cannot-run', component: shortComponent(app.name, target.activity), error };
     }
     // A process that died while it started has left already.
     if (running.get(app.name) !== one) return { kind: 'died', component: shortComponent(app.name, target.activity) };
@@ -164,7 +167,7 @@ export function createActivityManager(system: System, events: EventLog): Activit
     const detail =
       'java.lang.IllegalStateException: fault injected\n\tat android.app.Activity.performCreate(Activity.java:8290)';
     setTimeout(() => {
-      if (running.get(one.app.name) === one) void endings.crash(one, 'crash', detail);
+      if (running.get(one.app.name) === one) system.detach(endings.crash(one, 'crash', detail));
     }, fault.after).unref();
   };
 

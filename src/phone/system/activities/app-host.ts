@@ -49,7 +49,7 @@ export function createAppHost(system: System, one: RunningApp, events: EventLog)
         );
         return false;
       }
-      void system.activities.start({ intent, from: app.name });
+      system.detach(system.activities.start({ intent, from: app.name }));
       return true;
     },
     download(url, mimeType) {
@@ -62,12 +62,12 @@ export function createAppHost(system: System, one: RunningApp, events: EventLog)
         text: '正在等待网络',
       });
     },
-    finish: (how) => void system.activities.finish(app.name, how),
+    finish: (how) => system.detach(system.activities.finish(app.name, how)),
     editableFocused(focused) {
       if (alive()) system.display.showKeyboard(focused);
     },
     died(reason, detail) {
-      if (alive()) void system.activities.crash(app.name, reason, detail);
+      if (alive()) system.detach(system.activities.crash(app.name, reason, detail));
     },
     location: () => system.location.place(),
     clockOffset: () => system.clock.offset(),

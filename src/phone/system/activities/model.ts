@@ -1,3 +1,4 @@
+import type { InspectorError } from '../../../shared/errors.ts';
 import type { AppRuntime } from '../../app/runtime.ts';
 import type { AppProcess } from '../model.ts';
 import type { InstalledPackage } from '../packages/model.ts';
@@ -26,4 +27,6 @@ export type StartResult =
   | { kind: 'no-such-activity'; component: string }
   | { kind: 'unresolved' }
   | { kind: 'refused'; reason: string }
-  | { kind: 'died'; component: string };
+  | { kind: 'died'; component: string }
+  /** Not Android's fault: Chromium is missing or does not start on this machine. */
+  | { kind: 'cannot-run'; component: string; error: InspectorError };
