@@ -77,7 +77,8 @@ export class WebViewRuntime implements AppRuntime {
     const { surface, page, freeze } = this.#parts;
     // While a dialog is open its page takes no touch, and the protocol would hold it back for later.
     if (freeze.dialogOpen || this.#paused) return;
-    const { content, ratio } = surface;
+    const { content } = surface;
+    const ratio = await surface.pixelsOfCss();
     const toPage = ({ x, y }: { x: number; y: number }): { x: number; y: number } => ({
       x: (x - content.left) / ratio,
       y: (y - content.top) / ratio,

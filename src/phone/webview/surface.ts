@@ -7,6 +7,7 @@ import { project } from './nodes/bounds.ts';
 import { decorate, decorateLabel } from './nodes/chain.ts';
 import type { NodeProfile } from './nodes/class-names.ts';
 import { toAndroid } from './nodes/map.ts';
+import type { LayoutMetrics } from './nodes/protocol.ts';
 import { type PageRead, readPage } from './nodes/read.ts';
 
 export interface SurfaceOptions {
@@ -36,6 +37,7 @@ export class Surface {
   #tree: AndroidNode | undefined;
   #frame: Uint8Array | undefined;
   #frameAt = -Infinity;
+  #pageScale = 1;
   #busy = false;
   /** Reads that the renderer has begun to answer. */
   #working = 0;
@@ -55,8 +57,12 @@ export class Surface {
     return this.#content;
   }
 
-  get ratio(): number {
-    return pixelRatio(this.#metrics);
+  /** Display pixels of a CSS pixel as the page is zoomed now: a page without a viewport of its own is laid out 980 wide and shrunk. */
+  async pixelsOfCss(): Promise<number> {
+    const { session, freeze } = this.#options;
+    const metrics = session.send<LayoutMetrics>('Page.getLayoutMetrics', {}, ANSWERS_WITHIN).catch(() => undefined);
+    this.#pageScale = (await freeze.unlessFrozen(metrics))?.cssVisualViewport.scale ?? this.#pageScale;
+    return pixelRatio(this.#metrics) * this.#pageScale;
   }
 
   /** Something happened that the next frame must show. */
@@ -154,7 +160,7 @@ export class Surface {
         projection: {
           offsetX: viewport.pageX - read.dom.scroll.x,
           offsetY: viewport.pageY - read.dom.scroll.y,
-          scale: viewport.scale * this.ratio,
+          scale: viewport.scale * pixelRatio(this.#metrics),
           view: this.#content,
         },
         documentScrolls:
@@ -166,7 +172,7 @@ export class Surface {
 
   #labelBounds(read: PageRead): Rect {
     const rect = read.root?.children[0]?.dom?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
-    return project(rect, { offsetX: 0, offsetY: 0, scale: this.ratio, view: this.#content });
+    return project(rect, { offsetX: 0, offsetY: 0, scale: pixelRatio(this.#metrics), view: this.#content });
   }
 
   #chain(): Parameters<typeof decorate>[1] {

@@ -97,6 +97,19 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
     await eventually(async () => (await app.node('box')).bounds.bottom).toBe(0);
   });
 
+  it('is tapped where it shows a page that was made for a desktop', async () => {
+    const app = await apps.start({
+      'index.html': `<title>宽</title><button id=b style="position:absolute;left:700px;top:900px;width:200px;height:200px" onclick="b.textContent='点'">钮</button>
+        <div id=m style="position:absolute;left:100px;top:1200px;width:200px;height:200px" oncontextmenu="m.textContent='菜单'">按</div>`,
+    });
+    expect((await app.node('b')).bounds).toMatchObject({ left: 514, right: 661 });
+    await app.tap('b');
+    await eventually(() => app.text('b')).toBe('点');
+    const { left, top } = (await app.node('m')).bounds;
+    await app.runtime.touch([{ points: [0, 700].map((at) => ({ x: left + 50, y: top + 50, at })) }]);
+    expect(await app.text('m')).toBe('菜单');
+  });
+
   it('goes back through the pages of the app and ends at the first', async () => {
     const app = await apps.start({
       'index.html': '<title>一</title><a id=next href="two.html" style="display:block;height:80px">去二</a>',

@@ -9,7 +9,7 @@ import { longPressAfter, longPressPoint, type TouchMoment, touchMoments } from '
 export interface TouchTarget {
   session: CdpSession;
   freeze: Freeze;
-  /** Display pixels to CSS pixels of the viewport. */
+  /** Display pixels to CSS pixels of the visual viewport, zoomed as it is. */
   toPage(point: { x: number; y: number }): { x: number; y: number };
 }
 
@@ -54,8 +54,8 @@ async function pressLong(target: TouchTarget, point: { x: number; y: number }): 
   const { x, y } = target.toPage(point);
   const expression = `(() => {
     const view = globalThis.visualViewport;
-    const clientX = ${x} / (view?.scale ?? 1) + (view?.offsetLeft ?? 0);
-    const clientY = ${y} / (view?.scale ?? 1) + (view?.offsetTop ?? 0);
+    const clientX = ${x} + (view?.offsetLeft ?? 0);
+    const clientY = ${y} + (view?.offsetTop ?? 0);
     const at = document.elementFromPoint(clientX, clientY);
     ${hostObject}?.swallowClick?.();
     at?.dispatchEvent(new PointerEvent('contextmenu', { bubbles: true, cancelable: true, composed: true, clientX, clientY, pointerType: 'touch' }));
