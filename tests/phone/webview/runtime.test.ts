@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { findChromium } from '../../../src/phone/webview/chromium.ts';
-import { Apps } from './app.ts';
+import { Apps, htmlPage } from './app.ts';
 import { processesOf } from './processes.ts';
 import { eventually } from './eventually.ts';
 
@@ -108,6 +108,24 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
     const { left, top } = (await app.node('m')).bounds;
     await app.runtime.touch([{ points: [0, 700].map((at) => ({ x: left + 50, y: top + 50, at })) }]);
     expect(await app.text('m')).toBe('菜单');
+  });
+
+  it('is tapped where it has scrolled, and inside frames', async () => {
+    const app = await apps.start({
+      'index.html': htmlPage(`<p id=p></p><div style="height:2000px"></div>
+        <div id=box style="height:100px;overflow:auto"><div style="height:300px"></div><button id=in style="height:60px" onclick="p.textContent+='内'">内</button></div>
+        <iframe src="frame.html" style="width:200px;height:100px;border:7px solid"></iframe><button id=low style="height:60px" onclick="p.textContent+='底'">底</button>`),
+      'frame.html': `<button id=framed style="margin:10px;height:50px" onclick="parent.postMessage('框', '*')">框</button>`,
+    });
+    expect(await app.runtime.setText('cn.gov.test/web/none', '')).toBe(false);
+    await app.runtime.openUrl(
+      "javascript:addEventListener('message', (e) => { p.textContent += e.data }); scrollTo(0, 5000); box.scrollTo(0, 500)",
+    );
+    await eventually(async () => (await app.node('low')).bounds.bottom <= 1280).toBe(true);
+    await app.tap('low');
+    await app.tap('in');
+    await app.tap('framed');
+    await eventually(() => app.text('p')).toBe('底内框');
   });
 
   it('goes back through the pages of the app and ends at the first', async () => {
