@@ -7,6 +7,7 @@ import type { RunRecord } from '../../scenario/trace/record.ts';
 import { coverageFrom } from './coverage.ts';
 import { crashesFrom } from './crashes.ts';
 import { entriesFrom } from './entries.ts';
+import { leftUndone } from './left-undone.ts';
 
 /** Everything that driving the app left behind. */
 export interface Leavings {
@@ -27,10 +28,8 @@ export interface Leavings {
 export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'device' | 'launch'> {
   const { app, records, skipped } = leavings;
   const runs = [...records.map(({ run }) => run), ...skipped];
-  const incomplete = runs
-    .filter(({ state }) => state !== 'completed')
-    .map(({ id, reason, state }) => ({ code: 'run-incomplete', place: id, detail: reason?.code ?? state }));
   const captures = records.flatMap(({ looks }) => looks.map(({ capture }) => capture));
+  const incomplete = leftUndone(runs, captures);
   const starts = leavings.scenarios
     .filter((scenario) => runs.some((run) => run.scenario === scenario.id && run.state === 'completed'))
     .map(({ start }) => start);
@@ -55,6 +54,6 @@ export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'dev
       ),
     }),
     entries: ok({ ...entriesFrom(records), gaps: incomplete }),
-    coverage: ok(coverage),
+    coverage: ok({ ...coverage, gaps: incomplete }),
   };
 }
