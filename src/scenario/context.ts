@@ -52,6 +52,8 @@ export interface StepContext {
   readonly pace: Pace;
   /** `guard` lets everything pass while the network is cut: cut it through here, not through the session. */
   setNetwork(state: 'online' | 'offline'): Promise<void>;
+  /** What is done when the run ends, however it ends: a clock that was moved is set back. The last one by each name counts. */
+  atEnd(name: string, act: ((session: DeviceSession) => Promise<void>) | undefined): void;
   /** Words of what was touched last since the app was started; undefined: nothing yet. */
   readonly touched: string | undefined;
   /** Notes a touch, for prompts and traces. Steps call it before they touch. */

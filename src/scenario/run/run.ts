@@ -73,6 +73,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     fault = faultIn(error, signal, limit);
     thrown = error;
   }
+  if (fault?.state !== 'lost') await scene.leave();
   if (fault !== undefined) steps.leaveOut(fault.state === 'lost' ? 'lost' : 'skipped', scenario);
   const log = keepLog(options, path, mark);
   const end: Pick<Run, 'state' | 'reason' | 'finishedAt' | 'log'> = {

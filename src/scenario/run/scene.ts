@@ -1,4 +1,5 @@
 import { readSigns } from '../../detect/read-signs.ts';
+import type { DeviceSession } from '../../device/session.ts';
 import type { PermissionPrompt } from '../../evidence/kinds/prompts.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import type { HumanQuestion, Seen, StepContext } from '../context.ts';
@@ -19,8 +20,13 @@ import { waysTo } from './states.ts';
 /** Looks whose pixels stay in memory; the others are on the disk. */
 const looksWithPixels = 3;
 
+/** Milliseconds for each thing that is set back at the end. */
+const longestLeave = 15_000;
+
 export interface Scene {
   context: StepContext;
+  /** Leaves the phone as the next run expects it. Never throws: it may be gone. */
+  leave(): Promise<void>;
   /** Step that is running; the runner moves it. */
   at: { index: number; path: string; item: string | undefined };
 }
@@ -44,6 +50,7 @@ export function setScene({ scenario, run, trace, options, signal, scenarioById, 
   const history: Seen[] = [];
   const prompts: PermissionPrompt[] = [];
   const at: Scene['at'] = { index: 0, path: '', item: undefined };
+  const atEnd = new Map<string, ((session: DeviceSession) => Promise<void>) | undefined>();
   let network: 'online' | 'offline' = 'online';
   let touched: string | undefined;
   let structureBefore: string | undefined;
@@ -67,9 +74,20 @@ export function setScene({ scenario, run, trace, options, signal, scenarioById, 
     return seen;
   };
 
+  /**
+   * What was touched while the network was cut may wait in the app to be sent: it is forgotten before anything can be reached again.
+   */
+  const forgetAndConnect = async (phone: DeviceSession): Promise<void> => {
+    if (scenario.start === 'as-is') await phone.stop(app.package);
+    else await phone.clear(app.package);
+    await phone.setNetwork('online');
+    network = 'online';
+  };
+
   const setNetwork = async (state: 'online' | 'offline'): Promise<void> => {
     // Before it is online again the guard has to be back, after it is cut it may go.
     if (state === 'online') network = state;
+    atEnd.set('network', state === 'online' ? undefined : forgetAndConnect);
     await session.setNetwork(state);
     network = state;
   };
@@ -87,7 +105,10 @@ export function setScene({ scenario, run, trace, options, signal, scenarioById, 
   };
 
   const restore = async (): Promise<Seen> => {
-    if (network === 'offline') await setNetwork('online');
+    if (network === 'offline') {
+      await forgetAndConnect(session);
+      atEnd.delete('network');
+    }
     if (scenario.start !== 'as-is') {
       await session.clear(app.package);
       await start();
@@ -132,6 +153,9 @@ export function setScene({ scenario, run, trace, options, signal, scenarioById, 
     explored: (exploration) => trace.append({ type: 'exploration', exploration }),
     pace,
     setNetwork,
+    atEnd: (name, act) => {
+      atEnd.set(name, act);
+    },
     get touched() {
       return touched;
     },
@@ -146,7 +170,13 @@ export function setScene({ scenario, run, trace, options, signal, scenarioById, 
     scenario: stepsOf,
     askHuman: (question) => answerTo(question, options, pace, signal),
   };
-  return { context, at };
+  const leave = async (): Promise<void> => {
+    // The run's own signal may be what ended it.
+    for (const act of atEnd.values())
+      if (act !== undefined)
+        await orAbort(act(options.session), AbortSignal.timeout(longestLeave)).catch(() => undefined);
+  };
+  return { context, at, leave };
 }
 
 function withoutPixels({ stored, signs, capture }: Seen): Seen {

@@ -10,7 +10,8 @@ export const rotate = defineStep({
   schema: z.strictObject({ to: z.enum(orientations) }),
   short: { schema: z.enum(orientations), expand: (value) => (typeof value === 'string' ? { to: value } : value) },
   label: ({ to }) => to,
-  run: async ({ to }, { session, see }) => {
+  run: async ({ to }, { session, see, atEnd }) => {
+    atEnd('orientation', to === 'portrait' ? undefined : (phone) => phone.rotate('portrait'));
     await session.rotate(to);
     return { seen: await see({ settle: true }) };
   },

@@ -15,9 +15,11 @@ export const shiftClock = defineStep({
   }),
   short: { schema: z.number(), expand: (value) => (typeof value === 'number' ? { days: value } : value) },
   label: ({ days, hours }) => `${days ?? 0} d ${hours ?? 0} h`,
-  run: async ({ days, hours }, { session, see }) => {
+  run: async ({ days, hours }, { session, see, atEnd }) => {
+    const shift = Math.round((days ?? 0) * day + (hours ?? 0) * (day / 24));
     try {
-      await session.shiftClock(Math.round((days ?? 0) * day + (hours ?? 0) * (day / 24)));
+      atEnd('clock', shift === 0 ? undefined : (phone) => phone.shiftClock(0));
+      await session.shiftClock(shift);
     } catch (error) {
       if (!(error instanceof InspectorError) || error.code !== 'device-unusable') throw error;
       return { state: 'skipped', reason: { code: error.code, detail: error.message } };

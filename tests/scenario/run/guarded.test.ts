@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { type FakeApp, FakePhone } from '../../support/fake-phone.ts';
-import { run, stepsOf } from '../../support/scenario.ts';
+import { runScenario } from '../../../src/scenario/run/run.ts';
+import type { Step } from '../../../src/scenario/step.ts';
+import { optionsFor, run, scenarioOf, stepsOf } from '../../support/scenario.ts';
 
 const checkInApp: FakeApp = {
   package: 'cn.gov.checkin',
@@ -53,5 +55,34 @@ describe('a touch that would check somebody in', () => {
     const record = await run(phone, '- tapOn: 立即签到', {}, 'sideEffects: [check-in]');
     expect(stepsOf(record)).toEqual(['start restore done', '0 tapOn done']);
     expect(phone.screen).toBe('done');
+  });
+});
+
+describe('what was touched while the network was cut', () => {
+  const leaving = (phone: FakePhone): string[] => phone.calls.slice(phone.calls.indexOf('network offline') + 1);
+
+  it('is forgotten before the phone is online again, also when the run fails', async () => {
+    const phone = new FakePhone(checkInApp);
+    const record = await run(phone, '- setNetwork: offline\n- tapOn: 立即签到\n- tapOn: 没有');
+    expect(record.run.state).toBe('stopped');
+    expect(leaving(phone)).toEqual(['tap 立即签到', 'clear', 'network online']);
+  });
+
+  it('is forgotten before a run begins anew', async () => {
+    const phone = new FakePhone(checkInApp);
+    const scenario = scenarioOf('- setNetwork: offline\n- tapOn: 立即签到');
+    const again: Step = {
+      keyword: 'again',
+      label: 'again',
+      run: async ({ restore }) => ({ seen: await restore() }),
+    };
+    await runScenario({ ...scenario, steps: [...scenario.steps, again] }, optionsFor(phone));
+    expect(leaving(phone)).toEqual(['tap 立即签到', 'clear', 'network online', 'clear', 'start']);
+  });
+
+  it('a clock that was moved is set back', async () => {
+    const phone = new FakePhone(checkInApp);
+    await run(phone, '- shiftClock: 3\n- tapOn: 没有');
+    expect(phone.calls.filter((call) => call.startsWith('clock'))).toEqual(['clock 259200000', 'clock 0']);
   });
 });
