@@ -1,8 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { listen } from './adb/listen.ts';
 import type { DeviceServices } from './adb/services.ts';
 import type { AppRuntimeFactory } from './app/runtime.ts';
@@ -22,6 +17,7 @@ import type { InstalledPackage } from './system/packages/model.ts';
 import { mountLiveFiles } from './system/proc-files.ts';
 import { openSocket } from './system/sockets.ts';
 import type { System } from './system/system.ts';
+import { createTemporaryFolder } from './system/temporary-folder.ts';
 
 /** What plays the parts of a phone that need more than this process. */
 export interface PhoneParts {
@@ -64,8 +60,7 @@ const features = 'shell_v2,cmd,stat_v2,ls_v2,fixed_push_mkdir,apex,fixed_push_sy
 export async function assemblePhone(settings: PhoneSettings, parts: PhoneParts): Promise<Phone> {
   const { profile, faults, hostNow, storage } = settings;
   const strict = new StrictLog();
-  const folder = join(tmpdir(), `zhijian-phone-${randomUUID()}`);
-  mkdirSync(folder, { recursive: true });
+  const folder = createTemporaryFolder();
   const clock: { now(): number } = { now: hostNow };
   const now = (): number => clock.now();
   const files = createFileSystem(storage, now);
@@ -75,7 +70,7 @@ export async function assemblePhone(settings: PhoneSettings, parts: PhoneParts):
     strict,
     files,
     hostNow,
-    dataRoot: folder,
+    dataRoot: folder.path,
     storage,
     runtimes: parts.runtimes,
     display: (events, displayNow) => parts.display({ ...events, profile, now: displayNow, faults }),
@@ -107,7 +102,7 @@ export async function assemblePhone(settings: PhoneSettings, parts: PhoneParts):
       await system.activities.end(app.name, ending);
     }
     await Promise.allSettled([parts.runtimes.close(), system.display.close()]);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    folder.remove();
   };
 
   const { port } = settings;

@@ -7,7 +7,7 @@ export interface TrafficHistory {
   ended(uid: number): Traffic;
 }
 
-export function noTraffic(): Traffic {
+function noTraffic(): Traffic {
   return { ipv4: { received: 0, sent: 0 }, ipv6: { received: 0, sent: 0 } };
 }
 

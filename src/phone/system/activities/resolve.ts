@@ -29,7 +29,7 @@ export function activitiesOf(app: InstalledPackage): readonly (Activity | Activi
   return app.manifest.components.filter((one) => one.kind === 'activity' || one.kind === 'activity-alias');
 }
 
-export function isEnabled(app: InstalledPackage, component: { name: string; effectiveEnabled: boolean }): boolean {
+function isEnabled(app: InstalledPackage, component: { name: string; effectiveEnabled: boolean }): boolean {
   if (app.enabled.startsWith('disabled')) return false;
   const own = app.components.get(component.name);
   return own === undefined || own === 'default' ? component.effectiveEnabled : own === 'enabled';
