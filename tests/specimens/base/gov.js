@@ -93,6 +93,31 @@ const gov = {
     return shade;
   },
 
+  account: () => localStorage.getItem('account'),
+
+  /** Any account with any password is let in. `then` is told. */
+  loginForm: (then) => `<div class="card"><label class="field" for="account">账号</label><input id="account" placeholder="请输入手机号或账号">
+    <label class="field" for="password">密码</label><input id="password" type="password" placeholder="请输入密码">
+    <p class="error" id="login-error" role="alert"></p>
+    <button class="button" type="button" onclick="gov.logIn(${then})">登录</button></div>`,
+
+  logIn(then) {
+    const account = gov.one('#account').value.trim();
+    const missing = account === '' ? '请输入账号' : gov.one('#password').value === '' ? '请输入密码' : '';
+    gov.one('#login-error').textContent = missing;
+    if (missing !== '') return;
+    localStorage.setItem('account', account);
+    then();
+  },
+
+  /** Which field of the form has to be filled in yet, as a request; empty when none. `data-must` names the field. */
+  missing(form) {
+    const empty = [...document.querySelectorAll(`${form} [data-must]`)].find((field) => field.value.trim() === '');
+    const words = empty === undefined ? '' : `请${empty.type === 'file' ? '上传' : '填写'}${empty.dataset.must}`;
+    gov.one(`${form} .error`).textContent = words;
+    return words;
+  },
+
   complain() {
     const empty = gov.one('#complaint-text').value.trim() === '';
     gov.one('#complaint-error').textContent = empty ? '请填写意见内容' : '';

@@ -1,0 +1,5 @@
+// Has no place to complain.
+const app = {
+  name: '城管热线',
+  without: ['complaint'],
+};

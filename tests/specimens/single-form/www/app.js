@@ -1,0 +1,4 @@
+// One form, filled in already, of which nothing is mandatory.
+const app = {
+  name: '一表通',
+};
