@@ -4,20 +4,27 @@ import { renderToString } from 'preact-render-to-string';
 
 import type { ReportFormat, ReportInput } from '../format.ts';
 import { Page } from './page.tsx';
+import { picturesFor } from './pictures.ts';
 import { script } from './script.ts';
 import { styleSheet } from './style/index.ts';
-import { pageView } from './view.ts';
+import { type PageView, pageView } from './view.ts';
 
-/** One file that opens from disk, reads without a network and prints. */
+/** One file that opens from disk, reads without a network and prints. Pictures take their time, a page without any is there at once. */
 export const html: ReportFormat = {
   name: 'html',
   extension: 'html',
   render(input: ReportInput) {
-    const style = styleSheet(input.locale);
-    const page = <Page view={pageView(input)} style={style} script={script} policy={policyFor(style)} />;
-    return `<!doctype html>\n${inLines(renderToString(page))}\n`;
+    const view = pageView(input);
+    if (view.driven === undefined || input.attachment === undefined) return markupOf(view);
+    return picturesFor(input, view.driven).then((pictures) => markupOf({ ...view, pictures }));
   },
 };
+
+function markupOf(view: PageView): string {
+  const style = styleSheet(view.locale);
+  const page = <Page view={view} style={style} script={script} policy={policyFor(style)} />;
+  return `<!doctype html>\n${inLines(renderToString(page))}\n`;
+}
 
 /**
  * A line per block, for people who compare two reports. Safe by expression: in rendered markup a `<` begins a tag, those of the app are
@@ -25,7 +32,7 @@ export const html: ReportFormat = {
  */
 function inLines(markup: string): string {
   return markup.replace(
-    /<(?:header|nav|main|section|article|details|footer|table|tr|h[1-4]|dl|dt|li|p|script|style|meta)[ >]/g,
+    /<(?:header|nav|main|section|article|details|figure|symbol|footer|table|tr|h[1-4]|dl|dt|li|p|script|style|meta)[ >]/g,
     '\n$&',
   );
 }

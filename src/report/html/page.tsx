@@ -1,10 +1,18 @@
 import { reportWords } from '../../i18n/report/words.ts';
 import { visible } from '../../shared/text.ts';
-import { sectionIds, sectionNumber, sectionTitle } from './parts/section.tsx';
+import type { DrivenView } from '../view/driven/driven.ts';
+import { PictureStore } from './parts/shot.tsx';
+import { sectionNumber, sectionsOf, sectionTitle } from './parts/section.tsx';
 import { BasisSection } from './sections/basis.tsx';
 import { ComponentsSection } from './sections/components.tsx';
 import { ConclusionSection } from './sections/conclusion.tsx';
 import { Cover } from './sections/cover.tsx';
+import { DeviceSection } from './sections/driven/device.tsx';
+import { FilmSection } from './sections/driven/film.tsx';
+import { ForcedUseSection } from './sections/driven/forced-use.tsx';
+import { PromptsSection } from './sections/driven/prompts.tsx';
+import { ReachedSection } from './sections/driven/reached.tsx';
+import { StabilitySection } from './sections/driven/stability.tsx';
 import { EvidenceSection } from './sections/evidence.tsx';
 import { FilingSection } from './sections/filing.tsx';
 import { FindingsSection } from './sections/findings.tsx';
@@ -50,8 +58,10 @@ export function Page({ view, style, script, policy }: PageProps) {
           <main>
             <ConclusionSection view={view} />
             <BasisSection view={view} />
+            {view.driven !== undefined && <DeviceSection view={view} />}
             <MatrixSection view={view} />
             <FindingsSection view={view} />
+            {view.driven !== undefined && <Driven view={view} driven={view.driven} />}
             <PermissionsSection view={view} />
             <ComponentsSection view={view} />
             <NetworkSection view={view} />
@@ -67,9 +77,22 @@ export function Page({ view, style, script, policy }: PageProps) {
             <p>{view.say(reportWords.end)}</p>
           </footer>
         </div>
+        <PictureStore view={view} />
         <script dangerouslySetInnerHTML={{ __html: script }} />
       </body>
     </html>
+  );
+}
+
+function Driven({ view, driven }: { view: PageView; driven: DrivenView }) {
+  return (
+    <>
+      <ForcedUseSection view={view} />
+      <FilmSection view={view} driven={driven} />
+      <PromptsSection view={view} />
+      <StabilitySection view={view} />
+      <ReachedSection view={view} />
+    </>
   );
 }
 
@@ -78,10 +101,10 @@ function Contents({ view }: { view: PageView }) {
     <nav aria-label={view.say(reportWords.contents)}>
       <h2>{view.say(reportWords.contents)}</h2>
       <ol>
-        {sectionIds.map((id) => (
+        {sectionsOf(view).map((id) => (
           <li>
             <a href={`#${id}`}>
-              {sectionNumber(id)} {sectionTitle(view, id)}
+              {sectionNumber(view, id)} {sectionTitle(view, id)}
             </a>
           </li>
         ))}

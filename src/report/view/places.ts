@@ -1,6 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { EvidenceKind } from '../../evidence/kinds/index.ts';
 import { visible } from '../../shared/text.ts';
+import { type Moment, momentsOf } from './driven/moments.ts';
 import { subjectOf } from './seen-subject.ts';
 import { valueOf } from './value.ts';
 
@@ -25,6 +26,8 @@ export interface Seen {
   places: readonly SeenPlace[];
   /** Of all places; `places` may hold only the first ones. */
   total: number;
+  /** Looks at the phone that it rests on, where driving the app gave it. */
+  moments: readonly Moment[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -32,12 +35,13 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Follows one reference. A pointer that leads nowhere (evidence of another version) gives no place and no subject. */
 export function follow(evidence: Evidence, kind: string, pointer: string): Seen {
   const at = resolve(valueOf(evidence, kind as EvidenceKind), pointer);
-  if (at === undefined) return { kind, pointer, subject: null, places: [], total: 0 };
+  if (at === undefined) return { kind, pointer, subject: null, places: [], total: 0, moments: [] };
   const own = placesOf(at);
   const places = own.length > 0 ? own : homeOf(evidence, kind, at);
   const total = isFields(at) && typeof at['total'] === 'number' ? at['total'] : places.length;
   const subject = subjectOf(kind, pointer, at);
-  return { kind, pointer, subject: subject === null ? null : visible(subject), places, total };
+  const moments = momentsOf(evidence, kind, at);
+  return { kind, pointer, subject: subject === null ? null : visible(subject), places, total, moments };
 }
 
 /** RFC 6901. */

@@ -1,9 +1,9 @@
 import { type Locale, pick } from '../../i18n/locale.ts';
 import { bilingual } from '../../rules/bilingual.ts';
 import type { Text, TextValue, TextValues } from '../../shared/text.ts';
-import { forcedUseReasons } from '../../standards/forced-use-reasons.ts';
 import { packers } from '../../standards/packers.ts';
 import { sdks } from '../../standards/sdks/index.ts';
+import { forcedUseReason } from './forced-use-reason.ts';
 import { problemTitle } from './problem-text.ts';
 
 /** Rules write names of products as `极光推送 (JPush)`, fit for both languages; here each reader gets one. */
@@ -18,7 +18,7 @@ export function shownValues(values: TextValues | undefined, locale: Locale): Tex
 
 function shownValue(key: string, value: TextValue, locale: Locale): TextValue {
   if (typeof value !== 'object') return value;
-  if (key === 'reasons') return value.map((code) => reasonText(code, locale));
+  if (key === 'reasons') return value.map((code) => forcedUseReason(code, locale));
   if (key === 'codes') return value.map((code) => titled(code, locale));
   if (!productValues.has(key)) return value;
   return value.map((label) => {
@@ -32,10 +32,4 @@ function titled(code: string, locale: Locale): string {
   const title = problemTitle(code, locale);
   if (title === code) return code;
   return locale === 'zh-CN' ? `${title}（${code}）` : `${title} (${code})`;
-}
-
-function reasonText(code: string, locale: Locale): string {
-  return Object.hasOwn(forcedUseReasons, code)
-    ? pick(forcedUseReasons[code as keyof typeof forcedUseReasons], locale)
-    : code;
 }

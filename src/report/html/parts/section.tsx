@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 import type { EvidenceKind, EvidenceOf } from '../../../evidence/kinds/index.ts';
+import { drivenWords } from '../../../i18n/report/driven.ts';
 import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import { labelOf } from '../../view/names.ts';
@@ -8,12 +9,17 @@ import { errorText } from '../../view/reasons.ts';
 import { valueOf } from '../../view/value.ts';
 import type { PageView } from '../view.ts';
 
-/** Sections in the order in which they are numbered. */
-export const sectionIds = [
+const allIds = [
   'conclusion',
   'basis',
+  'device',
   'matrix',
   'findings',
+  'forced-use',
+  'film',
+  'prompts',
+  'stability',
+  'reached',
   'permissions',
   'components',
   'network',
@@ -25,14 +31,24 @@ export const sectionIds = [
   'limits',
   'evidence',
 ] as const;
-export type SectionId = (typeof sectionIds)[number];
+export type SectionId = (typeof allIds)[number];
+type DrivenId = keyof typeof drivenWords.section;
 
-export function sectionTitle(view: PageView, id: SectionId): string {
-  return view.say(reportWords.section[id]);
+/** Sections in the order in which they are numbered; those on driving the app only where a phone was asked for. */
+export function sectionsOf({ driven }: PageView): readonly SectionId[] {
+  return driven === undefined ? allIds.filter((id) => !isDriven(id)) : allIds;
 }
 
-export function sectionNumber(id: SectionId): number {
-  return sectionIds.indexOf(id) + 1;
+export function sectionTitle(view: PageView, id: SectionId): string {
+  return view.say(isDriven(id) ? drivenWords.section[id] : reportWords.section[id]);
+}
+
+export function sectionNumber(view: PageView, id: SectionId): number {
+  return sectionsOf(view).indexOf(id) + 1;
+}
+
+function isDriven(id: SectionId): id is DrivenId {
+  return Object.hasOwn(drivenWords.section, id);
 }
 
 interface SectionProps {
@@ -45,7 +61,7 @@ export function Section({ view, id, children }: SectionProps) {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>
-        <span class="number">{sectionNumber(id)}</span> {sectionTitle(view, id)}
+        <span class="number">{sectionNumber(view, id)}</span> {sectionTitle(view, id)}
       </h2>
       {children}
     </section>

@@ -1,3 +1,4 @@
+import { drivenWords } from '../../../i18n/report/driven.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import { summaryTexts } from '../../../i18n/summary.ts';
 import type { Method } from '../../../standards/requirements/model.ts';
@@ -96,10 +97,11 @@ function NotTested({ view }: { view: PageView }) {
   const { say } = view;
   const without = (method: Method) =>
     view.requirements.filter(({ result }) => result.methodsMissing.includes(method)).length;
+  const dynamicMissing = view.driven?.ran === true ? drivenWords.conclusion.dynamicMissing : words.dynamicMissing;
   const withGaps = view.verdicts.filter(({ verdict }) => verdict.gaps.length > 0).length;
   const lines = [
     { text: words.untestedRules, count: view.counts.rules.untested },
-    { text: words.dynamicMissing, count: without('dynamic') },
+    { text: dynamicMissing, count: without('dynamic') },
     { text: words.documentMissing, count: without('document') },
     { text: words.manualMissing, count: without('manual') },
     { text: words.gaps, count: withGaps },
@@ -113,7 +115,7 @@ function NotTested({ view }: { view: PageView }) {
           <li>{say(text, { count })}</li>
         ))}
         <li>
-          <a href="#limits">{say(words.details, { section: sectionNumber('limits') })}</a>
+          <a href="#limits">{say(words.details, { section: sectionNumber(view, 'limits') })}</a>
         </li>
       </ul>
     </>

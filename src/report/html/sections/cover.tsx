@@ -1,7 +1,9 @@
+import { drivenWords } from '../../../i18n/report/driven.ts';
 import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
-import { grouped } from '../../../shared/text.ts';
+import { grouped, visible } from '../../../shared/text.ts';
 import { profileById } from '../../../standards/profiles/index.ts';
+import type { DrivenView } from '../../view/driven/driven.ts';
 import { labelOf } from '../../view/names.ts';
 import { signerOf } from '../../view/signer.ts';
 import { valueOf } from '../../view/value.ts';
@@ -19,12 +21,55 @@ export function Cover({ view }: { view: PageView }) {
     <header id="cover">
       <p class="kind">{labelOf(labels.occasion, inspection.occasion, view.locale)}</p>
       <h1>{view.say(reportWords.title)}</h1>
-      <p class="static">{view.say(reportWords.staticNote, { papers })}</p>
+      {view.driven === undefined ? (
+        <p class="static">{view.say(reportWords.staticNote, { papers })}</p>
+      ) : (
+        <DrivenNote view={view} driven={view.driven} />
+      )}
       <Facts rows={appFacts(view)} />
       <Facts rows={inspectionFacts(view)} />
       <p class="note">{view.say(reportWords.sampleNote)}</p>
     </header>
   );
+}
+
+/** First of all what the app was driven on, and that it is no phone where it is none. */
+function DrivenNote({ view, driven }: { view: PageView; driven: DrivenView }) {
+  const { say, input } = view;
+  const told = input.inspection.device;
+  const device = valueOf(input.evidence, 'device');
+  const virtual = device?.virtual ?? told?.virtual ?? false;
+  const values = {
+    device: deviceName(view),
+    runs: driven.film.filter(({ run }) => run.state !== 'skipped').length,
+    captures: driven.captures.length,
+  };
+  const { cover } = drivenWords;
+  return (
+    <div class="static">
+      {virtual && <p class="virtual">{say(cover.virtual)}</p>}
+      {!virtual && device?.emulator === true && <p class="virtual">{say(cover.emulator)}</p>}
+      <p>
+        <bdi>{say(driven.ran ? cover.ran : cover.notRun, values)}</bdi>
+      </p>
+    </div>
+  );
+}
+
+function deviceName({ say, input }: PageView): string {
+  const told = input.inspection.device;
+  const device = valueOf(input.evidence, 'device');
+  const unknown = say(reportWords.unknown);
+  if (device === undefined && told === null) return unknown;
+  return say(drivenWords.cover.device, {
+    model: visible(
+      `${told?.manufacturer ?? device?.manufacturer ?? ''} ${told?.model ?? device?.model ?? ''}`.trim(),
+      80,
+    ),
+    release: device?.release ?? unknown,
+    api: told?.apiLevel ?? device?.apiLevel ?? unknown,
+    serial: visible(told?.serial ?? device?.serial ?? '', 60),
+  });
 }
 
 function appFacts(view: PageView) {

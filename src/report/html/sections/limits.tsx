@@ -1,7 +1,9 @@
 import { evidenceKinds } from '../../../evidence/kinds/index.ts';
+import { drivenWords } from '../../../i18n/report/driven.ts';
 import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import type { Method } from '../../../standards/requirements/model.ts';
+import { incidentsOf } from '../../view/driven/incidents.ts';
 import { problemMeaning, problemTitle } from '../../view/problem-text.ts';
 import { untestedReasons } from '../../view/reasons.ts';
 import { valueOf } from '../../view/value.ts';
@@ -72,6 +74,7 @@ function Remarks({ view }: { view: PageView }) {
   const texts = valueOf(view.input.evidence, 'texts');
   const packed = (valueOf(view.input.evidence, 'packers')?.packers.length ?? 0) > 0;
   const remarks = [
+    ...drivenRemarks(view),
     ...(packed ? [view.say(words.packed)] : []),
     ...(texts !== undefined && texts.dropped > 0 ? [view.say(words.dropped, { dropped: texts.dropped })] : []),
     ...(texts !== undefined && texts.otherLanguages > 0
@@ -86,6 +89,23 @@ function Remarks({ view }: { view: PageView }) {
       ))}
     </ul>
   );
+}
+
+/** What the runs left unseen. */
+function drivenRemarks({ driven, input, say }: PageView): string[] {
+  if (driven === undefined) return [];
+  const { limits, cover } = drivenWords;
+  const device = valueOf(input.evidence, 'device');
+  const coverage = valueOf(input.evidence, 'coverage');
+  const unfinished = driven.film.filter(({ run }) => run.state !== 'completed').map(({ run }) => run.id);
+  const loggedIn = coverage?.states.some((state) => state === 'logged-in' || state === 'logged-in-later') === true;
+  return [
+    ...((device?.virtual ?? input.inspection.device?.virtual) === true ? [say(cover.virtual)] : []),
+    ...(unfinished.length > 0 ? [say(limits.runs, { count: unfinished.length, runs: unfinished })] : []),
+    ...(coverage !== undefined && !loggedIn ? [say(limits.notLoggedIn)] : []),
+    ...(coverage?.exhausted === false ? [say(limits.notExhausted, { count: coverage.notTried.length })] : []),
+    ...(incidentsOf(input.evidence).length > 0 ? [say(limits.incidents)] : []),
+  ];
 }
 
 function Gaps({ view }: { view: PageView }) {
@@ -108,7 +128,7 @@ function Gaps({ view }: { view: PageView }) {
       heads={heads}
       rows={rows}
       total={all.length}
-      rest="apk/*.json"
+      rest={view.driven === undefined ? 'apk/*.json' : 'apk/*.json, phone/*.json'}
     />
   );
 }

@@ -2,6 +2,7 @@ import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import { labelOf, nameOf } from '../../view/names.ts';
 import type { Seen } from '../../view/places.ts';
+import { Moments } from '../parts/moment.tsx';
 import { PlaceLine } from '../parts/place.tsx';
 import { Name, Quoted } from '../parts/quoted.tsx';
 import { bundleFile } from '../bundle-file.ts';
@@ -53,6 +54,7 @@ function SeenItem({ view, seen }: { view: PageView; seen: Seen }) {
         {labelOf(labels.kind, kind, view.locale)}{' '}
         <Name text={`${kind}.json${pointer === '' ? '' : `#${pointer}`}`} limit={120} />
       </span>
+      <Moments view={view} moments={seen.moments} />
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../i18n/locale.ts';
+import { driven } from './driven.ts';
 import { narrow } from './narrow.ts';
 import { page } from './page.ts';
 import { parts } from './parts.ts';
@@ -7,5 +8,5 @@ import { tokens } from './tokens.ts';
 
 /** The whole style sheet; print last, so that it overrides. */
 export function styleSheet(locale: Locale): string {
-  return [tokens, page, parts, narrow, print(locale)].join('');
+  return [tokens, page, parts, driven, narrow, print(locale)].join('');
 }

@@ -13,6 +13,8 @@ export const narrow = `
   table:not(.compact) td.number { text-align: left; }
   table:not(.compact) td:empty { display: none; }
   table:not(.compact) td::before { content: attr(data-head) ' '; color: var(--dim); font-size: .8125rem; margin-right: .4em; }
+  .gate .told { grid-template-columns: minmax(0, 1fr); }
+  .strip { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .tally { display: block; margin-left: 0; }
 }
 `;

@@ -11,11 +11,11 @@ export function print(locale: Locale): string {
   :root {
     color-scheme: light; --paper: #fff; --ink: #000; --dim: #454c54; --line: #bfc5cc; --shade: #f4f6f8; --link: #000;
     --failed: #9a1b1b; --failed-ground: #fff; --advice: #174a8c; --advice-ground: #fff; --cantTell: #764600; --cantTell-ground: #fff;
-    --untested: #4a525c; --untested-ground: #fff; --passed: #14602f; --passed-ground: #fff;
+    --untested: #4a525c; --untested-ground: #fff; --passed: #14602f; --passed-ground: #fff; --quote: #8a9099;
   }
   body { font-size: 9.5pt; line-height: 1.5; }
   .frame { display: block; max-width: none; padding: 0; }
-  nav, #filter, .skip { display: none !important; }
+  nav, #filter, .skip, .look details { display: none !important; }
   section { margin-top: 8mm; }
   #conclusion, #basis, #findings { break-before: page; margin-top: 0; }
   #conclusion { font-size: 9pt; line-height: 1.4; }
@@ -31,6 +31,18 @@ export function print(locale: Locale): string {
   .finding { break-inside: auto; orphans: 3; widows: 3; }
   .finding > h4, .finding > .about { break-after: avoid; }
   details > summary { list-style: none; }
+  .strip { display: flex; flex-wrap: wrap; gap: 2mm; }
+  .step { width: 33mm; padding: 1mm 1.5mm; break-inside: avoid; font-size: 7.5pt; }
+  .step.many { width: 100%; break-inside: auto; }
+  .step.many .looks { display: flex; flex-wrap: wrap; gap: 2mm; }
+  .step.many .look { width: 30mm; break-inside: avoid; }
+  .look figcaption { font-size: 6.5pt; }
+  .step .label { font-size: 7pt; }
+  .gate > .told, .arms, .timer { break-inside: avoid; }
+  .gate h3, details.run > summary { break-after: avoid; }
+  .thumb, .ladder td .thumb { width: 13mm; }
+  .arm .thumb { width: 32mm; }
+  svg, .key span { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
   a { text-decoration: none; }
 }

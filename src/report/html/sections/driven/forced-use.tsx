@@ -1,0 +1,108 @@
+import type { Fact, ForcedUsePattern, Grade } from '../../../../evidence/kinds/forced-use.ts';
+import { drivenLabels } from '../../../../i18n/report/driven-labels.ts';
+import { drivenWords } from '../../../../i18n/report/driven.ts';
+import { forcedUseReason } from '../../../view/forced-use-reason.ts';
+import { momentsOf } from '../../../view/driven/moments.ts';
+import { labelOf } from '../../../view/names.ts';
+import { patternName } from '../../../view/pattern-name.ts';
+import { Moments } from '../../parts/moment.tsx';
+import { Quoted } from '../../parts/quoted.tsx';
+import { OfKind, Section } from '../../parts/section.tsx';
+import { DataTable } from '../../parts/table.tsx';
+import type { PageView } from '../../view.ts';
+import { GateBlock } from './gate.tsx';
+import { PairBlock } from './pair.tsx';
+
+const words = drivenWords.facts;
+
+const mostGates = 40;
+const mostPairs = 40;
+const mostPlain = 60;
+
+/** Marks of the standings stand for grades too: the colours mean the same. */
+const marks = {
+  CONFIRMED: 'failed',
+  SUSPECTED: 'cantTell',
+  INCONCLUSIVE: 'untested',
+  'NOT FOUND': 'passed',
+} as const satisfies Record<Grade, string>;
+const order: readonly Grade[] = ['CONFIRMED', 'SUSPECTED', 'INCONCLUSIVE', 'NOT FOUND'];
+
+/** The three facts per pattern, then the gates and paired runs they rest on. */
+export function ForcedUseSection({ view }: { view: PageView }) {
+  return (
+    <Section view={view} id="forced-use">
+      <OfKind view={view} kind="forced-use">
+        {({ comparisons, gates, patterns }) => (
+          <>
+            <p class="note">{view.say(words.note)}</p>
+            <Facts view={view} patterns={patterns} />
+            {gates.slice(0, mostGates).map((gate, index) => (
+              <GateBlock view={view} gate={gate} number={index + 1} />
+            ))}
+            {comparisons.slice(0, mostPairs).map((pair, index) => (
+              <PairBlock view={view} pair={pair} number={index + 1} />
+            ))}
+          </>
+        )}
+      </OfKind>
+    </Section>
+  );
+}
+
+/** What was plainly not found is one sentence: it must not bury the rest. */
+function Facts({ view, patterns }: { view: PageView; patterns: readonly ForcedUsePattern[] }) {
+  const { say, locale } = view;
+  const plain = patterns.filter(isPlain);
+  const rows = patterns
+    .filter((one) => !isPlain(one))
+    .toSorted((one, other) => order.indexOf(one.grade) - order.indexOf(other.grade))
+    .map((one) => [
+      patternName(one.pattern, locale),
+      <FactCell view={view} fact={one.present} />,
+      <FactCell view={view} fact={one.compelled} />,
+      <FactCell view={view} fact={one.consequence} />,
+      <span class={`mark ${marks[one.grade]}`}>{labelOf(drivenLabels.grade, one.grade, locale)}</span>,
+      one.reasons
+        .slice(0, 8)
+        .map((code) => forcedUseReason(code, locale))
+        .join(locale === 'zh-CN' ? '；' : '; '),
+    ]);
+  const heads = [words.pattern, words.present, words.compelled, words.consequence, words.grade, words.reasons];
+  return (
+    <>
+      <DataTable view={view} caption={say(words.caption)} heads={heads.map((head) => say(head))} rows={rows} />
+      {plain.length > 0 && (
+        <p>
+          {say(words.nothingFound)}{' '}
+          {plain
+            .slice(0, mostPlain)
+            .map(({ pattern }) => patternName(pattern, locale))
+            .join(locale === 'zh-CN' ? '、' : ', ')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function isPlain({ compelled, consequence, grade, present, reasons }: ForcedUsePattern): boolean {
+  const seen = [present, compelled, consequence].some(({ seenAt, value }) => value !== false || seenAt.length > 0);
+  return grade === 'NOT FOUND' && !seen && reasons.length === 0;
+}
+
+function FactCell({ view, fact }: { view: PageView; fact: Fact }) {
+  const { say, input } = view;
+  const value = fact.value === null ? words.open : fact.value ? words.yes : words.no;
+  return (
+    <>
+      {fact.value === true ? <strong>{say(value)}</strong> : say(value)}
+      {fact.note !== undefined && fact.note !== '' && (
+        <>
+          {' '}
+          <Quoted text={fact.note} limit={200} />
+        </>
+      )}
+      <Moments view={view} moments={momentsOf(input.evidence, 'forced-use', fact)} pictures={1} most={3} />
+    </>
+  );
+}
