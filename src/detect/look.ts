@@ -46,6 +46,9 @@ const paragraphLength = 40;
 /** Rows with a date are headlines. */
 const date = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}/;
 
+/** Part of the display. */
+const largestButton = 0.6;
+
 /** Headings stand in this upper part of their screen or layer. */
 const titlePart = 0.25;
 
@@ -56,7 +59,7 @@ export function lookAt(capture: Capture): Look {
   const frames = framePackages(capture);
   const places = placesOf(tree).filter(({ node }) => node.displayed && !frames.has(node.package));
   const layer = system === undefined ? layerOf(places, capture) : undefined;
-  const items = itemsOf(places, layer, capture.display.height);
+  const items = itemsOf(places, layer, capture.display);
   return { capture, places, items, layer, system, article: isArticle(items) };
 }
 
@@ -68,14 +71,15 @@ function framePackages({ package: front, windows }: Capture): ReadonlySet<string
   return frames;
 }
 
-function itemsOf(places: readonly Place[], layer: Layer | undefined, height: number): Item[] {
+function itemsOf(places: readonly Place[], layer: Layer | undefined, { width, height }: Capture['display']): Item[] {
+  const screen = width * height;
   const items: Item[] = [];
   const lengths = new Map<Place, number>();
   const dated = new Set<Place>();
   for (const place of places) {
     const words = wordsOf(place.node);
     if (words === '' || saidAbove(place, words)) continue;
-    const target = touchTarget(place);
+    const target = buttonOf(place, screen);
     if (target !== undefined) lengths.set(target, (lengths.get(target) ?? 0) + bare(words).length);
     if (target !== undefined && date.test(words)) dated.add(target);
     const inLayer = layer?.holds(place) ?? false;
@@ -86,6 +90,12 @@ function itemsOf(places: readonly Place[], layer: Layer | undefined, height: num
   for (const item of items)
     item.role = item.target !== undefined && dated.has(item.target) ? 'row' : roleOf(item, lengths, layer, height);
   return items;
+}
+
+/** What takes the touch, unless it is as good as the whole screen: a shade or a page that listens is no button. */
+function buttonOf(place: Place, screen: number): Place | undefined {
+  const target = touchTarget(place);
+  return target === undefined || areaOf(target.node.bounds) > screen * largestButton ? undefined : target;
 }
 
 /** What can be read on a node: its wording; an empty field's request. Passwords are nobody's to read. */
@@ -129,7 +139,9 @@ function isArticle(items: readonly Item[]): boolean {
 export function targetsOf(look: Look, within: 'all' | 'front' = 'front'): { place: Place; words: string }[] {
   const { layer } = look;
   const targets = new Map<Place, string[]>();
+  const screen = look.capture.display.width * look.capture.display.height;
   for (const place of look.places) {
+    if (areaOf(place.node.bounds) > screen * largestButton) continue;
     if (!place.node.clickable || areaOf(place.node.bounds) === 0 || isEditable(place.node)) continue;
     if (within === 'front' && layer !== undefined && !layer.holds(place)) continue;
     targets.set(place, []);
