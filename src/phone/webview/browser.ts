@@ -46,7 +46,7 @@ interface TargetInfo {
 }
 
 /** Chromium takes 0.3 s to close; one that needs longer is stuck. */
-const CLOSE_WITHIN = 5000;
+const CLOSE_WITHIN = 4000;
 
 /** Process groups of the browsers that run, so that none outlives this process. */
 const running = new Set<number>();
@@ -131,8 +131,8 @@ class RunningBrowser implements Browser {
 
   async close(how: 'clean' | 'killed' = 'clean'): Promise<void> {
     if (how === 'clean') {
-      await this.connection.browser.send('Browser.close', {}, CLOSE_WITHIN).catch(() => {});
       const timer = setTimeout(() => killGroup(this.pid), CLOSE_WITHIN);
+      await this.connection.browser.send('Browser.close', {}, CLOSE_WITHIN).catch(() => {});
       await this.ended;
       clearTimeout(timer);
       return;

@@ -83,7 +83,7 @@ export class WebViewRuntime implements AppRuntime {
       x: (x - content.left) / ratio,
       y: (y - content.top) / ratio,
     });
-    await playStrokes(strokes, { session: page.session, freeze, toPage });
+    await playStrokes(strokes, { session: page.session, freeze, toPage, waits: !surface.frozen });
     surface.touched();
   }
 
@@ -95,12 +95,12 @@ export class WebViewRuntime implements AppRuntime {
       cordova.tell(button);
       return true;
     }
-    const pressed = pressKey(this.#parts.page.session, code, options.metaState ?? 0, DOES_WITHIN);
-    return (await this.#does(pressed)) ?? false;
+    const { session } = this.#parts.page;
+    return (await this.#does(() => pressKey(session, code, options.metaState ?? 0, DOES_WITHIN))) ?? false;
   }
 
   async typeText(text: string): Promise<boolean> {
-    return (await this.#does(this.#type(text))) ?? false;
+    return (await this.#does(() => this.#type(text))) ?? false;
   }
 
   async #type(text: string): Promise<boolean> {
@@ -121,14 +121,15 @@ export class WebViewRuntime implements AppRuntime {
   async setText(nodeKey: string, text: string): Promise<boolean> {
     const node = this.#backendNode(nodeKey);
     if (node === undefined) return false;
-    return (await this.#does(setElementText(this.#parts.page.session, node, text))) ?? false;
+    return (await this.#does(() => setElementText(this.#parts.page.session, node, text))) ?? false;
   }
 
   async scroll(nodeKey: string, direction: 'up' | 'down' | 'left' | 'right'): Promise<boolean> {
     const { session } = this.#parts.page;
     const node = this.#backendNode(nodeKey);
-    const scrolled = node === undefined ? scrollPage(session, direction) : scrollElement(session, node, direction);
-    return (await this.#does(scrolled)) ?? false;
+    const scroll = (): Promise<boolean> =>
+      node === undefined ? scrollPage(session, direction) : scrollElement(session, node, direction);
+    return (await this.#does(scroll)) ?? false;
   }
 
   async back(): Promise<boolean> {
@@ -137,7 +138,7 @@ export class WebViewRuntime implements AppRuntime {
       cordova.tell('backbutton');
       return true;
     }
-    return (await this.#does(navigation.back())) ?? false;
+    return (await this.#does(() => navigation.back())) ?? false;
   }
 
   async pause(): Promise<void> {
@@ -148,14 +149,14 @@ export class WebViewRuntime implements AppRuntime {
     await surface.frame();
     surface.hidden = true;
     cordova.tell('pause');
-    await this.#does(setVisible(browser, page, false));
+    await this.#befalls(() => setVisible(browser, page, false));
   }
 
   async resume(): Promise<void> {
     if (!this.#paused) return;
     this.#paused = false;
     const { surface, cordova, browser, page } = this.#parts;
-    await this.#does(setVisible(browser, page, true));
+    await this.#befalls(() => setVisible(browser, page, true));
     surface.hidden = false;
     cordova.tell('resume');
   }
@@ -164,23 +165,24 @@ export class WebViewRuntime implements AppRuntime {
     const { navigation, page } = this.#parts;
     // A link of a scheme of its own reaches the page as cordova-plugin-customurlscheme gives it.
     const handed = { expression: `globalThis.handleOpenURL?.(${JSON.stringify(url)})` };
-    const opened = isForeign(url) ? page.session.send('Runtime.evaluate', handed) : navigation.open(url);
-    await this.#does<unknown>(opened);
+    await this.#does<unknown>(() =>
+      isForeign(url) ? page.session.send('Runtime.evaluate', handed) : navigation.open(url),
+    );
   }
 
   async setNetwork(state: NetworkState): Promise<void> {
-    await this.#does(this.#parts.network.setState(state));
+    await this.#befalls(() => this.#parts.network.setState(state));
     this.#parts.cordova.connectionChanged(state === 'offline' ? 'none' : 'wifi');
   }
 
   async setBounds(metrics: DisplayMetrics, contentBounds: Rect): Promise<void> {
     this.#metrics = metrics;
     this.#parts.surface.resized(this.#metrics, contentBounds);
-    await this.#does(emulateMetrics(this.#parts.page.session, metrics, contentBounds));
+    await this.#befalls(() => emulateMetrics(this.#parts.page.session, metrics, contentBounds));
   }
 
   async clockChanged(): Promise<void> {
-    await this.#does(this.#parts.clock.move(this.#parts.request.host.clockOffset()));
+    await this.#befalls(() => this.#parts.clock.move(this.#parts.request.host.clockOffset()));
   }
 
   url(): string | undefined {
@@ -200,12 +202,11 @@ export class WebViewRuntime implements AppRuntime {
       package: request.package,
       url: () => this.url() ?? 'about:blank',
       title: async () => {
-        const title = page.session.send<{ result: { value?: unknown } }>(
-          'Runtime.evaluate',
-          { expression: 'document.title' },
-          DOES_WITHIN,
+        const expression = 'document.title';
+        const title = await this.#does(() =>
+          page.session.send<{ result: { value?: unknown } }>('Runtime.evaluate', { expression }, DOES_WITHIN),
         );
-        return String((await this.#does(title))?.result.value ?? '');
+        return String(title?.result.value ?? '');
       },
     });
   }
@@ -225,16 +226,20 @@ export class WebViewRuntime implements AppRuntime {
     await this.#parts.onStopped();
   }
 
-  /** What is asked of the renderer ends with the dialog that it opens, and with its death. */
-  async #does<Value>(work: Promise<Value>): Promise<Value | undefined> {
-    const { freeze, surface } = this.#parts;
+  /** What is asked of the renderer ends with the dialog that it opens, with its hang (it is done when that ends) and with its death. */
+  async #does<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+    const { surface } = this.#parts;
     try {
-      return await freeze.unlessFrozen(work);
-    } catch {
-      return undefined;
+      return await surface.whileAnswering(work);
     } finally {
       surface.touched();
     }
+  }
+
+  /** As `#does`, for what befalls the app whether a dialog is open or not: then it is done when that is answered. */
+  async #befalls(work: () => Promise<void>): Promise<void> {
+    if (!this.#parts.freeze.dialogOpen) return this.#does(work);
+    work().catch(() => {});
   }
 
   #backendNode(key: string): number | undefined {

@@ -59,9 +59,10 @@ export class Surface {
 
   /** Display pixels of a CSS pixel as the page is zoomed now: a page without a viewport of its own is laid out 980 wide and shrunk. */
   async pixelsOfCss(): Promise<number> {
-    const { session, freeze } = this.#options;
-    const metrics = session.send<LayoutMetrics>('Page.getLayoutMetrics', {}, ANSWERS_WITHIN).catch(() => undefined);
-    this.#pageScale = (await freeze.unlessFrozen(metrics))?.cssVisualViewport.scale ?? this.#pageScale;
+    const metrics = await this.whileAnswering(() =>
+      this.#options.session.send<LayoutMetrics>('Page.getLayoutMetrics', {}, READ_WITHIN),
+    );
+    this.#pageScale = metrics?.cssVisualViewport.scale ?? this.#pageScale;
     return pixelRatio(this.#metrics) * this.#pageScale;
   }
 
@@ -84,7 +85,7 @@ export class Surface {
   }
 
   async tree(): Promise<AndroidNode> {
-    const read = await this.#whileAnswering(() => readPage(this.#options.session, READ_WITHIN));
+    const read = await this.whileAnswering(() => readPage(this.#options.session, READ_WITHIN));
     if (read !== undefined) this.#tree = this.#android(read);
     return this.#tree ?? decorate(undefined, this.#chain());
   }
@@ -110,7 +111,7 @@ export class Surface {
 
   async #shoot(): Promise<void> {
     const at = performance.now();
-    const shot = await this.#whileAnswering(() =>
+    const shot = await this.whileAnswering(() =>
       this.#options.session.send<{ data: string }>(
         'Page.captureScreenshot',
         { format: 'png', optimizeForSpeed: true },
@@ -126,7 +127,7 @@ export class Surface {
    * What the work gives; undefined as soon as it is known that the renderer does not answer. A page of ten thousand nodes keeps it busy for
    * longer than a hang is given, with our own work: that is asked before, and while some of it runs.
    */
-  async #whileAnswering<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+  async whileAnswering<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
     const { freeze } = this.#options;
     if (freeze.dialogOpen) return undefined;
     const alive = this.responds(ANSWERS_WITHIN);

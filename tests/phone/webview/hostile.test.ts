@@ -43,6 +43,22 @@ describe.skipIf(findChromium() === undefined)('a page that means no good (needs 
     expect(app.host.dialogs.length).toBe(20);
   });
 
+  it('hears of the network that was lost while its dialog was open', async () => {
+    const app = await apps.start(
+      `<button id=b style="height:60px" onclick="alert('等'); setTimeout(() => { p.textContent = navigator.onLine }, 50)">警</button><p id=p></p>`,
+    );
+    let answer = (): void => {};
+    app.host.answerDialog = () => new Promise((resolve) => (answer = () => resolve({ accepted: true })));
+    await app.tap('b');
+    await eventually(() => app.runtime.frozen).toBe(true);
+    await app.runtime.setNetwork('offline');
+    await app.runtime.pause();
+    await app.runtime.resume();
+    answer();
+    await eventually(() => app.text('p')).toBe('false');
+    expect(app.runtime.frozen).toBe(false);
+  });
+
   it('is stopped cleanly although a dialog is open', async () => {
     const app = await apps.start(`<button id=b style="height:60px" onclick="alert('停')">警</button>`);
     app.host.answerDialog = () => new Promise(() => {});
