@@ -20,6 +20,31 @@ export const summaryTexts = {
     zh: '静态检测：仅分析安装包，未安装运行应用。',
     en: 'Static inspection: the package was analysed, the app was not run.',
   },
+  device: {
+    zh: '动态检测：{model}（API {api}，{serial}）',
+    en: 'Dynamic inspection: {model} (API {api}, {serial})',
+  },
+  virtual: {
+    zh: '虚拟手机：以浏览器代替真机，结果不等同真机结论',
+    en: 'virtual phone: a browser stands in for a device, the results are not those of a real phone',
+  },
+  notRun: {
+    zh: '应用没有运行起来：{reason}',
+    en: 'the app did not run: {reason}',
+  },
+  forcedUse: { zh: '强制使用（除“未发现”外）', en: 'Forced use (all but NOT FOUND)' },
+  noForcedUse: {
+    zh: '强制使用：查过的 {count} 类均未发现，仅就到达过的界面而言',
+    en: 'Forced use: none of {count} patterns found, as far as screens were reached',
+  },
+  facts: {
+    zh: '有该功能 {present}，不留退路 {compelled}，有后果 {consequence}',
+    en: 'present {present}, compelled {compelled}, consequence {consequence}',
+  },
+  factYes: { zh: '是', en: 'yes' },
+  factNo: { zh: '否', en: 'no' },
+  factOpen: { zh: '未知', en: 'unknown' },
+  incidents: { zh: '驱动中的异常', en: 'Incidents while driving' },
   failed: { zh: '不符合', en: 'Failed' },
   advice: { zh: '建议改进（倡导性条款）', en: 'Advice (recommended requirements)' },
   review: { zh: '需人工确认', en: 'For a person to decide' },

@@ -45,6 +45,6 @@ function findingTexts({ finding, text, seen }: FindingView, { locale }: ReportIn
     message: finding.message,
     fact: text === undefined ? null : fill(text.fact, locale, shownValues(finding.values, locale)),
     judgement: text === undefined ? null : fill(text.judgement, locale, shownValues(finding.values, locale)),
-    seenAt: seen,
+    seenAt: seen.map(({ moments, ...place }) => (moments.length === 0 ? place : { ...place, moments })),
   };
 }

@@ -3,7 +3,7 @@ import type { AnyRule } from '../../rules/rule.ts';
 import { visible } from '../../shared/text.ts';
 import type { ReportFormat, ReportInput } from '../format.ts';
 import { describeVerdicts } from '../view/verdicts.ts';
-import { entryUri, packageBase } from './location.ts';
+import { bundleBase, entryUri, packageBase } from './location.ts';
 import { failureLevel, resultsOf } from './results.ts';
 
 /** SARIF 2.1.0 (OASIS standard with errata 01) for code-scanning tools and issue trackers. */
@@ -42,6 +42,9 @@ function run(input: ReportInput) {
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: {
       [packageBase]: { description: { text: visible(inspection.apk.fileName) } },
+      ...(inspection.device !== null && {
+        [bundleBase]: { description: { text: `evidence bundle ${inspection.bundle.sha256}` } },
+      }),
     },
     artifacts: [
       {
@@ -59,6 +62,10 @@ function run(input: ReportInput) {
       occasion: inspection.occasion,
       profile: inspection.profile,
       conclusion: inspection.conclusion,
+      ...(inspection.device !== null && {
+        device: deviceText(inspection.device),
+        virtualDevice: inspection.device.virtual,
+      }),
       package: inspection.apk.package === null ? null : visible(inspection.apk.package),
       versionName: inspection.apk.versionName === null ? null : visible(inspection.apk.versionName),
       versionCode: inspection.apk.versionCode,
@@ -68,6 +75,15 @@ function run(input: ReportInput) {
       rulesetSha256: inspection.ruleset.sha256,
     },
   };
+}
+
+function deviceText({
+  apiLevel,
+  manufacturer,
+  model,
+  serial,
+}: NonNullable<ReportInput['inspection']['device']>): string {
+  return visible(`${manufacturer} ${model}, API ${apiLevel}, ${serial}`);
 }
 
 function descriptor({ meta }: AnyRule, { locale }: ReportInput) {

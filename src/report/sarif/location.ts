@@ -1,8 +1,10 @@
 import { visible, wellFormed } from '../../shared/text.ts';
+import type { Moment } from '../view/driven/moments.ts';
 import type { Seen, SeenPlace } from '../view/places.ts';
 
-/** Symbolic base of every artifact location: the root of the handed-in package. */
+/** Symbolic bases of artifact locations: the root of the handed-in package, and the folder of the evidence bundle. */
 export const packageBase = 'APK';
+export const bundleBase = 'BUNDLE';
 
 export interface SarifLocation {
   physicalLocation?: {
@@ -16,8 +18,24 @@ export interface SarifLocation {
 /** The locations of one reference; where it names no file, the pointer into the evidence stands for it. */
 export function locationsOf(seen: Seen): SarifLocation[] {
   const evidence = { fullyQualifiedName: `${seen.kind}${seen.pointer}`, kind: 'object' };
+  if (seen.moments.length > 0) return seen.moments.map((moment) => momentLocation(moment, seen.subject, evidence));
   if (seen.places.length === 0) return [{ logicalLocations: [evidence] }];
   return seen.places.map((place) => locationOf(place, seen.subject, evidence));
+}
+
+/** A look at the phone: its picture, else the trace of its run. Named by the evidence alone, so that fingerprints outlive a run. */
+function momentLocation(
+  { file, run, step, words }: Moment,
+  subject: string | null,
+  evidence: { fullyQualifiedName: string; kind: string },
+): SarifLocation {
+  const uri = file === null ? null : entryUri(file);
+  const told = visible(words ?? subject ?? '');
+  return {
+    ...(uri !== null && { physicalLocation: { artifactLocation: { uri, uriBaseId: bundleBase } } }),
+    logicalLocations: [evidence],
+    message: { text: `${visible(run)} #${step + 1}${told === '' ? '' : `: ${told}`}` },
+  };
 }
 
 function locationOf(place: SeenPlace, subject: string | null, evidence: { fullyQualifiedName: string; kind: string }) {

@@ -7,7 +7,7 @@ import { untestedReasons } from '../view/reasons.ts';
 import { isPartial } from '../view/standing.ts';
 import { shownValues } from '../view/values.ts';
 import type { FindingView, VerdictView } from '../view/verdicts.ts';
-import { locationsOf, type SarifLocation } from './location.ts';
+import { locationsOf, packageBase, type SarifLocation } from './location.ts';
 
 export type SarifLevel = 'none' | 'note' | 'warning' | 'error';
 
@@ -83,6 +83,8 @@ function fingerprint(ruleId: string, message: string, location: SarifLocation | 
   const names = (location?.logicalLocations ?? [])
     .filter(({ kind }) => kind !== 'object')
     .map(({ fullyQualifiedName }) => fullyQualifiedName);
-  const uri = location?.physicalLocation?.artifactLocation.uri.replace(/classes\d+\.dex$/, 'classes.dex') ?? '';
+  const artifact = location?.physicalLocation?.artifactLocation;
+  // Pictures are named by their content, which differs from run to run.
+  const uri = artifact?.uriBaseId === packageBase ? artifact.uri.replace(/classes\d+\.dex$/, 'classes.dex') : '';
   return sha256([ruleId, message, uri, ...names].join('\n')).slice(0, 32);
 }

@@ -7,7 +7,8 @@ import { conclusions, type Inspection } from '../../inspection/model.ts';
 import type { ErrorRecord } from '../../shared/errors.ts';
 import { visible } from '../../shared/text.ts';
 import { countStandings, standingOf, standings } from '../view/standing.ts';
-import { conclusionColour, type Painter } from './summary.ts';
+import type { Painter } from './shown.ts';
+import { conclusionColour } from './summary.ts';
 import { columns, fit } from './width.ts';
 
 export type BatchResult =

@@ -1,2 +1,3 @@
 export { batchTable } from './batch.ts';
-export { type Painter, summary } from './summary.ts';
+export type { Painter } from './shown.ts';
+export { summary } from './summary.ts';

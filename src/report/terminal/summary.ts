@@ -2,7 +2,6 @@ import { fill, type Locale, pick } from '../../i18n/locale.ts';
 import { labels } from '../../i18n/report/labels.ts';
 import { summaryTexts as texts } from '../../i18n/summary.ts';
 import type { Inspection } from '../../inspection/model.ts';
-import type { AnyRule } from '../../rules/rule.ts';
 import { reachReasons } from '../../rules/text-reach.ts';
 import { visible } from '../../shared/text.ts';
 import { labelOf } from '../view/names.ts';
@@ -10,19 +9,9 @@ import { problemTitle } from '../view/problem-text.ts';
 import { untestedReasons } from '../view/reasons.ts';
 import { countStandings, requirementStanding, type Standing, standingOf, standings } from '../view/standing.ts';
 import { shownValues } from '../view/values.ts';
+import { drivenLines } from './driven.ts';
+import type { Painter, Shown } from './shown.ts';
 import { wrap } from './width.ts';
-
-export type Painter = (style: 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue', text: string) => string;
-
-export interface Shown {
-  inspection: Inspection;
-  rules: readonly AnyRule[];
-  locale: Locale;
-  folder: string;
-  reports: readonly string[];
-  /** Columns of the terminal. */
-  width: number;
-}
 
 type Verdict = Inspection['verdicts'][number];
 
@@ -46,7 +35,7 @@ export function summary(shown: Shown, paint: Painter): string[] {
     paint(conclusionColour[conclusion], paint('bold', word)),
     ruleLine(shown),
     requirementLine(shown),
-    paint('dim', pick(texts.static, locale)),
+    ...drivenLines(shown, paint),
     ...findingBlock(shown, paint, 'failed', 'red', 'failed'),
     ...findingBlock(shown, paint, 'advice', 'blue', 'advice'),
     ...findingBlock(shown, paint, 'review', 'yellow', 'cantTell'),

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportInput } from '../../../src/report/format.ts';
 import { sarif } from '../../../src/report/sarif/index.ts';
 import type { Force, Outcome, Severity } from '../../../src/rules/rule.ts';
+import { drivenEvidence, pictureHash } from '../../support/driven-report.ts';
 import { evidenceOf, failed } from '../../support/evidence.ts';
 import { reportInputOf, ruleFinding } from '../../support/report.ts';
 
@@ -117,6 +118,27 @@ describe('SARIF report', () => {
       expect(resultAt({ file }).locations[0].physicalLocation).toBeUndefined();
     },
   );
+
+  it('points at what was seen on a phone by its picture in the bundle, else by the trace of its run', () => {
+    const seenAt = [1, 4].map((id) => ({ kind: 'screens', pointer: `/captures/${id}` }));
+    const rule = ruleFinding({}, { outcome: 'failed', message: 'seen', values: { value: '甲' }, seenAt });
+    const log = render(reportInputOf(drivenEvidence(), { rules: [rule] }));
+    const { originalUriBaseIds, results } = log.runs[0];
+    const uris = results[0].locations.map(
+      (location: { physicalLocation: { artifactLocation: object } }) => location.physicalLocation.artifactLocation,
+    );
+    expect(uris).toEqual([
+      { uri: `screens/${pictureHash(2)}.png`, uriBaseId: 'BUNDLE' },
+      { uri: 'runs/check-in.2/trace.jsonl', uriBaseId: 'BUNDLE' },
+    ]);
+    expect(results[0].locations[0].message.text).toContain('check-in #2');
+    expect(originalUriBaseIds).toHaveProperty('BUNDLE');
+    expect(errorsOf(log)).toEqual([]);
+  });
+
+  it('is valid for an app that was driven, by all rules', () => {
+    expect(errorsOf(render(reportInputOf(drivenEvidence({ button: '\uD800<x>', log: '\u202E' }))))).toEqual([]);
+  });
 
   it('keeps the fingerprint when lines move and code wanders to another dex', () => {
     const fingerprint = (fields: object) => resultAt(fields).partialFingerprints;

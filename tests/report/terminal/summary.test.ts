@@ -5,6 +5,7 @@ import type { AnyRule } from '../../../src/rules/rule.ts';
 import { columns } from '../../../src/report/terminal/width.ts';
 import { checkinWording } from '../../../src/rules/checkin-wording/rule.ts';
 import { privacyPolicyAbsence } from '../../../src/rules/privacy-policy-absence/rule.ts';
+import { drivenEvidence } from '../../support/driven-report.ts';
 import { evidenceOf, failed, skipped } from '../../support/evidence.ts';
 import { reportInputOf, ruleFinding } from '../../support/report.ts';
 
@@ -79,6 +80,34 @@ describe('terminal summary', () => {
     const styles = new Set<string>();
     summary(shown(), (style, text) => (styles.add(style), text));
     expect([...styles]).toContain('red');
+  });
+
+  it('names the phone, and that it is virtual, in place of saying that nothing was run', () => {
+    const text = summary(shown(drivenEvidence()), plain).join('\n');
+    expect(text).toContain('动态检测：zhijian Virtual Phone（API 33，127.0.0.1:41234）');
+    expect(text).toContain('虚拟手机：以浏览器代替真机');
+    expect(text).not.toContain('静态检测');
+  });
+
+  it('has a line for every grade of forced use but NOT FOUND, surest first', () => {
+    const lines = summary(shown(drivenEvidence(), [must], 120), plain);
+    const at = lines.indexOf('强制使用（除“未发现”外） (2)');
+    expect(lines.slice(at + 1, at + 4)).toEqual([
+      '  确认  签到打卡  有该功能 是，不留退路 是，有后果 未知',
+      '  疑似  强制停留  有该功能 是，不留退路 未知，有后果 否  只有一次全新启动的结果',
+      '',
+    ]);
+  });
+
+  it('tells of what went wrong while driving, and why nothing ran', () => {
+    const gaps = [{ code: 'device-lost', place: 'check-in', detail: 'gone' }];
+    const driver = ruleFinding({ id: 'driven', requires: ['coverage'] }, { ...finding, outcome: 'passed' });
+    const lost = summary(shown(evidenceOf({ device: {}, coverage: { gaps } }), [driver], 120), plain);
+    expect(lost).toContain('驱动中的异常 (1)');
+    expect(lost).toContain('  覆盖情况 · 设备失去连接 · check-in');
+    const runner = ruleFinding({ id: 'runner', requires: ['runs'] }, finding);
+    const unrun = summary(shown(evidenceOf({ device: {}, runs: skipped('install-failed') }), [runner]), plain);
+    expect(unrun.join('\n')).toContain('应用没有运行起来：运行过程：未能在设备上安装');
   });
 
   it('makes a hostile label visible', () => {

@@ -9,6 +9,8 @@ export interface Moment {
   capture: number;
   run: string;
   step: number;
+  /** Path in the bundle: the picture, else the trace of the run; null where neither was kept. */
+  file: string | null;
   words?: string;
   bounds?: Bounds;
 }
@@ -22,6 +24,7 @@ const deepest = 5;
 export function momentsOf(evidence: Evidence, kind: string, at: unknown): Moment[] {
   if (!(dynamicKinds as readonly string[]).includes(kind)) return [];
   const captures = valueOf(evidence, 'screens')?.captures ?? [];
+  const traces = new Map((valueOf(evidence, 'runs')?.runs ?? []).map(({ id, trace }) => [id, trace]));
   const found = new Map<number, Moment>();
   const note = (id: unknown, fields: Fields): void => {
     if (typeof id !== 'number' || found.size >= mostMoments) return;
@@ -32,6 +35,7 @@ export function momentsOf(evidence: Evidence, kind: string, at: unknown): Moment
       capture: id,
       run: capture.run,
       step: capture.step,
+      file: capture.screenshot?.path ?? traces.get(capture.run) ?? null,
       ...known,
       ...(typeof fields['words'] === 'string' && { words: fields['words'] }),
       ...(isBounds(fields['bounds']) && { bounds: fields['bounds'] }),
