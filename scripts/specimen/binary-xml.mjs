@@ -1,7 +1,8 @@
 // Android's compiled XML (AOSP frameworks/base libs/androidfw/include/androidfw/ResourceTypes.h): string pool, map of resource ids, nodes.
-import { padding, u16, u32 } from './bytes.mjs';
+import { u16, u32 } from './bytes.mjs';
+import { chunk, StringPool } from './string-pool.mjs';
 
-const chunks = { pool: 0x0001, document: 0x0003, ids: 0x0180 };
+const chunks = { document: 0x0003, ids: 0x0180 };
 const nodes = { startNamespace: 0x0100, endNamespace: 0x0101, startElement: 0x0102, endElement: 0x0103 };
 const types = { reference: 0x01, string: 0x03, integer: 0x10, flags: 0x11, boolean: 0x12 };
 const none = 0xffffffff;
@@ -14,7 +15,7 @@ const android = 'http://schemas.android.com/apk/res/android';
 export function writeBinaryXml(root) {
   const ids = [...attributeIds(root)].sort(([, left], [, right]) => left - right);
   // The map of ids goes by the place in the pool: names of attributes that have one come first.
-  const pool = new Pool(ids.map(([name]) => name));
+  const pool = new StringPool(ids.map(([name]) => name));
   const [prefix, uri] = [pool.add('android'), pool.add(android)];
   const body = [
     node(nodes.startNamespace, u32(prefix, uri)),
@@ -50,49 +51,7 @@ function attribute({ id, name, type, value }, pool, uri) {
   return Buffer.concat([u32(id === undefined ? none : uri, pool.add(name), text), typed]);
 }
 
-function chunk(type, body) {
-  return Buffer.concat([u16(type, 8), u32(8 + body.length), body]);
-}
-
 /** Line number and comment stand between the header and what a node holds. */
 function node(type, body) {
-  return Buffer.concat([u16(type, 16), u32(16 + body.length, 1, none), body]);
-}
-
-class Pool {
-  #places = new Map();
-
-  constructor(first) {
-    for (const text of first) this.add(text);
-  }
-
-  add(text) {
-    if (!this.#places.has(text)) this.#places.set(text, this.#places.size);
-    return this.#places.get(text);
-  }
-
-  /** UTF-16: length in units, the text, a zero. */
-  write() {
-    const texts = [...this.#places.keys()].map((text) =>
-      Buffer.concat([lengthOf(text), Buffer.from(text, 'utf16le'), u16(0)]),
-    );
-    const offsets = [];
-    let offset = 0;
-    for (const text of texts) {
-      offsets.push(offset);
-      offset += text.length;
-    }
-    const start = 28 + offsets.length * 4;
-    const data = Buffer.concat([...texts, padding(offset, 4)]);
-    return Buffer.concat([
-      u16(chunks.pool, 28),
-      u32(start + data.length, texts.length, 0, 0, start, 0),
-      u32(...offsets),
-      data,
-    ]);
-  }
-}
-
-function lengthOf(text) {
-  return text.length < 0x8000 ? u16(text.length) : u16(0x8000 | (text.length >>> 16), text.length & 0xffff);
+  return chunk(type, body, u32(1, none));
 }

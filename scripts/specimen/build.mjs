@@ -5,6 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeManifest } from './manifest.mjs';
 import { readSpecimen } from './read.mjs';
+import { writeResourceTable } from './resource-table.mjs';
+import { firstWithoutV1, signV1 } from './signature-v1.mjs';
 import { signV2 } from './signature-v2.mjs';
 import { writeZip } from './zip.mjs';
 
@@ -15,10 +17,13 @@ export function buildSpecimen(folder) {
   const specimen = readSpecimen(folder);
   const files = [
     { name: 'AndroidManifest.xml', bytes: writeManifest(specimen) },
+    { name: 'resources.arsc', bytes: writeResourceTable(specimen.package, specimen.label), stored: true },
     { name: 'classes.dex', bytes: readFileSync(join(specimens, 'shell/classes.dex')) },
     ...pages(folder, specimen).map(([name, path]) => ({ name: `assets/www/${name}`, bytes: readFileSync(path) })),
   ];
-  return signV2(writeZip(files), readKey());
+  const signer = { ...readKey(), minSdk: specimen.minSdk };
+  const whole = specimen.minSdk < firstWithoutV1 ? [...signV1(files, signer), ...files] : files;
+  return signV2(writeZip(whole), signer);
 }
 
 /** Writes it as a whole or not at all. */

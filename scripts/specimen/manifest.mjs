@@ -1,5 +1,6 @@
 // AndroidManifest.xml of a specimen: one exported activity of the common shell, and nothing that the specimen does not ask for.
 import { writeBinaryXml } from './binary-xml.mjs';
+import { labelId } from './resource-table.mjs';
 
 /** AOSP frameworks/base core/res/res/values/public-final.xml. */
 const ids = {
@@ -27,7 +28,7 @@ const resize = 0x10;
 export const activity = 'cn.gov.specimen.shell.MainActivity';
 
 export function writeManifest(specimen) {
-  const { label, minSdk, permissions, targetSdk, versionCode, versionName } = specimen;
+  const { minSdk, permissions, targetSdk, versionCode, versionName } = specimen;
   return writeBinaryXml({
     name: 'manifest',
     attributes: [
@@ -48,7 +49,7 @@ export function writeManifest(specimen) {
         name: 'application',
         attributes: [
           attribute('theme', 'reference', theme),
-          attribute('label', 'string', label),
+          attribute('label', 'reference', labelId),
           attribute('allowBackup', 'boolean', false),
           attribute('usesCleartextTraffic', 'boolean', false),
         ],

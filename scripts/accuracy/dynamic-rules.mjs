@@ -1,0 +1,17 @@
+/** Kinds of evidence that take a phone. */
+const driven = new Set([
+  'device',
+  'runs',
+  'screens',
+  'forced-use',
+  'entries',
+  'coverage',
+  'prompts',
+  'crashes',
+  'launch',
+]);
+
+/** Ids of the rules that judge a driven app. */
+export function dynamicRuleIds(rules) {
+  return new Set(rules.filter(({ meta }) => meta.requires.some((kind) => driven.has(kind))).map(({ meta }) => meta.id));
+}
