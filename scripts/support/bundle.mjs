@@ -18,7 +18,7 @@ const bundles = {
   lane: { 'lane-worker': 'gather/lane-worker.js' },
 };
 /** What only driving an app needs. It is imported late, and never by a run of the bundle. */
-const unbundled = /[\\/]driven[\\/]/;
+const unbundled = /[\\/]cli[\\/]driven[\\/]/;
 const app = `${root}dist/app/`;
 
 rmSync(app, { recursive: true, force: true });
