@@ -134,8 +134,8 @@ async function startOnce(serial, adbPort, folder) {
   const session = await open({ serial }, Number(adbPort), folder);
   const took = await time(() => session.startDriver());
   await session[Symbol.asyncDispose]();
+  // No exit by force: a session that is disposed of keeps no process alive.
   console.log(took);
-  process.exit(0);
 }
 
 async function bareLoop(phone, adbPort, folder) {

@@ -66,7 +66,7 @@ async function startServer(logFile: string): Promise<AppiumServer> {
   const thread = new Worker(program, {
     eval: true,
     execArgv: [],
-    // Captured, so that nothing of it is printed.
+    // Captured, so that nothing of it is printed. Never read either: a stream that is read keeps the process alive, whatever `unref` says.
     stdout: true,
     stderr: true,
     env: { ...process.env, APPIUM_HOME: home, ANDROID_HOME: androidHome(findAdb()) },
@@ -86,8 +86,6 @@ async function startServer(logFile: string): Promise<AppiumServer> {
       },
     },
   });
-  thread.stdout.resume();
-  thread.stderr.resume();
   // A run that is over must not wait for it.
   thread.unref();
   try {
