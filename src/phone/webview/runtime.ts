@@ -226,20 +226,25 @@ export class WebViewRuntime implements AppRuntime {
     await this.#parts.onStopped();
   }
 
-  /** What is asked of the renderer ends with the dialog that it opens, with its hang (it is done when that ends) and with its death. */
+  /** Input ends with the dialog that it opens; a hang keeps it, for whoever waits for it to call that an ANR. */
   async #does<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
-    const { surface } = this.#parts;
+    const { freeze, surface } = this.#parts;
+    if (freeze.dialogOpen) return undefined;
     try {
-      return await surface.whileAnswering(work);
+      return await freeze.unlessFrozen(work());
+    } catch {
+      return undefined;
     } finally {
       surface.touched();
     }
   }
 
-  /** As `#does`, for what befalls the app whether a dialog is open or not: then it is done when that is answered. */
+  /** What befalls the app whether it answers or not: where a dialog or a hang holds it, it is done when they end. */
   async #befalls(work: () => Promise<void>): Promise<void> {
-    if (!this.#parts.freeze.dialogOpen) return this.#does(work);
-    work().catch(() => {});
+    const { freeze, surface } = this.#parts;
+    if (freeze.dialogOpen) work().catch(() => {});
+    else await surface.whileAnswering(work);
+    surface.touched();
   }
 
   #backendNode(key: string): number | undefined {

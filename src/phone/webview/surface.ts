@@ -136,8 +136,10 @@ export class Surface {
   }
 
   async #unlessMute<Value>(alive: Promise<boolean>, given: Promise<Value | undefined>): Promise<Value | undefined> {
-    const answers = (await Promise.race([alive, given.then(() => true)])) || this.#working > 0;
-    if (!answers) return undefined;
+    // Some commands are answered by the browser and say nothing of the renderer.
+    const first = await Promise.race([alive, given.then(() => 'given' as const)]);
+    if (first === 'given') return given;
+    if (!first && this.#working === 0) return undefined;
     this.#busy = false;
     this.#working += 1;
     try {

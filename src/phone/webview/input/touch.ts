@@ -18,6 +18,9 @@ export interface TouchTarget {
 /** How long the renderer may take for one event before the finger goes on without it. */
 const EVENT_WITHIN = 1000;
 
+/** The gesture is over when its end was taken: longer than an app may take before it counts as not responding. */
+const LAST_WITHIN = 6000;
+
 /** Once the renderer has let an event wait, the rest of the gesture goes on without its answers: a swipe has hundreds. */
 interface Pace {
   waits: boolean;
@@ -47,10 +50,11 @@ export async function playStrokes(strokes: readonly Stroke[], target: TouchTarge
 async function dispatch(target: TouchTarget, moment: TouchMoment, pace: Pace): Promise<void> {
   const touchPoints =
     moment.type === 'touchEnd' ? [] : moment.fingers.map((finger) => ({ id: finger.id, ...target.toPage(finger) }));
+  const last = moment.type === 'touchEnd';
   const sent = target.session
-    .send('Input.dispatchTouchEvent', { type: moment.type, touchPoints }, EVENT_WITHIN)
+    .send('Input.dispatchTouchEvent', { type: moment.type, touchPoints }, last ? LAST_WITHIN : EVENT_WITHIN)
     .catch(() => (pace.waits = false));
-  if (pace.waits) await patiently(target, sent);
+  if (pace.waits || last) await patiently(target, sent);
 }
 
 async function pressLong(target: TouchTarget, point: { x: number; y: number }): Promise<void> {
