@@ -55,11 +55,15 @@ const precedence: readonly ForcedUseId[] = [
 /** How many of the gate's words make it the same gate. */
 const sameWords = 0.7;
 
-/** The gate on a look; undefined when nothing on it is suspected and no pattern is given. */
-export function faceOf(capture: Capture, pattern?: ForcedUseId): GateFace | undefined {
+/**
+ * The gate on a look; undefined when nothing on it is suspected. `hint`: what it is thought to be of; it holds where a sign points to it as a
+ * gate, or where nothing else is suspected and the function is on the screen.
+ */
+export function faceOf(capture: Capture, hint?: ForcedUseId): GateFace | undefined {
   const look = lookAt(capture);
-  const signs = readSigns(capture).filter(({ fact }) => fact === 'gate');
-  const chosen = pattern ?? suspected(signs);
+  const all = readSigns(capture);
+  const signs = all.filter(({ fact }) => fact === 'gate');
+  const chosen = hint === undefined ? suspected(signs) : hinted(hint, all, look);
   if (chosen === undefined || look.items.length === 0) return undefined;
   const own = signs.filter((sign) => sign.pattern === chosen || sign.pattern === 'blocking_modal');
   const box = look.layer?.box;
@@ -76,6 +80,15 @@ export function faceOf(capture: Capture, pattern?: ForcedUseId): GateFace | unde
     excuses: [...new Set(own.flatMap(({ excuse }) => (excuse === undefined ? [] : [excuse])))],
     specialScene: readSigns(capture).some((sign) => sign.specialScene === true && sign.excuse === undefined),
   };
+}
+
+function hinted(hint: ForcedUseId, signs: readonly Sign[], look: Look): ForcedUseId | undefined {
+  const gates = signs.filter(({ fact }) => fact === 'gate');
+  if (gates.some(({ pattern }) => pattern === hint)) return hint;
+  const own = suspected(gates);
+  if (own !== undefined && look.layer !== undefined) return own;
+  const isHere = signs.some((sign) => sign.pattern === hint && sign.fact === 'present' && isTelling(sign));
+  return isHere ? hint : undefined;
 }
 
 function suspected(signs: readonly Sign[]): ForcedUseId | undefined {
@@ -128,6 +141,11 @@ function wordsIn({ items }: Look, layerOnly: boolean): Set<string> {
   // What counts down says something else once it has ended.
   const lasting = all.filter(({ words }) => secondsIn(words) === undefined);
   return new Set((lasting.length > 0 ? lasting : all).map(({ words }) => bare(words)));
+}
+
+/** What a screen asks, for people. */
+export function questionOn(capture: Capture): string {
+  return wordingOfGate(lookAt(capture));
 }
 
 function wordingOfGate(look: Look): string {

@@ -28,6 +28,10 @@ export const forcedUseReasons = {
     en: 'the screen names a special scene such as security or emergency',
   },
   'look-alike': { zh: '与相似的正常功能难以区分', en: 'hard to tell from a harmless look-alike' },
+  'by-structure': {
+    zh: '依据界面结构（如含名次、姓名、分数的榜单）与后果文字，无关闭入口',
+    en: 'by the arrangement of the screen (such as rows of rank, name and score) and its consequences, with no way to switch it off',
+  },
   'system-dialog': { zh: '窗口属于系统或厂商', en: 'the window is the system’s or the vendor’s' },
 } as const satisfies Record<string, Text>;
 

@@ -4,6 +4,7 @@ import type { DynamicKind } from '../../evidence/kinds/index.ts';
 import type { Run } from '../../evidence/kinds/runs.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import type { RunRecord } from '../../scenario/trace/record.ts';
+import { gradeForcedUse } from '../../detect/grade/grade.ts';
 import { coverageFrom } from './coverage.ts';
 import { crashesFrom } from './crashes.ts';
 import { entriesFrom } from './entries.ts';
@@ -39,6 +40,17 @@ export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'dev
   return {
     runs: ok({ gaps: incomplete, runs }),
     screens: ok({ gaps: [], captures: captures.toSorted((one, other) => one.id - other.id) }),
+    'forced-use': ok({
+      ...gradeForcedUse({
+        runs,
+        looks: records.flatMap(({ looks }) => looks),
+        gates: records.flatMap(({ gates }) => gates),
+        comparisons: records.flatMap(({ comparisons }) => comparisons),
+        prompts,
+        coverage,
+      }),
+      gaps: incomplete,
+    }),
     prompts: ok({
       gaps: incomplete,
       prompts,

@@ -1,5 +1,5 @@
 import { exitsOf } from '../../detect/exits.ts';
-import { faceOf, type GateFace, standingOf } from '../../detect/face.ts';
+import { type GateFace, questionOn, standingOf } from '../../detect/face.ts';
 import { type Gate, rungs } from '../../evidence/kinds/forced-use.ts';
 import { centreOf } from '../../evidence/screen/node.ts';
 import { toErrorRecord } from '../../shared/errors.ts';
@@ -163,7 +163,7 @@ async function judged(context: StepContext, face: GateFace, after: Seen): Promis
     const looped = result === 'ESCAPED' && (await comesBack(context, face));
     return { result: looped ? 'LOOP' : result, detail, after };
   }
-  const asked = faceOf(after.capture, face.pattern)?.wording ?? '';
+  const asked = questionOn(after.capture);
   const answers = exitsOf(after.capture);
   const asksToLeave = /退出|离开|放弃|返回|关闭|取消|结束/.test(asked);
   const answer =
