@@ -85,6 +85,7 @@ export const drivenWords = {
     nothingFound: { zh: '以下各类均未发现：', en: 'Nothing found of:' },
   },
   gate: {
+    short: { zh: '关卡 {number}', en: 'Gate {number}' },
     heading: { zh: '关卡 {number}：{pattern}', en: 'Gate {number}: {pattern}' },
     wording: { zh: '界面文字', en: 'Words' },
     excuses: { zh: '不利于认定的情形', en: 'What speaks against it' },
@@ -109,6 +110,7 @@ export const drivenWords = {
     disabled: { zh: '不可点', en: 'cannot be touched' },
   },
   pair: {
+    short: { zh: '成对运行 {number}', en: 'Paired runs {number}' },
     heading: { zh: '成对运行 {number}：{pattern}', en: 'Paired runs {number}: {pattern}' },
     about: {
       zh: '同一起点，只差一个选择；{count} 次独立的全新启动结果相同。',

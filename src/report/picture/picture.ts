@@ -26,7 +26,7 @@ export async function loadPictureMaker(): Promise<MakePicture | undefined> {
       const { width, height, channels, depth, data, palette } = png.decode(bytes);
       if (depth !== 8 || palette !== undefined || data instanceof Uint16Array) return undefined;
       const small = index(shrink({ width, height, channels, data }, pictureWidth));
-      const encoded = png.encode({ ...small, channels: 1, depth: 8 }, { zlib: { level: 9 } });
+      const encoded = png.encode({ ...small, channels: 1, depth: 8 }, { zlib: { level: 6 } });
       return {
         width: small.width,
         height: small.height,

@@ -1,3 +1,4 @@
+import { drivenWords } from '../../../i18n/report/driven.ts';
 import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import { labelOf, nameOf } from '../../view/names.ts';
@@ -7,6 +8,7 @@ import { PlaceLine } from '../parts/place.tsx';
 import { Name, Quoted } from '../parts/quoted.tsx';
 import { bundleFile } from '../bundle-file.ts';
 import type { PageView } from '../view.ts';
+import { mostBlocks } from './driven/forced-use.tsx';
 
 /** References listed under one finding, and places listed under one reference. */
 const mostSeen = 12;
@@ -50,6 +52,7 @@ function SeenItem({ view, seen }: { view: PageView; seen: Seen }) {
           {view.say(reportWords.morePlaces, { all: total, file: bundleFile(view.input.entries, kind) })}
         </span>
       )}{' '}
+      <ForcedUsePart view={view} seen={seen} />
       <span class="pointer">
         {labelOf(labels.kind, kind, view.locale)}{' '}
         <Name text={`${kind}.json${pointer === '' ? '' : `#${pointer}`}`} limit={120} />
@@ -58,6 +61,25 @@ function SeenItem({ view, seen }: { view: PageView; seen: Seen }) {
     </li>
   );
 }
+
+/** Which of the facts, gates and paired runs it is; the latter two have a block of their own. */
+function ForcedUsePart({ view, seen: { kind, pointer } }: { view: PageView; seen: Seen }) {
+  if (kind !== 'forced-use') return null;
+  const fact = /^\/patterns\/\d+\/(present|compelled|consequence)$/.exec(pointer)?.[1] as FactName | undefined;
+  if (fact !== undefined) return <>{view.say(drivenWords.facts[fact])} </>;
+  const [, list, index = ''] = /^\/(gates|comparisons)\/(\d+)$/.exec(pointer) ?? [];
+  if (list === undefined) return null;
+  const number = Number(index) + 1;
+  const text = view.say(list === 'gates' ? drivenWords.gate.short : drivenWords.pair.short, { number });
+  if (number > mostBlocks) return <>{text} </>;
+  return (
+    <>
+      <a href={`#${list === 'gates' ? 'gate' : 'pair'}-${number}`}>{text}</a>{' '}
+    </>
+  );
+}
+
+type FactName = 'present' | 'compelled' | 'consequence';
 
 /** Catalogue ids become names. */
 function subjectText({ locale }: PageView, { kind, subject }: Seen): string | null {

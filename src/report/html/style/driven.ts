@@ -7,12 +7,13 @@ export const driven = `
 .shot .glass { fill: var(--shade); }
 .shot .empty { fill: var(--dim); }
 .shot .touched { fill: none; stroke: #d21f3c; }
-.shot .pointed { fill: none; stroke: #b35c00; }
+.shot .pointed { fill: none; stroke: #f08c00; }
 .shot .tag { fill: #d21f3c; }
 .shot .tag-text { fill: #fff; font-weight: 600; }
 .thumb { display: inline-block; width: 3.75rem; vertical-align: top; }
 .thumbs { display: flex; flex-wrap: wrap; gap: .4rem; margin: .3rem 0; }
 .moments { font-size: .8125rem; margin-top: .25rem; }
+.moments ul.plain { display: flex; flex-wrap: wrap; gap: 0 .9rem; }
 .finding .places .moments .thumb { width: 5.5rem; }
 details.run > summary .mark { margin: 0 .3em; }
 .strip { list-style: none; padding: 0; margin: .5rem 0 1.5rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr)); gap: .8rem; align-items: start; }

@@ -17,7 +17,7 @@ export function print(locale: Locale): string {
   .frame { display: block; max-width: none; padding: 0; }
   nav, #filter, .skip, .look details { display: none !important; }
   section { margin-top: 8mm; }
-  #conclusion, #basis, #findings { break-before: page; margin-top: 0; }
+  #conclusion, #basis, #findings, #forced-use, #film { break-before: page; margin-top: 0; }
   #conclusion { font-size: 9pt; line-height: 1.4; }
   #conclusion h3 { margin: 3mm 0 1mm; }
   #conclusion table { margin: 3mm 0; }
@@ -32,13 +32,13 @@ export function print(locale: Locale): string {
   .finding > h4, .finding > .about { break-after: avoid; }
   details > summary { list-style: none; }
   .strip { display: flex; flex-wrap: wrap; gap: 2mm; }
-  .step { width: 33mm; padding: 1mm 1.5mm; break-inside: avoid; font-size: 7.5pt; }
+  .step { width: 28mm; padding: 1mm 1.5mm; break-inside: avoid; font-size: 7.5pt; }
   .step.many { width: 100%; break-inside: auto; }
   .step.many .looks { display: flex; flex-wrap: wrap; gap: 2mm; }
-  .step.many .look { width: 30mm; break-inside: avoid; }
+  .step.many .look { width: 26mm; break-inside: avoid; }
   .look figcaption { font-size: 6.5pt; }
   .step .label { font-size: 7pt; }
-  .gate > .told, .arms, .timer { break-inside: avoid; }
+  .gate > .told, .pair, .ladder, .timer { break-inside: avoid; }
   .gate h3, details.run > summary { break-after: avoid; }
   .thumb, .ladder td .thumb { width: 13mm; }
   .arm .thumb { width: 32mm; }

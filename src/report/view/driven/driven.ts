@@ -14,7 +14,9 @@ export interface DrivenView {
   film: readonly FilmRun[];
   /** Looks that have a frame, and so an anchor, in the film. */
   framed: ReadonlySet<number>;
-  /** What findings and facts point at on a look. */
+  /** Looks that findings and facts rest on. */
+  referenced: ReadonlySet<number>;
+  /** What they point at on a look. */
   pointed: ReadonlyMap<number, readonly Moment[]>;
   /** Looks in the order in which they deserve a picture. */
   order: readonly number[];
@@ -41,6 +43,7 @@ export function drivenView(input: ReportInput, verdicts: readonly VerdictView[])
     captures,
     film,
     framed: new Set(framed),
+    referenced: wanted,
     pointed: pointedAt(moments),
     order: [...new Set([...wanted, ...framed])],
   };

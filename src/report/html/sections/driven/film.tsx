@@ -14,7 +14,7 @@ import { momentOf } from './times.ts';
 
 const words = drivenWords.film;
 
-/** Each run as a strip of frames: step, screen, texts, log. Runs that findings point into are open. */
+/** Each run as a strip of frames: step, screen, texts, log. The first run and those that findings rest on are open. */
 export function FilmSection({ view, driven }: { view: PageView; driven: DrivenView }) {
   return (
     <Section view={view} id="film">
@@ -23,8 +23,8 @@ export function FilmSection({ view, driven }: { view: PageView; driven: DrivenVi
           <>
             {runs.length === 0 ? <p>{view.say(words.none)}</p> : <p class="note">{view.say(words.note)}</p>}
             <PictureNote view={view} driven={driven} />
-            {driven.film.map((film) => (
-              <RunStrip view={view} film={film} />
+            {driven.film.map((film, index) => (
+              <RunStrip view={view} film={film} open={index === 0 || isReferenced(driven, film)} />
             ))}
           </>
         )}
@@ -40,13 +40,13 @@ function PictureNote({ view, driven }: { view: PageView; driven: DrivenView }) {
   return <p class="note">{shown === 0 ? view.say(words.noPictures) : view.say(words.somePictures, { shown, all })}</p>;
 }
 
-function RunStrip({ view, film }: { view: PageView; film: FilmRun }) {
+function RunStrip({ view, film, open }: { view: PageView; film: FilmRun; open: boolean }) {
   const { say } = view;
   const { captures, hidden, run, steps } = film;
   const looks = view.driven?.captures.filter((capture) => capture.run === run.id) ?? [];
   const logs = logSlices(view.input, run, looks);
   return (
-    <details class="run" open={hasFinding(view, film)}>
+    <details class="run" open={open}>
       <summary>
         <h3>
           <Quoted text={run.title} limit={120} />
@@ -97,6 +97,6 @@ function RunFacts({ view, run }: { view: PageView; run: Run }) {
   );
 }
 
-function hasFinding({ driven }: PageView, { steps }: FilmRun): boolean {
-  return steps.some(({ frames }) => frames.some(({ capture }) => driven?.pointed.has(capture.id) === true));
+function isReferenced({ referenced }: DrivenView, { steps }: FilmRun): boolean {
+  return steps.some(({ frames }) => frames.some(({ capture }) => referenced.has(capture.id)));
 }

@@ -15,8 +15,8 @@ import { PairBlock } from './pair.tsx';
 
 const words = drivenWords.facts;
 
-const mostGates = 40;
-const mostPairs = 40;
+/** Gates, and paired runs, that have a block on the page. */
+export const mostBlocks = 40;
 const mostPlain = 60;
 
 /** Marks of the standings stand for grades too: the colours mean the same. */
@@ -37,10 +37,10 @@ export function ForcedUseSection({ view }: { view: PageView }) {
           <>
             <p class="note">{view.say(words.note)}</p>
             <Facts view={view} patterns={patterns} />
-            {gates.slice(0, mostGates).map((gate, index) => (
+            {gates.slice(0, mostBlocks).map((gate, index) => (
               <GateBlock view={view} gate={gate} number={index + 1} />
             ))}
-            {comparisons.slice(0, mostPairs).map((pair, index) => (
+            {comparisons.slice(0, mostBlocks).map((pair, index) => (
               <PairBlock view={view} pair={pair} number={index + 1} />
             ))}
           </>

@@ -12,7 +12,7 @@ const words = drivenWords.pair;
 export function PairBlock({ view, pair, number }: { view: PageView; pair: ArmComparison; number: number }) {
   const { say, locale } = view;
   return (
-    <article class="gate" id={`pair-${number}`}>
+    <article class="gate pair" id={`pair-${number}`}>
       <h3>{say(words.heading, { number, pattern: patternName(pair.pattern, locale) })}</h3>
       <p class="note">{say(words.about, { count: pair.repeated })}</p>
       <div class="arms">
