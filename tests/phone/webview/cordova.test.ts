@@ -60,6 +60,7 @@ describe.skipIf(findChromium() === undefined)('a Cordova app (needs Chromium)', 
     const app =
       await start(`b.onclick = () => { cordova.exec(null, null, 'CoreAndroid', 'overrideBackbutton', [true]); show('收') };
       document.addEventListener('backbutton', () => { show('返回'); cordova.exec(null, null, 'CoreAndroid', 'exitApp', []) });`);
+    await eventually(async () => (await app.node('b')).text).toBe('叫');
     expect(await app.runtime.back()).toBe(false);
     await app.tap('b');
     await eventually(() => app.text('p')).toBe('"收";');
@@ -81,6 +82,8 @@ describe.skipIf(findChromium() === undefined)('a Cordova app (needs Chromium)', 
   it('is told of background and network', async () => {
     const app = await start(`for (const name of ['pause', 'resume']) document.addEventListener(name, () => show(name));
       cordova.exec(show, null, 'NetworkStatus', 'getConnectionInfo', []);`);
+    // The first paint may come before the page has opened its channel.
+    await eventually(() => app.text('p')).toBe('"wifi";');
     await app.runtime.pause();
     await app.runtime.resume();
     await app.runtime.setNetwork('offline');
