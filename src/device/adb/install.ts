@@ -19,7 +19,7 @@ export interface InstallAnswer {
 }
 
 /**
- * Installs an APK, or a base with its splits in one session, as `adb install -r` does: bytes are streamed, nothing is left in the phone's
+ * Installs an APK, or a base with its splits in one session, as `adb install -r -t` does: bytes are streamed, nothing is left in the phone's
  * folders. No permission is granted. Throws AdbFailure; a refusal by the phone is an answer.
  */
 export async function installFiles(
@@ -31,13 +31,13 @@ export async function installFiles(
   if (only === undefined) return { ok: false, code: undefined, message: 'no file to install' };
   if (files.length > 1) return installSet(target, files, limits);
   const { size } = await stat(only);
-  return readAnswer(await sendFile(target, `exec:cmd package install -r -S ${size}`, only, limits));
+  return readAnswer(await sendFile(target, `exec:cmd package install -r -t -S ${size}`, only, limits));
 }
 
 async function installSet(target: AdbTarget, files: readonly string[], limits: CallLimits): Promise<InstallAnswer> {
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  const created = (await runShell(target, `cmd package install-create -r -S ${total}`, limits)).stdout.toString();
+  const created = (await runShell(target, `cmd package install-create -r -t -S ${total}`, limits)).stdout.toString();
   const session = /\[(\d+)\]/.exec(created)?.[1];
   if (session === undefined) return readAnswer(created);
   for (const [index, file] of files.entries()) {

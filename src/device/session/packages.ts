@@ -7,7 +7,7 @@ import type { InstallResult } from '../session.ts';
 /** Large apps over USB 2 take a minute; a person may have to allow it on the phone. Milliseconds. */
 const installTime = 300_000;
 
-/** Installs as `adb install -r` does. A refusal, also one of the person at the phone, is a result. Throws `device-lost`. */
+/** Installs as `adb install -r -t` does. A refusal, also one of the person at the phone, is a result. Throws `device-lost`. */
 export async function install(connection: Connection, files: readonly string[]): Promise<InstallResult> {
   const start = performance.now();
   const took = (): number => Math.round(performance.now() - start);

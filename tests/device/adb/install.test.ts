@@ -36,7 +36,7 @@ describe('install', () => {
     server.phones.set('p', { state: 'device', shell: () => undefined, exec });
     const answer = await installFiles({ port: server.port, serial: 'p' }, [file('app.apk', 700_000)]);
     expect(answer.ok).toBe(true);
-    expect(got).toEqual([['cmd package install -r -S 700000', 700_000]]);
+    expect(got).toEqual([['cmd package install -r -t -S 700000', 700_000]]);
   });
 
   it('writes a base and its splits into one session', async () => {
@@ -55,7 +55,7 @@ describe('install', () => {
     const files = [file('base.apk', 10), file('split 中文.apk', 20)];
     expect((await installFiles({ port: server.port, serial: 'p' }, files)).ok).toBe(true);
     expect(steps).toEqual([
-      'cmd package install-create -r -S 30',
+      'cmd package install-create -r -t -S 30',
       'cmd package install-write -S 10 77 0_base.apk -',
       'cmd package install-write -S 20 77 1_split___.apk -',
       'cmd package install-commit 77',
