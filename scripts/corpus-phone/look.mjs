@@ -1,10 +1,6 @@
 // Installs one app over adb, starts it as its icon does, and looks at its first screen through Appium.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { contentOf } from '../../dist/device/session/picture.js';
 import { walk, wordingOf } from '../../dist/evidence/screen/node.js';
-import { signedCopy } from './sign.mjs';
 
 /** cordova.js says after five seconds what it still waits for; its words need a moment to reach the log. */
 const settled = 6_000;
@@ -12,8 +8,8 @@ const settled = 6_000;
 /** What was seen of the app, for `judge`. @throws what the session throws when the phone is lost */
 export async function look(session, app) {
   const began = performance.now();
-  const seen = { file: app.file, package: undefined, cordova: app.cordova, signed: false, console: [], texts: [] };
-  const { name, message } = await install(session, app, seen);
+  const seen = { file: app.file, package: undefined, cordova: app.cordova, console: [], texts: [] };
+  const { name, message } = await install(session, app);
   if (name === undefined) return { ...seen, refusal: message, took: took(began) };
   seen.package = name;
   try {
@@ -51,21 +47,9 @@ async function firstScreen(session, name) {
   };
 }
 
-/** A file without any signature is refused by every phone: a copy is signed for this look, which the row says. */
-async function install(session, app, seen) {
+async function install(session, app) {
   const before = await installed(session);
-  let answer = await session.install([app.path]);
-  if (answer.code === 'INSTALL_PARSE_FAILED_NO_CERTIFICATES') {
-    const folder = mkdtempSync(join(tmpdir(), 'corpus-phone-'));
-    try {
-      const copy = join(folder, 'signed.apk');
-      writeFileSync(copy, signedCopy(app.path));
-      answer = await session.install([copy]);
-      seen.signed = true;
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }
+  const answer = await session.install([app.path]);
   if (!answer.ok) return { name: undefined, message: answer.code ?? answer.message };
   const name = [...(await installed(session))].find((one) => !before.has(one));
   return { name, message: 'installed, but in no list of packages' };

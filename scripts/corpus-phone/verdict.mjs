@@ -3,8 +3,11 @@
 /** Words of the console that tell of a failure; the log keeps no level. */
 const failure = /Uncaught|Failed to load|net::ERR_|Refused to|Error\b|not allowed|blocked|is not defined|Unable to/;
 
+const unsigned = 'INSTALL_PARSE_FAILED_NO_CERTIFICATES';
+
 /** `{ verdict, reason }` of what `look` has seen. `has`: whether the app's archive holds an entry. */
 export function judge(seen, has) {
+  if (seen.refusal === unsigned) return { verdict: 'refused as by any phone', reason: seen.refusal };
   if (seen.refusal !== undefined) return fault(`not installed: ${seen.refusal}`);
   if (!seen.start.ok) return fault(`not started: ${seen.start.message}`);
   const errors = consoleErrors(seen);
@@ -19,7 +22,8 @@ export function judge(seen, has) {
   const [broken] = seen.faults;
   if (broken !== undefined) return fault(`${broken.code}: ${broken.detail}`);
   if (seen.front !== seen.package) return fault(`${seen.front ?? 'nothing'} is in front`);
-  if (seen.picture === 'something') return { verdict: 'shows', reason: notes(seen) };
+  if (seen.picture === 'something' && (seen.texts.length > 0 || errors.length === 0))
+    return { verdict: 'shows', reason: notes(seen) };
   if (errors.length > 0) return page(errors);
   return fault(`an empty screen, and no word of why${notes(seen) === '' ? '' : ` (${notes(seen)})`}`);
 }
@@ -36,11 +40,8 @@ function page(errors) {
   return { verdict: 'fails as its page fails', reason: errors.map(({ text }) => text).join(' | ') };
 }
 
-function notes({ signed, unknownPlugins }) {
-  return [
-    ...(signed ? ['unsigned: a copy was signed'] : []),
-    ...(unknownPlugins.length > 0 ? [`no plugin ${unknownPlugins.join(', ')}`] : []),
-  ].join('; ');
+function notes({ unknownPlugins }) {
+  return unknownPlugins.length > 0 ? `no plugin ${unknownPlugins.join(', ')}` : '';
 }
 
 /** The archive's entry that one of the app's own addresses means. */
