@@ -1,3 +1,4 @@
+import { readSigns } from '../../detect/read-signs.ts';
 import type { Capture } from '../../evidence/screen/capture.ts';
 import { isPermissionDialog } from '../permission/dialog.ts';
 import { compilePattern } from '../selector/pattern.ts';
@@ -20,7 +21,7 @@ export function holds(input: ConditionInput, capture: Capture, scene: ConditionS
 }
 
 function answersOf(input: ConditionInput, capture: Capture, scene: ConditionScene): (boolean | null)[] {
-  const { visible, notVisible, inFront, running, toast, url, keyboard, network, changed, any, not } = input;
+  const { visible, notVisible, inFront, running, toast, url, keyboard, network, changed, suspected, any, not } = input;
   const answers: (boolean | null)[] = [];
   const { tree } = capture;
   if (visible !== undefined) answers.push(tree === undefined ? null : resolve(tree, visible, scene.words).length > 0);
@@ -34,9 +35,23 @@ function answersOf(input: ConditionInput, capture: Capture, scene: ConditionScen
   if (network !== undefined) answers.push(capture.network === 'unknown' ? null : capture.network === network);
   if (changed !== undefined)
     answers.push(scene.before === undefined ? null : (scene.structureOf(capture) !== scene.before) === changed);
+  if (suspected !== undefined) answers.push(tree === undefined ? null : isSuspected(capture, suspected));
   if (any !== undefined) answers.push(oneOf(any.map((one) => holds(one, capture, scene))));
   if (not !== undefined) answers.push(opposite(holds(not, capture, scene)));
   return answers;
+}
+
+/** Signs below this weight say nothing alone. */
+const telling = 0.5;
+
+function isSuspected(capture: Capture, pattern: string): boolean {
+  return readSigns(capture).some(
+    (sign) =>
+      sign.fact === 'gate' &&
+      sign.weight >= telling &&
+      sign.excuse === undefined &&
+      (pattern === 'any' || sign.pattern === pattern),
+  );
 }
 
 function oneOf(answers: readonly (boolean | null)[]): boolean | null {

@@ -10,6 +10,7 @@ export function labelOfCondition(input: ConditionInput): string {
   if (input.toast !== undefined) parts.push(`toast ${input.toast}`);
   if (input.url !== undefined) parts.push(`url ${input.url}`);
   if (input.network !== undefined) parts.push(input.network);
+  if (input.suspected !== undefined) parts.push(`suspected gate: ${input.suspected}`);
   for (const name of ['running', 'keyboard', 'changed'] as const) {
     const value = input[name];
     if (value !== undefined) parts.push(value ? name : `not ${name}`);

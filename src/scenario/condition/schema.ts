@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { behaviourPatterns } from '../../evidence/kinds/forced-use.ts';
+import { type PatternId, patternIds } from '../../standards/lexicon.ts';
 import { bilingual } from '../read/bilingual.ts';
 import { pattern, selector, type SelectorInput } from '../selector/schema.ts';
 
@@ -16,6 +18,7 @@ export interface ConditionInput {
   keyboard?: boolean | undefined;
   network?: 'online' | 'offline' | undefined;
   changed?: boolean | undefined;
+  suspected?: PatternId | (typeof behaviourPatterns)[number] | 'any' | undefined;
   any?: readonly ConditionInput[] | undefined;
   not?: ConditionInput | undefined;
 }
@@ -32,6 +35,10 @@ export const conditionShape = {
   keyboard: z.boolean().optional(),
   network: z.enum(['online', 'offline']).optional(),
   changed: z.boolean().optional().describe('the screen differs in structure from the look before the last touch'),
+  suspected: z
+    .enum([...patternIds, ...behaviourPatterns, 'any'])
+    .optional()
+    .describe('the screen looks as if it bars the way'),
   any: z.array(nested).min(1).optional().describe('one of these at least'),
   not: nested.optional(),
 };
