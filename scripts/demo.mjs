@@ -1,33 +1,39 @@
-// npm run demo: the main job on a bundled specimen and on one real APK from npm, ending with two reports.
-import { rmSync } from 'node:fs';
+// npm run demo: the main job. Two specimens are built and driven on the virtual phone, a hybrid one that forces its users and a well-behaved
+// one; a package with planted defects and a real APK from npm are taken apart. Ends with four reports and where they are.
+import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild, root, run } from './support/run.mjs';
+import { ensureSystemPackages } from './support/system-packages.mjs';
 
 ensureBuild();
+const drives = ensureSystemPackages().length === 0;
 const out = `${root}inspections/demo`;
 rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
 const cli = `${root}bin/zhijian.js`;
-const realApk = fileURLToPath(new URL('apks/ApiDemos-debug.apk', import.meta.resolve('android-apidemos')));
-const specimen = `${root}tests/specimens/jiedaotong`;
+const specimens = `${root}tests/specimens`;
 const english = process.argv.includes('--en') ? ['--locale', 'en'] : [];
-const formats = ['--format', 'html,json,sarif', '--out', out, ...english];
+const common = ['--format', 'html,json,sarif', '--out', out, ...english];
+// The whole library takes minutes per app; these show what it is about.
+const scenarios = 'consent-first-start,permissions-refused-at-start,check-in,dwell,work-traces,whole-app-visitor';
+const driven = drives ? ['--device', 'virtual', '--scenarios', scenarios] : [];
+const filed = (name) => ['--occasion', 'filing', '--filing', `${specimens}/${name}/filing.yaml`];
 
-const allowFailure = true; // 1 and 3 are verdicts, not failures
 const codes = [
-  run(
-    process.execPath,
-    [
-      cli,
-      'inspect',
-      `${specimen}/jiedaotong.apk`,
-      '--occasion',
-      'filing',
-      '--filing',
-      `${specimen}/filing.yaml`,
-      ...formats,
-    ],
-    { allowFailure },
-  ),
-  run(process.execPath, [cli, 'inspect', realApk, ...formats], { allowFailure }),
+  ...['zhishibao', 'bianmintong'].map((name) => inspect(built(name), [...filed(name), ...driven])),
+  inspect(`${specimens}/jiedaotong/jiedaotong.apk`, filed('jiedaotong')),
+  inspect(fileURLToPath(new URL('apks/ApiDemos-debug.apk', import.meta.resolve('android-apidemos'))), []),
 ];
+if (!drives) console.error('No app was driven: see above what to install.');
 process.exit(codes.every((code) => [0, 1, 3].includes(code)) ? 0 : Math.max(...codes));
+
+function built(name) {
+  const apk = `${out}/${name}.apk`;
+  run(process.execPath, [`${root}scripts/specimen.mjs`, `${specimens}/${name}`, apk]);
+  return apk;
+}
+
+/** 1 and 3 are verdicts, not failures. */
+function inspect(apk, options) {
+  return run(process.execPath, [cli, 'inspect', apk, ...options, ...common], { allowFailure: true });
+}

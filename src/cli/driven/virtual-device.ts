@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 
 import { findAdb } from '../../device/adb/binary.ts';
+import { closeAppium } from '../../device/appium/server.ts';
 import type { Phone } from '../../phone/assemble.ts';
 import { startPhone } from '../../phone/phone.ts';
 
@@ -20,7 +21,20 @@ export async function withDevice<T>(
   options: { apiLevel?: number | undefined },
   use: (device: ReachableDevice) => Promise<T>,
 ): Promise<T> {
-  if (device !== 'virtual') return use({ serial: device, adbPort: undefined, phone: undefined });
+  try {
+    return device === 'virtual'
+      ? await withVirtualPhone(options, use)
+      : await use({ serial: device, adbPort: undefined, phone: undefined });
+  } finally {
+    // Its thread would keep this process from ending.
+    await closeAppium();
+  }
+}
+
+async function withVirtualPhone<T>(
+  options: { apiLevel?: number | undefined },
+  use: (device: ReachableDevice) => Promise<T>,
+): Promise<T> {
   // Looked for before anything is started: its absence is said at once.
   const adb = findAdb();
   const phone = await startPhone(options.apiLevel === undefined ? {} : { profile: { apiLevel: options.apiLevel } });
