@@ -47,7 +47,7 @@ function widgetOf(node: UiNode): string {
 }
 
 /** Words as they count for a screen's identity. */
-export function withoutNumbers(text: string): string {
+function withoutNumbers(text: string): string {
   return text.replaceAll(/[\p{N}\s]+/gu, '').slice(0, longestText);
 }
 

@@ -27,12 +27,6 @@ export interface Step {
   run(context: StepContext): Promise<StepResult>;
 }
 
-/** A problem with what was written for a step; `path` leads from the step's value to it. */
-export interface StepIssue {
-  path: readonly PropertyKey[];
-  issue: z.core.$ZodIssue;
-}
-
 /** Lists of steps inside a step, by the name they have there. */
 export type Slots<Slot extends string> = Readonly<Record<Slot, readonly Step[]>>;
 
@@ -64,7 +58,7 @@ export interface StepDefinition {
 }
 
 /** `- back` and `- back:` stand for the step with nothing said. */
-export function expandShort(definition: Pick<StepDraft<z.ZodObject, string>, 'short'>, value: unknown): unknown {
+function expandShort(definition: Pick<StepDraft<z.ZodObject, string>, 'short'>, value: unknown): unknown {
   if (value === null || value === undefined) return definition.short?.expand(null) ?? {};
   if (typeof value === 'object' && !Array.isArray(value)) return value;
   return definition.short?.expand(value) ?? value;

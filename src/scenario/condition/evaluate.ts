@@ -64,7 +64,7 @@ function opposite(answer: boolean | null): boolean | null {
 }
 
 /** What the user has before them. */
-export function frontOf(capture: Capture, app: string): 'app' | 'other-app' | 'permission-dialog' | 'home' {
+function frontOf(capture: Capture, app: string): 'app' | 'other-app' | 'permission-dialog' | 'home' {
   if (isPermissionDialog(capture)) return 'permission-dialog';
   if (capture.package === app) return 'app';
   const name = `${capture.package ?? ''} ${capture.activity ?? ''}`;

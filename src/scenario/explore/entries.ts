@@ -14,7 +14,7 @@ const longestName = 12;
 const longestStatement = 200;
 
 /** Which of the functions that an app must have a wording is the entry to. */
-export function subjectsOf(words: string, clickable: boolean): EntrySubject[] {
+function subjectsOf(words: string, clickable: boolean): EntrySubject[] {
   const found: EntrySubject[] = [];
   if (words.length <= longestStatement && isInList(builtInLists['sponsor']!, words)) found.push('sponsor');
   if (words.length <= longestStatement && isInList(builtInLists['filing-number']!, words)) found.push('filing-number');

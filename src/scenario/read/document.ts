@@ -5,7 +5,7 @@ import { repeatedKeys } from '../../shared/yaml-nodes.ts';
 import type { Finding } from './finding.ts';
 
 /** Bytes of UTF-8. */
-export const largestFile = 1_000_000;
+const largestFile = 1_000_000;
 /** The library's and our own work on this many is done in a moment. */
 const mostTokens = 60_000;
 const deepest = 40;

@@ -10,7 +10,6 @@ export const seconds = z.number().min(0).max(3600);
 export const slot = z.array(z.unknown()).min(1).max(500).meta({ id: 'steps' });
 
 export const directions = ['up', 'down', 'left', 'right'] as const;
-export type Direction = (typeof directions)[number];
 
 /** A widget that a step acts on, and how patient it is. */
 export const target = z
