@@ -1,5 +1,6 @@
 import type { Exit } from '../../detect/exits.ts';
 import { type GateFace, standingOf } from '../../detect/face.ts';
+import { scrimBetween } from '../../detect/scrim.ts';
 import { systemSurfaceOf } from '../../detect/system-surface.ts';
 import type { Gate } from '../../evidence/kinds/forced-use.ts';
 import { centreOf } from '../../evidence/screen/node.ts';
@@ -47,7 +48,7 @@ async function pressAcceptance({ context, face }: ControlOptions): Promise<Contr
   const refusal = context.guard.refuses(button.node, tree);
   if (refusal === undefined) {
     const after = await press(context, gate, button);
-    return judged(context, face, after, button.words, false);
+    return withShade(await judged(context, face, after, button.words, false), gate, after);
   }
   await context.setNetwork('offline');
   try {
@@ -56,10 +57,20 @@ async function pressAcceptance({ context, face }: ControlOptions): Promise<Contr
     if (context.guard.refuses(button.node, tree) !== undefined) return null;
     if (standingOf(face, cut.capture) !== 'same') return null;
     const after = await press(context, cut, button);
-    return await judged(context, face, after, `${button.words} (network cut)`, true);
+    return withShade(await judged(context, face, after, `${button.words} (network cut)`, true), cut, after);
   } finally {
     await context.setNetwork('online');
   }
+}
+
+/** Says how much the gate dimmed the page that shows once it is gone: its shade, seen in pixels alone. */
+function withShade(done: Control, gate: Seen, after: Seen): Control {
+  if (done?.succeeded !== true) return done;
+  const [dim, bright] = [gate.capture.screenshot, after.capture.screenshot];
+  const shade = dim === undefined || bright === undefined ? undefined : scrimBetween(bright, dim);
+  if (shade?.dimmed !== true) return done;
+  const share = Math.round(shade.share * 100);
+  return { ...done, detail: `${done.detail}; shade: ${shade.ratio.toFixed(2)} of the light over ${share} %` };
 }
 
 async function press(context: StepContext, gate: Seen, button: Exit): Promise<Seen> {
