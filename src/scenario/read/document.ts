@@ -48,17 +48,22 @@ function parse(text: string): Document | undefined {
 }
 
 function forbidden(document: Document): Finding[] {
-  const findings: Finding[] = repeatedKeys(document).map(({ start, end, name }) => {
-    return { start, end, message: { zh: `“${name}”重复`, en: `"${name}" is given twice` } };
-  });
+  const findings: Finding[] = [];
+  let tooDeep = false;
   visit(document, (_, node, path) => {
     if (isAlias(node)) findings.push({ ...spanOf(node.range), message: noAliases });
     const depth = path.filter((above) => isCollection(above) && !isPair(above)).length;
     if (depth <= deepest || !isCollection(node)) return undefined;
+    tooDeep = true;
     findings.push({ ...spanOf(node.range), message: { zh: '嵌套层数过多', en: 'nested too deep' } });
     return visit.BREAK;
   });
-  return findings;
+  // What follows goes all the way down.
+  if (tooDeep) return findings;
+  const repeated = repeatedKeys(document).map(({ start, end, name }) => {
+    return { start, end, message: { zh: `“${name}”重复`, en: `"${name}" is given twice` } };
+  });
+  return [...findings, ...repeated];
 }
 
 const noAliases: Text = {
