@@ -1,6 +1,6 @@
 // npm run accuracy [-- --times 3 --only name,name --budget minutes --scenarios id,id --jobs 2]: drives every specimen that has an
 // expected.json on a virtual phone of its own and compares. Exit 1 on any difference. Inspections stay in inspections/accuracy.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareInspection, confusionOf, tableOf } from './accuracy/compare.mjs';
@@ -74,12 +74,18 @@ async function inspect({ name, time }) {
   const started = performance.now();
   const { code, log } = await runProgram(process.execPath, args, seconds + 120);
   const result = { name, seconds: (performance.now() - started) / 1000 };
+  writeFileSync(join(runs, 'stderr.txt'), log);
   const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
   const file = readdirSync(runs)
     .map((one) => join(runs, one, 'inspection.json'))
     .find(existsSync);
   if (file === undefined)
-    return { ...result, expected, given: {}, differences: [`no inspection, exit ${code}: ${log.trim().slice(-400)}`] };
+    return {
+      ...result,
+      expected,
+      given: {},
+      differences: [`no inspection, exit ${code}; see ${join(runs, 'stderr.txt')}`],
+    };
   const inspection = JSON.parse(readFileSync(file, 'utf8'));
   return { ...result, expected, ...compareInspection(expected, inspection, dynamic) };
 }
