@@ -6,6 +6,7 @@ const gov = {
   /** Pages that must be there: left out where `app.without` names them. */
   standing: {
     mine: ['我的', () => `<div class="card list">
+      ${app.login ? '<a href="#login" id="to-login">登录</a>' : ''}
       <a href="#settings">设置</a><a href="#about">关于本应用</a>
       ${gov.has('complaint') ? '<a href="#complaint">投诉建议</a>' : ''}
       ${gov.has('privacy') ? '<a href="#privacy">隐私政策</a>' : ''}
@@ -16,6 +17,7 @@ const gov = {
       <div class="row"><span>当前版本</span><span class="faint">${app.version ?? '1.0.0'}</span></div></div>`],
     about: ['关于本应用', () => `<div class="card"><h2>${app.name}</h2><p>${app.about ?? '提供政务信息查询和办事指引。'}</p>
       ${gov.one('footer').innerHTML}</div>`],
+    login: ['登录', () => `${gov.loginForm('() => history.back()')}<p class="faint">无需登录即可浏览公开信息。</p>`],
     complaint: ['投诉建议', () => `<div class="card"><h2>投诉建议</h2><p>对本应用和工作人员有意见建议的，请在此填写，三个工作日内答复。</p>
       <label class="field" for="complaint-text">意见内容</label><textarea id="complaint-text"></textarea>
       <label class="field" for="complaint-phone">联系电话（选填）</label><input id="complaint-phone" type="tel">
@@ -28,7 +30,7 @@ const gov = {
       <button class="button" type="button" onclick="gov.closeAccount()">确认注销</button></div>`],
   },
 
-  has: (name) => !(app.without ?? []).includes(name),
+  has: (name) => (name === 'login' ? app.login === true : !(app.without ?? []).includes(name)),
   page: () => location.hash.slice(1) || 'home',
   one: (selector) => document.querySelector(selector),
 
@@ -45,6 +47,8 @@ const gov = {
     gov.one('header button').hidden = isTab || section.dataset.bare !== undefined;
     gov.one('nav').hidden = !isTab;
     for (const link of document.querySelectorAll('nav a')) link.className = link.hash === `#${to}` ? 'here' : '';
+    const entry = gov.one('#to-login');
+    if (entry !== null) entry.hidden = gov.account() !== null;
     const before = gov.from;
     gov.from = to;
     scrollTo(0, 0);
