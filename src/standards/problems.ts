@@ -1,5 +1,6 @@
 import { containerProblems } from './problems/container.ts';
 import { dexProblems } from './problems/dex.ts';
+import { drivingProblems } from './problems/driving.ts';
 import { elfProblems } from './problems/elf.ts';
 import { gatheringProblems } from './problems/gathering.ts';
 import { hermesProblems } from './problems/hermes.ts';
@@ -27,4 +28,5 @@ export const problems: Readonly<Record<string, ProblemEntry>> = {
   ...hermesProblems,
   ...signingProblems,
   ...gatheringProblems,
+  ...drivingProblems,
 };

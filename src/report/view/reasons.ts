@@ -4,6 +4,7 @@ import { labels } from '../../i18n/report/labels.ts';
 import { reportWords } from '../../i18n/report/words.ts';
 import { visible } from '../../shared/text.ts';
 import { labelOf } from './names.ts';
+import { problemTitle } from './problem-text.ts';
 import type { InspectedVerdict } from './standing.ts';
 
 const errorTitles = Object.fromEntries(Object.entries(errorTexts).map(([code, { title }]) => [code, title]));
@@ -35,6 +36,6 @@ export function errorText(
   const detail = [place, message]
     .filter((part) => part !== undefined && part !== '')
     .map((part) => visible(part ?? '', 200));
-  const title = labelOf(errorTitles, code, locale);
+  const title = Object.hasOwn(errorTitles, code) ? labelOf(errorTitles, code, locale) : problemTitle(code, locale);
   return detail.length === 0 ? title : `${title} (${detail.join(' · ')})`;
 }

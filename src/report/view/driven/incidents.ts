@@ -10,11 +10,15 @@ export interface Incident {
   detail: string;
 }
 
-/** Blockers first, then runs that did not come to their end, then gaps of the kinds. */
+/**
+ * Blockers first, then runs that broke off, then gaps of the kinds. A run that no gap tells of and that was skipped (no account was given,
+ * and the app has no login) is no incident.
+ */
 export function incidentsOf(evidence: Evidence): Incident[] {
   const blockers = valueOf(evidence, 'device')?.blockers ?? [];
   const runs = valueOf(evidence, 'runs')?.runs ?? [];
-  const unfinished = runs.filter(({ state }) => state !== 'completed');
+  const told = new Set((valueOf(evidence, 'runs')?.gaps ?? []).map(({ place }) => place));
+  const unfinished = runs.filter(({ id, state }) => (state === 'stopped' || state === 'lost') && !told.has(id));
   return [
     ...blockers.map(({ code, detail }) => ({ from: 'blocker' as const, code, place: '', detail })),
     ...unfinished.map(({ id, reason, state }) => ({
