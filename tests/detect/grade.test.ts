@@ -296,6 +296,7 @@ describe('what was not seen', () => {
     ['no runs', { runs: [], looks: [] }, ['not-tried']],
     ['no looks', { looks: [] }, ['app-did-not-start']],
     ['a lost run', { runs: [run({ state: 'lost', reason: { code: 'device-lost', detail: '' } })] }, ['tool-fault']],
+    ['nobody walked through the app', { runs: [run({ subject: 'check-in' })] }, ['coverage-low']],
     [
       'a walk cut short',
       { coverage: { exhausted: false, entriesFound: 90, entriesTried: 30, screens: 20 } },

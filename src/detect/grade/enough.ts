@@ -53,6 +53,9 @@ export function whyNotEnough(input: GradeInput, pattern: ForcedUseId): ForcedUse
   if (coverage === undefined || coverage.screens === 0) reasons.add('coverage-low');
   else if (!coverage.exhausted && coverage.entriesTried < coverage.entriesFound * mostEntries)
     reasons.add('coverage-low');
+  // What nobody walked through was not looked at, however well the rest went.
+  const walked = runs.some(({ state, subject }) => subject === walk && state === 'completed');
+  if (!walked && reasons.size === 0) reasons.add('coverage-low');
   return [...reasons];
 }
 

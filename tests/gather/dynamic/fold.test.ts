@@ -21,7 +21,7 @@ describe('fold', () => {
   it('gives every kind in the shape of its schema, also for an inspection that saw nothing', () => {
     const evidence = fold(leavings({}));
     for (const kind of dynamicKinds) {
-      if (kind === 'device' || kind === 'launch' || kind === 'forced-use') continue;
+      if (kind === 'device' || kind === 'launch') continue;
       const gathered = evidence[kind];
       expect(gathered?.status, kind).toBe('ok');
       if (gathered?.status === 'ok') expect(() => kindSchemas[kind].parse(gathered.value), kind).not.toThrow();
