@@ -122,6 +122,11 @@ const gov = {
     return words;
   },
 
+  /** Says beside a hidden file input that something was chosen. */
+  chosen(input) {
+    input.nextElementSibling.textContent = input.files.length === 0 ? '' : `已添加 ${input.files.length} 张`;
+  },
+
   complain() {
     const empty = gov.one('#complaint-text').value.trim() === '';
     gov.one('#complaint-error').textContent = empty ? '请填写意见内容' : '';

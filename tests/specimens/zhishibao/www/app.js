@@ -64,12 +64,6 @@ const lesson = {
 };
 
 const visit = {
-  photo() {
-    const [file] = gov.one('#photo').files;
-    gov.one('#chosen').textContent = file === undefined ? '' : '已选择 1 张';
-    gov.one('#visit-error').textContent = '';
-  },
-
   submit() {
     const missing =
       gov.one('#who').value.trim() === '' ? '请输入走访对象'
