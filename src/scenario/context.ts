@@ -42,6 +42,8 @@ export interface StepContext {
   /** Brings the app back to a named state from scratch: cleared, started, and the scenario's `reach` steps done again. */
   restore(): Promise<Seen>;
   report(gate: Gate): void;
+  /** The gate with this structure that a run of this inspection has reported, the latest; undefined: none has. */
+  known(structure: string): Gate | undefined;
   compare(arms: ArmComparison): void;
   /** A permission dialog was met and answered. */
   prompted(prompt: PermissionPrompt): void;

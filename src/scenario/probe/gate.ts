@@ -31,6 +31,8 @@ export async function probeGate(context: StepContext, options: ProbeGateOptions)
     await probeForm(context, { pattern: face.pattern, toForm: toGate, repeat: options.starts });
     return undefined;
   }
+  const known = context.known(face.structure);
+  if (known !== undefined && isSettled(known, face, options)) return known;
   const gate = newGate(context, face, first);
   try {
     await climbAll(context, face, gate, options, toGate);
@@ -38,6 +40,15 @@ export async function probeGate(context: StepContext, options: ProbeGateOptions)
     context.report(gate);
   }
   return gate;
+}
+
+/** To climb the same gate again for another scenario would tell nothing new; one that was left in doubt is tried anew. */
+function isSettled(known: Gate, { pattern }: GateFace, { accept }: ProbeGateOptions): boolean {
+  if (known.pattern !== pattern) return false;
+  if (known.ladders.some(hasEscape)) return true;
+  const faulty = known.ladders.some(({ rungs: tried }) => tried.some(({ result }) => result === 'TOOLFAULT'));
+  if (faulty || known.ladders.length < 2) return false;
+  return accept === undefined || known.accepting?.succeeded === true;
 }
 
 function newGate(context: StepContext, face: GateFace, seen: Seen): Gate {

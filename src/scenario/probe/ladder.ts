@@ -45,6 +45,11 @@ export async function climb({ context, face, toGate, names }: Climb, ladder: Lad
 
   for (const name of rungs.filter((one) => names.includes(one))) {
     const begun = pace.elapsed();
+    // The gate comes back as it was: what it did not offer it will not offer.
+    if (name !== 'wait' && !fresh && tries[name](gate, face).length === 0) {
+      ladder.rungs.push({ ...absent, rung: name, before: gate.stored.id, took: 0 });
+      continue;
+    }
     const before = await restored();
     if (before === undefined) {
       ladder.rungs.push({ ...missed(gate), rung: name });
@@ -55,15 +60,18 @@ export async function climb({ context, face, toGate, names }: Climb, ladder: Lad
     };
     try {
       if (name === 'wait') {
-        const { rung, timer, opened } = await standStill(context, face, since);
+        const { after, rung, timer, opened } = await standStill(context, face, since);
         ladder.rungs.push(entry(rung));
         if (timer !== undefined) ladder.timer = timer;
         fresh = !opened && rung.result === 'NOCHANGE';
+        if (rung.result === 'NOCHANGE' && offersMore(after, gate, face)) {
+          gate = after;
+          fresh = true;
+        }
       } else {
         const { rung, still } = await tryRung(context, face, before, tries[name](before, face));
         ladder.rungs.push(entry(rung));
-        // What is held back for a time has to be tried in that time.
-        fresh = still && ladder.timer === undefined;
+        fresh = still && !nearlyOver(ladder, pace.elapsed() - since);
       }
     } catch (error) {
       if (isLoss(error) || context.signal.aborted) {
@@ -81,6 +89,20 @@ export async function climb({ context, face, toGate, names }: Climb, ladder: Lad
   }
 }
 
+/** What is held back for a time has to be tried well within that time. */
+function nearlyOver({ timer }: Ladder, stood: number): boolean {
+  return timer?.opensAfter !== null && timer !== undefined && stood > timer.opensAfter / 2;
+}
+
+/** A way out that came only after a while is tried where it came. */
+function offersMore(later: Seen, gate: Seen, face: GateFace): boolean {
+  return (['close', 'decline'] as const).some(
+    (name) => tries[name](later, face).length > tries[name](gate, face).length,
+  );
+}
+
+const absent = { action: '', result: 'ABSENT' as const, after: null };
+
 function missed(seen: Seen): Rung {
   const detail = 'the gate did not come again';
   return { rung: 'wait', action: '', result: 'TOOLFAULT', before: null, after: seen.stored.id, took: 0, detail };
@@ -92,7 +114,7 @@ async function standStill(
   context: StepContext,
   face: GateFace,
   since: number,
-): Promise<{ rung: RungBody; timer: Ladder['timer']; opened: boolean }> {
+): Promise<{ after: Seen; rung: RungBody; timer: Ladder['timer']; opened: boolean }> {
   const waited = await waitBefore(context, face, since);
   const after = await context.see({ settle: true });
   const { opensAfter, falls } = waited.dwell;
@@ -108,7 +130,7 @@ async function standStill(
     after: after.stored.id,
     ...(said === undefined ? {} : { detail: said }),
   };
-  return { rung, timer, opened: opensAfter !== null };
+  return { after, rung, timer, opened: opensAfter !== null };
 }
 
 /** Tries what a rung offers, one after the other while the gate stands unchanged. */
@@ -118,7 +140,7 @@ async function tryRung(
   before: Seen,
   offered: readonly Try[],
 ): Promise<{ rung: RungBody; still: boolean }> {
-  if (offered.length === 0) return { rung: { action: '', result: 'ABSENT', after: null }, still: true };
+  if (offered.length === 0) return { rung: absent, still: true };
   const done: string[] = [];
   let result: RungResult = 'ABSENT';
   let detail: string | undefined;

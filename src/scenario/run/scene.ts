@@ -1,5 +1,6 @@
 import { readSigns } from '../../detect/read-signs.ts';
 import type { DeviceSession } from '../../device/session.ts';
+import type { Gate } from '../../evidence/kinds/forced-use.ts';
 import type { PermissionPrompt } from '../../evidence/kinds/prompts.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import type { HumanQuestion, Seen, StepContext } from '../context.ts';
@@ -49,6 +50,7 @@ export function setScene({ scenario, run, trace, options, signal, scenarioById, 
   const redact = redactor(options.secrets ?? {});
   const history: Seen[] = [];
   const prompts: PermissionPrompt[] = [];
+  const gates: Gate[] = [];
   const at: Scene['at'] = { index: 0, path: '', item: undefined };
   const atEnd = new Map<string, ((session: DeviceSession) => Promise<void>) | undefined>();
   let network: 'online' | 'offline' = 'online';
@@ -143,7 +145,12 @@ export function setScene({ scenario, run, trace, options, signal, scenarioById, 
     },
     history,
     restore,
-    report: (gate) => trace.append({ type: 'gate', gate }),
+    report: (gate) => {
+      gates.push(gate);
+      trace.append({ type: 'gate', gate });
+    },
+    known: (structure) =>
+      [...journal.records.flatMap((record) => record.gates), ...gates].findLast((gate) => gate.structure === structure),
     compare: (comparison) => trace.append({ type: 'comparison', comparison }),
     prompted: (prompt) => {
       prompts.push(prompt);

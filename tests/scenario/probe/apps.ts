@@ -45,6 +45,16 @@ export const checkinWithSkip = appOf({
   }),
 });
 
+export const closeThatComesLate = appOf({
+  gate: {
+    back: 'gate',
+    widgets: (phone) => {
+      const late = phone.age < 6000 ? [] : [{ text: '×', to: 'home' }];
+      return dialogOverHome([...checkinWords, { text: '立即签到', to: 'home' }, ...late]).widgets as FakeWidget[];
+    },
+  },
+});
+
 export const closeThatComesBack = appOf({
   gate: dialogOverHome([...checkinWords, { text: '立即签到', to: 'home' }, { text: '×', to: 'shut' }], {
     back: 'gate',

@@ -8,6 +8,7 @@ import {
   checkinWall,
   checkinWithSkip,
   closeThatComesBack,
+  closeThatComesLate,
   lessonThatHolds,
   lessonToLeave,
   photoForm,
@@ -66,6 +67,12 @@ describe('the escape ladder', () => {
     expect(results(gate).flat()).not.toContain('close ESCAPED');
   });
 
+  it('tries a close control that comes only after a while, and says when it came', async () => {
+    const { gate } = await probed(closeThatComesLate);
+    expect(results(gate)[0]).toEqual(['wait NOCHANGE', 'close ESCAPED']);
+    expect(gate.ladders[0]?.timer?.opensAfter).toBeGreaterThanOrEqual(5000);
+  });
+
   it('tells leaving the app from a way out', async () => {
     const { gate } = await probed(updateThatExits);
     expect(gate.pattern).toBe('forced_update');
@@ -85,6 +92,15 @@ describe('the escape ladder', () => {
     for (const { before, after } of gate.ladders.flatMap(({ rungs }) => rungs))
       for (const id of [before, after]) if (id !== null) expect(ids).toContain(id);
     expect(() => forcedUse.parse({ gaps: [], patterns: [], gates: [gate], comparisons: [] })).not.toThrow();
+  });
+
+  it('climbs the same gate once, however many steps ask for it', async () => {
+    const phone = new FakePhone(checkinWall);
+    const record = await run(phone, '- probeGate: {}\n- probeGate: { pattern: checkin }');
+    expect(record.gates).toHaveLength(1);
+    expect(record.run.steps.filter(({ keyword, state }) => keyword === 'probeGate' && state === 'done')).toHaveLength(
+      2,
+    );
   });
 
   it('skips a screen without a gate', async () => {
