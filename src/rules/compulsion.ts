@@ -9,6 +9,7 @@ import { mostListed, namesOf, seen } from './selection.ts';
 /** Findings of the rules on what an app forces on its users, seen by driving it. */
 export type CompulsionKey =
   | 'compelled'
+  | 'compelled-by-structure'
   | 'compelled-special-scene'
   | 'suspected'
   | 'consequence'
@@ -73,7 +74,8 @@ export function compulsionRule({ id, messages, pattern, presence, requirements, 
       if (found.grade === 'CONFIRMED') {
         if (found.reasons.includes('special-scene'))
           return finding('cantTell', 'compelled-special-scene', [at('compelled'), at('present')]);
-        return finding(profile.forcedUse.compelled, 'compelled', [at('compelled'), at('consequence')]);
+        const how = found.reasons.includes('by-structure') ? 'compelled-by-structure' : 'compelled';
+        return finding(profile.forcedUse.compelled, how, [at('compelled'), at('consequence')]);
       }
       if (found.grade === 'SUSPECTED') return finding('cantTell', 'suspected', [at('compelled'), at('present')]);
       if (found.consequence.value === true)
@@ -119,6 +121,13 @@ export function compulsionFindings(name: Text, concern: Text): Catalogue<Compuls
       fact: {
         zh: `在两次全新启动中，界面未留下绕开“${name.zh}”的路：逐级退出办法均失败，而按其要求操作即可继续。界面文字：{words}；场景：{scenarios}。`,
         en: `In two clean starts the interface left no way round ${name.en}: every way out failed while doing as it asks went on. Words: {words}; scenarios: {scenarios}.`,
+      },
+      judgement: { zh: concern.zh, en: concern.en },
+    },
+    'compelled-by-structure': {
+      fact: {
+        zh: `界面以点名、名次、数值成列的方式设有“${name.zh}”，并写明后果，到达过的界面中没有不参与或关闭的入口。界面文字：{words}；场景：{scenarios}。`,
+        en: `The interface has ${name.en} in rows of names, ranks and figures, and tells what follows; no screen that was reached lets one stay out or switch it off. Words: {words}; scenarios: {scenarios}.`,
       },
       judgement: { zh: concern.zh, en: concern.en },
     },

@@ -54,6 +54,12 @@ export function behavesAsCompulsionRule(rule: AnyRule, pattern: string, presence
     expect(verdict.findings[0]?.seenAt[0]).toEqual({ kind: 'forced-use', pointer: '/patterns/1/compelled' });
   });
 
+  it('says so when the arrangement of the screen confirmed it, not a ladder', () => {
+    const reasons = ['by-structure'] as const;
+    const app = appForcing(pattern, { present: true, compelled: true, grade: 'CONFIRMED', reasons });
+    expect(outline(judge(rule, app))).toEqual(['failed:compelled-by-structure']);
+  });
+
   it('leaves a special scene to a person', () => {
     const reasons = ['special-scene'] as const;
     const app = appForcing(pattern, { present: true, compelled: true, grade: 'CONFIRMED', reasons });
