@@ -1,4 +1,4 @@
-// Three things that nobody can get round: the check-in, the stay on a lesson, the photo of a visit.
+// Three things that nobody can get round: the check-in before the workbench, the stay on a lesson, the photo of a visit.
 const app = {
   name: '指时宝',
   version: '3.2.0',
