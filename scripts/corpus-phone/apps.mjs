@@ -32,7 +32,13 @@ export function plainApp(corpus, truths) {
 /** Installs and starts on any phone of today, as far as the platform's own tools tell. */
 function isSound({ aapt2_14: told, apksigner, hostile }) {
   if (hostile !== undefined || told?.rc !== 0 || apksigner?.verifies !== true) return false;
-  return told.launchable.length > 0 && told.nativeCode.length === 0 && Number(told.minSdk) <= 26 && told.label !== '';
+  return (
+    told.launchable.length > 0 &&
+    told.nativeCode.length === 0 &&
+    Number(told.minSdk) <= 26 &&
+    Number(told.targetSdk) >= 24 &&
+    told.label !== ''
+  );
 }
 
 function apks(corpus) {

@@ -3,11 +3,17 @@
 /** Words of the console that tell of a failure; the log keeps no level. */
 const failure = /Uncaught|Failed to load|net::ERR_|Refused to|Error\b|not allowed|blocked|is not defined|Unable to/;
 
-const unsigned = 'INSTALL_PARSE_FAILED_NO_CERTIFICATES';
+/** What a phone of the same level says to such a file as well: no signature, made for Androids too old or too new, other processors. */
+const refusals = new Set([
+  'INSTALL_PARSE_FAILED_NO_CERTIFICATES',
+  'INSTALL_FAILED_DEPRECATED_SDK_VERSION',
+  'INSTALL_FAILED_OLDER_SDK',
+  'INSTALL_FAILED_NO_MATCHING_ABIS',
+]);
 
 /** `{ verdict, reason }` of what `look` has seen. `has`: whether the app's archive holds an entry. */
 export function judge(seen, has) {
-  if (seen.refusal === unsigned) return { verdict: 'refused as by any phone', reason: seen.refusal };
+  if (refusals.has(seen.refusal)) return { verdict: 'refused as by any phone', reason: seen.refusal };
   if (seen.refusal !== undefined) return fault(`not installed: ${seen.refusal}`);
   if (!seen.start.ok) return fault(`not started: ${seen.start.message}`);
   const errors = consoleErrors(seen);
@@ -22,6 +28,9 @@ export function judge(seen, has) {
   const [broken] = seen.faults;
   if (broken !== undefined) return fault(`${broken.code}: ${broken.detail}`);
   if (seen.front !== seen.package) return fault(`${seen.front ?? 'nothing'} is in front`);
+  // WebView's own page for an address that it could not load.
+  const unreachable = seen.texts.find((text) => text.startsWith('net::ERR_'));
+  if (unreachable !== undefined) return page([{ text: `${unreachable} ${seen.refused.join(' ')}`.trim() }, ...errors]);
   if (seen.picture === 'something' && (seen.texts.length > 0 || errors.length === 0))
     return { verdict: 'shows', reason: notes(seen) };
   if (errors.length > 0) return page(errors);

@@ -17,6 +17,8 @@ export interface BrowserOptions {
   proxyPort?: number;
   /** `zh-CN` where nothing is said. */
   language?: string;
+  /** Pages of `file:` may read one another; what there is to read is for the phone to say. */
+  filesAreOneOrigin?: boolean;
   /** Milliseconds until the first answer; 30,000 where nothing is said. */
   startWithin?: number;
 }
@@ -62,6 +64,7 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
       userDataDir: options.userDataDir ?? own ?? '',
       proxyPort: options.proxyPort,
       language: options.language ?? 'zh-CN',
+      filesAreOneOrigin: options.filesAreOneOrigin ?? false,
       withoutSandbox: process.getuid?.() === 0,
     }),
     // A group of its own: its helper processes end with it, and a terminal's Ctrl-C reaches us first.

@@ -28,6 +28,8 @@ export interface FlagOptions {
   proxyPort?: number | undefined;
   /** BCP 47, the language of form controls. */
   language: string;
+  /** Pages of `file:` may read one another, as old Cordova shells allow theirs. */
+  filesAreOneOrigin: boolean;
   /** True for the superuser, whom Chromium's sandbox refuses. */
   withoutSandbox: boolean;
 }
@@ -79,6 +81,7 @@ export function chromiumFlags(options: FlagOptions): string[] {
     '--force-color-profile=srgb',
     '--mute-audio',
     `--lang=${options.language}`,
+    ...(options.filesAreOneOrigin ? ['--allow-file-access-from-files'] : []),
     ...(options.withoutSandbox ? ['--no-sandbox'] : []),
     'about:blank',
   ];

@@ -27,6 +27,7 @@ export async function launchApp(request: LaunchRequest, options: RuntimeOptions)
   const started = performance.now();
   const folders = foldersOf(request);
   await mkdir(folders.profile, { recursive: true });
+  const site = request.startPage === undefined ? undefined : siteOf(request.startPage, request.archives);
   const network = await NetworkControl.start(options.network ?? {}, request.network, request.host);
   let browser: Browser | undefined;
   try {
@@ -34,8 +35,10 @@ export async function launchApp(request: LaunchRequest, options: RuntimeOptions)
       userDataDir: folders.profile,
       proxyPort: network.proxy.port,
       language: request.locale,
+      // setAllowUniversalAccessFromFileURLs(true) of cordova-android before 10.
+      filesAreOneOrigin: site?.kind === 'cordova-file',
     });
-    return await startPage(request, options, browser, network, started);
+    return await startPage(request, site, options, browser, network, started);
   } catch (error) {
     await browser?.close('killed');
     await network.proxy.close();
@@ -45,6 +48,7 @@ export async function launchApp(request: LaunchRequest, options: RuntimeOptions)
 
 async function startPage(
   request: LaunchRequest,
+  site: Site | undefined,
   options: RuntimeOptions,
   browser: Browser,
   network: NetworkControl,
@@ -57,6 +61,7 @@ async function startPage(
   const { session } = page;
   const freeze = new Freeze();
   const clock = new PageClock(session, host.clockOffset());
+  const opened = new Set<string>();
   const made = new Map<string, { bytes: Uint8Array; mimeType: string }>();
   const surface = new Surface({
     session,
@@ -68,7 +73,6 @@ async function startPage(
     contentBounds: request.contentBounds,
     ...(request.startPage === undefined ? { label: request.label } : {}),
   });
-  const site = request.startPage === undefined ? undefined : siteOf(request.startPage, request.archives);
   const navigation = await followNavigation(browser, page, host);
   const cordova = new CordovaBridge({
     // A dialog may hold the page: the script waits in the browser until it is closed.
@@ -79,6 +83,10 @@ async function startPage(
       device,
       online: () => network.state !== 'offline',
       navigate: (url) => void navigation.open(url).catch(() => {}),
+      openInApp: async (url) => {
+        if (URL.canParse(url)) opened.add(new URL(url).href.split('#')[0] ?? '');
+        await navigation.open(url).catch(() => {});
+      },
       goBack: () => void navigation.back().catch(() => {}),
       clearHistory: () => void navigation.clearHistory().catch(() => {}),
       saveFile: (name, mimeType, bytes) => {
@@ -107,6 +115,7 @@ async function startPage(
     site: site ?? emptySite,
     store: new AssetStore(request.archives),
     made,
+    opened,
     // A page's target has the id of its frame.
     mainFrame: page.targetId,
     onLeave: (url) => host.startActivity({ action: 'android.intent.action.VIEW', data: url }),

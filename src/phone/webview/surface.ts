@@ -24,6 +24,8 @@ export interface SurfaceOptions {
 
 /** A renderer that has said nothing for so long is busy with a script. */
 const ANSWERS_WITHIN = 800;
+/** As long as nothing was seen there is nothing to show in its place: a busy start is waited for. */
+const FIRST_ANSWERS_WITHIN = 4000;
 /** What a renderer that answers may need for a page of ten thousand nodes. */
 const READ_WITHIN = 15_000;
 /** A frame that is older is taken anew, whatever happened. */
@@ -130,7 +132,7 @@ export class Surface {
   async whileAnswering<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
     const { freeze } = this.#options;
     if (freeze.dialogOpen) return undefined;
-    const alive = this.responds(ANSWERS_WITHIN);
+    const alive = this.responds(this.#frame === undefined ? FIRST_ANSWERS_WITHIN : ANSWERS_WITHIN);
     const given = work().catch(() => undefined);
     return freeze.unlessFrozen(this.#unlessMute(alive, given));
   }

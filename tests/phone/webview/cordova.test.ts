@@ -56,6 +56,21 @@ describe.skipIf(findChromium() === undefined)('a Cordova app (needs Chromium)', 
     expect(app.host.dialogs).toEqual([]);
   });
 
+  it('answers what tells of the phone: battery, language, numbers, keyboard', async () => {
+    const app = await start(`(async () => {
+      show(await ask('Battery', 'start'));
+      show(await ask('Globalization', 'getPreferredLanguage'));
+      show(await ask('Globalization', 'numberToString', [{ number: 1234.5 }]));
+      await ask('Globalization', 'getCurrencyPattern', ['CNY']).catch((error) => show(error.code));
+      await ask('Keyboard', 'close');
+      show('完');
+    })()`);
+    await eventually(() => app.text('p')).toBe(
+      '{"level":100,"isPlugged":true};{"value":"zh-CN"};{"value":"1,234.5"};0;"完";',
+    );
+    expect(app.host.logs.filter((line) => line.includes('unknown plugin'))).toEqual([]);
+  });
+
   it('takes the back button for itself and ends itself', async () => {
     const app =
       await start(`b.onclick = () => { cordova.exec(null, null, 'CoreAndroid', 'overrideBackbutton', [true]); show('收') };

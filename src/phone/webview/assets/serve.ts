@@ -15,6 +15,8 @@ export interface ServeOptions {
   /** Whether the network leads there; a reason where it does not. */
   barred(url: URL): Promise<NoRoute | undefined>;
   onRefused(url: string, why: NoRoute): void;
+  /** A page that the app opened on purpose, whatever its rules say of links. */
+  opened: ReadonlySet<string>;
   /** A page that the app's own rules leave to the browser app. */
   onLeave(url: string): void;
   onDownload(url: string, mimeType: string | undefined): void;
@@ -60,7 +62,7 @@ async function answer(session: CdpSession, paused: Paused, options: ServeOptions
   const target = URL.canParse(url) ? new URL(url) : undefined;
   if (target === undefined || !/^https?:$/.test(target.protocol)) return fail(session, requestId, 'AccessDenied');
   const page = paused.resourceType === 'Document' && paused.frameId === options.mainFrame;
-  if (page && !options.site.mayNavigate(url)) {
+  if (page && !options.site.mayNavigate(url) && !options.opened.has(url)) {
     options.onLeave(request.url);
     return fail(session, requestId, 'Aborted');
   }

@@ -26,10 +26,12 @@ export const networkStatus: Plugin = {
 
 /** cordova-plugin-inappbrowser: another app's browser, or the page itself. */
 export const inAppBrowser: Plugin = {
-  open: ({ args }, { host, navigate }) => {
+  open: ({ args }, { host, navigate, openInApp }) => {
     const url = text(args[0]);
-    if (text(args[1]) === '_system') host.startActivity({ action: 'android.intent.action.VIEW', data: url });
-    else navigate(url);
+    const target = text(args[1], '_self');
+    if (target === '_system') host.startActivity({ action: 'android.intent.action.VIEW', data: url });
+    else if (target === '_self') navigate(url);
+    else void openInApp(url);
     return { status: status.ok, value: { type: 'loadstart', url }, keep: true };
   },
   '*': () => ok(),

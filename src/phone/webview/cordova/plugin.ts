@@ -7,6 +7,8 @@ export interface PluginContext {
   /** Sends a later result of a call that was answered with `keep`. */
   send(callbackId: string, result: PluginResult): void;
   navigate(url: string): void;
+  /** Shows a page that the app's rules for links do not bind. */
+  openInApp(url: string): Promise<void>;
   /** Lies in the app's cache; gives the URL that the page reads it by. */
   saveFile(name: string, mimeType: string, bytes: Uint8Array): string;
   device: { release: string; model: string };

@@ -1,3 +1,4 @@
+import { battery, globalization, keyboard } from './ambient.ts';
 import { camera } from './camera.ts';
 import { coreAndroid, splashScreen, statusBar } from './core.ts';
 import { device, inAppBrowser, networkStatus, toast } from './device.ts';
@@ -9,12 +10,16 @@ import type { Plugin } from './plugin.ts';
 /** By service name, as `cordova.exec` calls them. */
 export const plugins: Readonly<Record<string, Plugin>> = {
   App: coreAndroid,
+  Battery: battery,
   CoreAndroid: coreAndroid,
   Camera: camera,
   Device: device,
   File: file,
   Geolocation: geolocation,
+  Globalization: globalization,
   InAppBrowser: inAppBrowser,
+  CDVIonicKeyboard: keyboard,
+  Keyboard: keyboard,
   NetworkStatus: networkStatus,
   Notification: dialogs,
   Permissions: permissions,
