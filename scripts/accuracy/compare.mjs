@@ -1,6 +1,6 @@
 // What an inspection of a specimen found, beside what its expected.json says. Pure.
 
-export const grades = ['CONFIRMED', 'SUSPECTED', 'NOT FOUND', 'INCONCLUSIVE'];
+const grades = ['CONFIRMED', 'SUSPECTED', 'NOT FOUND', 'INCONCLUSIVE'];
 
 /** `{ given, differences }`: grade by pattern, and a line for everything that is not as expected. */
 export function compareInspection(expected, inspection, dynamic) {

@@ -13,7 +13,7 @@ import { writeZip } from './zip.mjs';
 const specimens = fileURLToPath(new URL('../../tests/specimens/', import.meta.url));
 
 /** Bytes of the APK. @throws SpecimenInvalid */
-export function buildSpecimen(folder) {
+function buildSpecimen(folder) {
   const specimen = readSpecimen(folder);
   const files = [
     { name: 'AndroidManifest.xml', bytes: writeManifest(specimen) },

@@ -25,7 +25,7 @@ const handledByPage = 0x0020 | 0x0080 | 0x0400;
 /** The keyboard makes the page smaller: adjustResize. */
 const resize = 0x10;
 
-export const activity = 'cn.gov.specimen.shell.MainActivity';
+const activity = 'cn.gov.specimen.shell.MainActivity';
 
 export function writeManifest(specimen) {
   const { minSdk, permissions, targetSdk, versionCode, versionName } = specimen;

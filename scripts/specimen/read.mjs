@@ -75,7 +75,7 @@ export function readSpecimen(folder) {
 }
 
 /** The text of a specimen.json, whose name is for messages. */
-export function checkSpecimen(text, file) {
+function checkSpecimen(text, file) {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, schema: 'json', strict: true });
   const placeOf = (offset) => {

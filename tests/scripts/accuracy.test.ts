@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
 
-import { behaviourPatterns } from '../../src/evidence/kinds/forced-use.ts';
+import { behaviourPatterns, grades } from '../../src/evidence/kinds/forced-use.ts';
 import { rules } from '../../src/rules/index.ts';
 import { patternIds } from '../../src/standards/lexicon.ts';
 
@@ -23,13 +23,12 @@ interface Compare {
   ): { given: Record<string, string>; differences: string[] };
   confusionOf(results: readonly object[]): Map<string, Map<string, number>>;
   tableOf(confusion: Map<string, Map<string, number>>): string;
-  grades: string[];
 }
 
 // Scripts are plain JavaScript: they run before anything is built.
 const load = async <Module>(name: string): Promise<Module> =>
   (await import(new URL(`../../scripts/accuracy/${name}.mjs`, import.meta.url).href)) as Module;
-const { compareInspection, confusionOf, grades, tableOf } = await load<Compare>('compare');
+const { compareInspection, confusionOf, tableOf } = await load<Compare>('compare');
 const { dynamicRuleIds } = await load<{ dynamicRuleIds(all: typeof rules): Set<string> }>('dynamic-rules');
 
 const home = fileURLToPath(new URL('../specimens/', import.meta.url));
