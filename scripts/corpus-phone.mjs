@@ -20,7 +20,7 @@ const phones = 2;
 /** Milliseconds that one app may take. */
 const perApp = 60_000;
 
-if (!process.env.SKIP_BUILD) ensureBuild();
+ensureBuild();
 const corpus = findCorpus();
 if (corpus === undefined) {
   console.error('no corpus: put it at ../shared/corpus or name it in ZHIJIAN_CORPUS');
