@@ -327,6 +327,15 @@ describe('what was not seen', () => {
     });
   });
 
+  it.each([
+    ['forced_login', 'no-account'],
+    ['blocking_modal', 'coverage-low'],
+  ])('lies behind a gate of %s that nothing opened', (pattern, reason) => {
+    const shut = { gates: [gate({ pattern, accepting: null })], coverage: { ...seen.coverage!, screens: 2 } };
+    expect(grade(shut)).toMatchObject({ grade: 'INCONCLUSIVE', reasons: [reason] });
+    expect(grade(shut, pattern).grade).toBe('SUSPECTED');
+  });
+
   it('does not matter to a pattern that another subject looks for', () => {
     const other = run({
       id: 'f',

@@ -1,6 +1,7 @@
 import type { Run } from '../../evidence/kinds/runs.ts';
 import type { ForcedUseReason } from '../../standards/forced-use-reasons.ts';
 import type { ForcedUseId } from '../sign.ts';
+import { proofOfGate } from './gates.ts';
 import type { GradeInput } from './input.ts';
 
 /** Subjects of the scenario library that look for a pattern, besides the walk through the whole app. */
@@ -36,6 +37,9 @@ const mostBlind = 0.3;
 /** Entries tried, as a part of those found, with which a walk that its budget ended has still seen the app. */
 const mostEntries = 0.9;
 
+/** An app of which so much was seen is not shut by one gate. */
+const manyScreens = 8;
+
 /** Why what was not seen cannot be called absent; empty: it was looked for well enough. */
 export function whyNotEnough(input: GradeInput, pattern: ForcedUseId): ForcedUseReason[] {
   const { looks, runs, coverage } = input;
@@ -50,6 +54,7 @@ export function whyNotEnough(input: GradeInput, pattern: ForcedUseId): ForcedUse
     const reason = reasonOf(run);
     if (reason !== 'no-account' || (pattern !== 'forced_login' && meetsLogin(input))) reasons.add(reason);
   }
+  for (const reason of behindGates(input, pattern)) reasons.add(reason);
   if (coverage === undefined || coverage.screens === 0) reasons.add('coverage-low');
   else if (!coverage.exhausted && coverage.entriesTried < coverage.entriesFound * mostEntries)
     reasons.add('coverage-low');
@@ -57,6 +62,15 @@ export function whyNotEnough(input: GradeInput, pattern: ForcedUseId): ForcedUse
   const walked = runs.some(({ state, subject }) => subject === walk && state === 'completed');
   if (!walked && reasons.size === 0) reasons.add('coverage-low');
   return [...reasons];
+}
+
+/** What lies behind a gate that nothing opened was not seen: an app that shows little more than the gate is no clean app. */
+function behindGates({ coverage, gates }: GradeInput, pattern: ForcedUseId): ForcedUseReason[] {
+  if (coverage !== undefined && coverage.screens >= manyScreens) return [];
+  const shut = gates.filter(
+    (gate) => gate.pattern !== pattern && ['confirmed', 'suspected'].includes(proofOfGate(gate).says),
+  );
+  return shut.map((gate) => (gate.pattern === 'forced_login' ? 'no-account' : 'coverage-low'));
 }
 
 /** The same scenario was run again, to its end. */
