@@ -5,20 +5,29 @@ import { describe, expect, it } from 'vitest';
 
 import { inFolder, specimen, zhijian } from '../support/zhijian.ts';
 
-const commands = ['inspect', 'gather', 'evaluate', 'report', 'verify', 'apk', 'rules', 'doctor'];
+const commands = ['inspect', 'gather', 'evaluate', 'report', 'verify', 'apk', 'rules', 'devices', 'doctor'];
+const nested = [
+  ['scenario', 'check'],
+  ['scenario', 'run'],
+  ['phone', 'start'],
+];
 
 describe('help', () => {
-  it.each(commands)('%s teaches with an example in both languages', async (command) => {
-    for (const [locale, word] of [
-      ['zh-CN', '示例：'],
-      ['en', 'Examples:'],
-    ] as const) {
-      const ran = await zhijian([command, '--help', '--locale', locale]);
-      expect(ran.code).toBe(0);
-      expect(ran.out).toContain(word);
-      expect(ran.out).toContain(`$ zhijian ${command}`);
-    }
-  });
+  it.each([...commands.map((command) => [command]), ...nested])(
+    '%s %s teaches with an example in both languages',
+    async (...command) => {
+      for (const [locale, word] of [
+        ['zh-CN', '示例：'],
+        ['en', 'Examples:'],
+      ] as const) {
+        const path = command.filter((part) => part !== undefined);
+        const ran = await zhijian([...path, '--help', '--locale', locale]);
+        expect(ran.code).toBe(0);
+        expect(ran.out).toContain(word);
+        expect(ran.out).toContain(`$ zhijian ${path.join(' ')}`);
+      }
+    },
+  );
 
   it('has no Chinese left in English and names every command', async () => {
     const ran = await zhijian(['--help', '--locale', 'en']);
@@ -36,6 +45,12 @@ describe('mistakes on the command line', () => {
     [['inspect', 'a.apk', '--jobs', '0']],
     [['inspect', 'a.apk', '--timeout', 'soon']],
     [['inspect', 'a.apk', '--occasion', 'party']],
+    [['inspect', 'a.apk', '--device', 'virtual', '--api-level', '25']],
+    [['inspect', 'a.apk', '--device', 'virtual', '--budget', '0']],
+    [['inspect', 'a.apk', '--device', 'virtual', '--scenarios', 'chek-in']],
+    [['phone', 'start', '--port', '0']],
+    [['scenario', 'run', 'x.yaml']],
+    [['scenario', 'check', 'nowhere.yaml']],
     [['--locale', 'de', 'rules']],
     [['rules', 'debugable-build']],
     [['nothing']],

@@ -9,16 +9,21 @@ const secrets = z.record(z.string(), z.union([z.string(), z.number()]).transform
 /** Names and values of `--secrets FILE`: flat YAML. The error names the file and never what is in it. */
 export function readSecrets(file: string | undefined): Readonly<Record<string, string>> {
   if (file === undefined) return {};
+  let text: string;
   try {
-    return secrets.parse(parse(readFileSync(file, 'utf8'), { maxAliasCount: 0 }));
-  } catch (error) {
-    const unreadable = (error as NodeJS.ErrnoException).code !== undefined;
-    throw new InspectorError(
-      unreadable ? 'file-unreadable' : 'option-invalid',
-      unreadable
-        ? { zh: '无法读取账号文件', en: 'the file of secrets cannot be read' }
-        : { zh: '账号文件应为“名称: 值”的 YAML', en: 'the file of secrets must be YAML of “name: value”' },
-      { place: file },
-    );
+    text = readFileSync(file, 'utf8');
+  } catch {
+    const message = { zh: '无法读取账号文件', en: 'the file of secrets cannot be read' };
+    throw new InspectorError('file-unreadable', message, { place: file });
+  }
+  try {
+    return secrets.parse(parse(text, { maxAliasCount: 0 }));
+  } catch {
+    // The parser's own words quote the file.
+    const message = {
+      zh: '账号文件应为“名称: 值”的 YAML',
+      en: 'the file of secrets must be YAML of “name: value”',
+    };
+    throw new InspectorError('option-invalid', message, { place: file });
   }
 }

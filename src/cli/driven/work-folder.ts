@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { unwritable } from '../../inspection/writable.ts';
+import { makeFolder, unwritable } from '../../inspection/writable.ts';
 
 export interface WorkFolder {
   path: string;
@@ -18,8 +18,8 @@ export function openWorkFolder(out: string, apkSha256: string, device: string, r
   const stem = `.driving-${apkSha256.slice(0, 16)}-${device.replace(/[^A-Za-z0-9.-]/g, '_')}-`;
   const path = resolve(out, `${stem}${process.pid}`);
   const remove = () => rmSync(path, { recursive: true, force: true });
+  makeFolder(resolve(out));
   try {
-    mkdirSync(resolve(out), { recursive: true });
     const left = resume ? latestLeft(out, stem) : undefined;
     if (left !== undefined) {
       renameSync(left, path);

@@ -1,3 +1,4 @@
+import { routeOf } from '../../detect/structure.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import type { StartState } from '../../scenario/model.ts';
 import type { RunRecord } from '../../scenario/trace/record.ts';
@@ -17,7 +18,10 @@ export function coverageFrom(records: readonly RunRecord[], package_: string, st
   return {
     gaps: [],
     screens: new Set(own.map(({ structure }) => structure)).size,
-    routes: unique([...own.map(({ url }) => url ?? ''), ...explored.flatMap(({ routes }) => routes)]),
+    routes: unique([
+      ...own.map(({ url }) => routeOf(url ?? undefined) ?? ''),
+      ...explored.flatMap(({ routes }) => routes),
+    ]),
     activities: unique([...own.map(({ activity }) => activity ?? ''), ...explored.flatMap((one) => one.activities)]),
     entriesFound: sum(explored.map(({ entriesFound }) => entriesFound)),
     entriesTried: sum(explored.map(({ entriesTried }) => entriesTried)),
