@@ -1,7 +1,7 @@
 import { decode } from 'fast-png';
 
 /** How a screen was dimmed between two looks at the same page. */
-export interface Scrim {
+interface Scrim {
   /** Median of the brightness of cells after, as a part of that before. */
   ratio: number;
   /** Part of the cells that were dimmed by about as much. */

@@ -1,6 +1,6 @@
 import { matchWords } from '../../standards/lexicon.ts';
 import type { Bounds } from '../../evidence/screen/node.ts';
-import type { Item, Look } from '../look.ts';
+import type { Look } from '../look.ts';
 import type { LookAlike, Sign } from '../sign.ts';
 
 /** Reads one kind of sign off a look. Pure. */
@@ -35,8 +35,4 @@ export function namesSpecialScene(words: string): boolean {
     /安保|应急|值班|值守|防汛|抗旱|森林防火|消防|救灾|抢险|疫情|突发事件|勤务|执法|警情/.test(words) ||
     matchWords(words).some((hit) => hit.specialScene)
   );
-}
-
-export function itemsWith(items: readonly Item[], expression: RegExp): Item[] {
-  return items.filter(({ words }) => expression.test(words));
 }

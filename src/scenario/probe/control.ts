@@ -11,7 +11,7 @@ import { acceptanceIn } from './rungs.ts';
 
 type Control = Gate['accepting'];
 
-export interface ControlOptions {
+interface ControlOptions {
   context: StepContext;
   face: GateFace;
   toGate: () => Promise<Seen>;

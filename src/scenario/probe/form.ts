@@ -4,7 +4,7 @@ import type { Seen, StepContext } from '../context.ts';
 import { fillFields, findSubmit, giveMedium } from './form-steps.ts';
 import { wordsOf } from './arms.ts';
 
-export interface FormOptions {
+interface FormOptions {
   pattern: ForcedUseId;
   toForm: () => Promise<Seen>;
   repeat: number;

@@ -12,7 +12,7 @@ import { waitBefore } from './wait.ts';
 export type Ladder = Gate['ladders'][number];
 type Rung = Ladder['rungs'][number];
 
-export interface Climb {
+interface Climb {
   context: StepContext;
   face: GateFace;
   /** From anywhere to the gate, from a clean start. */
