@@ -1,5 +1,6 @@
-// npm run accuracy [-- --times 3 --only name,name --budget minutes --scenarios id,id --jobs 2]: drives every specimen that has an
-// expected.json on a virtual phone of its own and compares. Exit 1 on any difference. Inspections stay in inspections/accuracy.
+// npm run accuracy [-- --times 3 --only name,name --budget minutes --scenarios id,id --whole --jobs 2]: drives every specimen that has an
+// expected.json on a virtual phone of its own and compares: the walk through the whole app and the `scenarios` that the specimen is about,
+// or with --whole the library from end to end, which takes hours. Exit 1 on any difference. Inspections stay in inspections/accuracy.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
     budget: { type: 'string', default: '30' },
     scenarios: { type: 'string' },
+    whole: { type: 'boolean', default: false },
   },
 });
 
@@ -57,6 +59,7 @@ async function inspect({ name, time }) {
   mkdirSync(runs, { recursive: true });
   const apk = join(out, name, `${name}.apk`);
   if (time === 1 || !existsSync(apk)) writeSpecimen(folder, apk);
+  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
   const secrets = join(folder, 'secrets.yaml');
   const seconds = Number(values.budget) * 60 + 120;
   const args = [
@@ -69,13 +72,12 @@ async function inspect({ name, time }) {
     `--budget=${values.budget}`,
     `--timeout=${seconds}`,
     ...(existsSync(secrets) ? ['--secrets', secrets] : []),
-    ...(values.scenarios === undefined ? [] : ['--scenarios', values.scenarios]),
+    ...(values.whole ? [] : ['--scenarios', values.scenarios ?? scenariosFor(expected)]),
   ];
   const started = performance.now();
   const { code, log } = await runProgram(process.execPath, args, seconds + 120);
   const result = { name, seconds: (performance.now() - started) / 1000 };
   writeFileSync(join(runs, 'stderr.txt'), log);
-  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
   const file = readdirSync(runs)
     .map((one) => join(runs, one, 'inspection.json'))
     .find(existsSync);
@@ -88,6 +90,11 @@ async function inspect({ name, time }) {
     };
   const inspection = JSON.parse(readFileSync(file, 'utf8'));
   return { ...result, expected, ...compareInspection(expected, inspection, dynamic) };
+}
+
+/** What is particular comes first: the walk may use up what is left of the budget. */
+function scenariosFor({ scenarios = [] }) {
+  return [...scenarios, 'whole-app-visitor'].join(',');
 }
 
 function number(option) {
