@@ -44,6 +44,7 @@ export const summaryTexts = {
   factYes: { zh: '是', en: 'yes' },
   factNo: { zh: '否', en: 'no' },
   factOpen: { zh: '未知', en: 'unknown' },
+  incidentPlaces: { zh: '：{places}', en: ': {places}' },
   incidents: { zh: '驱动中的异常', en: 'Incidents while driving' },
   failed: { zh: '不符合', en: 'Failed' },
   advice: { zh: '建议改进（倡导性条款）', en: 'Advice (recommended requirements)' },

@@ -63,6 +63,7 @@ export const drivenLabels = {
     longPress: { zh: '长按', en: 'long press' },
     probeGate: { zh: '逐级退出', en: 'probe gate' },
     repeat: { zh: '重复', en: 'repeat' },
+    restore: { zh: '恢复起点', en: 'restore' },
     rotate: { zh: '旋转', en: 'rotate' },
     runScenario: { zh: '运行子场景', en: 'run scenario' },
     scrollUntil: { zh: '滚动查找', en: 'scroll until' },

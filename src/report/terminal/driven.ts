@@ -1,12 +1,10 @@
 import { dynamicKinds } from '../../evidence/kinds/index.ts';
 import { fill, pick } from '../../i18n/locale.ts';
 import { drivenLabels } from '../../i18n/report/driven-labels.ts';
-import { labels } from '../../i18n/report/labels.ts';
 import { summaryTexts as texts } from '../../i18n/summary.ts';
 import type { Inspection } from '../../inspection/model.ts';
 import { visible } from '../../shared/text.ts';
 import { forcedUseReason } from '../view/forced-use-reason.ts';
-import { labelOf } from '../view/names.ts';
 import { patternName } from '../view/pattern-name.ts';
 import { problemTitle } from '../view/problem-text.ts';
 import { untestedReasons } from '../view/reasons.ts';
@@ -59,21 +57,36 @@ function forcedUseBlock({ inspection, locale, width }: Shown, paint: Painter): s
     .filter(({ grade }) => grade !== 'NOT FOUND')
     .toSorted((one, other) => gradeOrder.indexOf(one.grade) - gradeOrder.indexOf(other.grade));
   if (told.length === 0) return ['', fill(texts.noForcedUse, locale, { count: all.length })];
-  const lines = told.map((one) => {
-    const reasons = one.reasons.map((code) => forcedUseReason(code, locale)).join(locale === 'zh-CN' ? '；' : '; ');
+  const named = told.filter((one) => !isOpen(one)).map((one) => ({ one, names: patternName(one.pattern, locale) }));
+  const open = new Map<string, ForcedUse[]>();
+  for (const one of told.filter(isOpen))
+    open.set(reasonsOf(one, locale), [...(open.get(reasonsOf(one, locale)) ?? []), one]);
+  const separator = locale === 'zh-CN' ? '、' : ', ';
+  const shared = [...open.values()].flatMap((members) => {
+    const names = members.map(({ pattern }) => patternName(pattern, locale)).join(separator);
+    return members.slice(0, 1).map((one) => ({ one, names }));
+  });
+  const lines = [...named, ...shared].map(({ one, names }) => {
     const facts = fill(texts.facts, locale, {
       present: factText(one.present, locale),
       compelled: factText(one.compelled, locale),
       consequence: factText(one.consequence, locale),
     });
     const grade = pick(drivenLabels.grade[one.grade], locale);
-    const line = [`${grade}  ${patternName(one.pattern, locale)}`, facts, reasons]
-      .filter((part) => part !== '')
-      .join('  ');
-    const [first = '', ...rest] = wrap(line, Math.max(width - 6, 40));
+    const parts = [`${grade}  ${names}`, isOpen(one) ? '' : facts, reasonsOf(one, locale)];
+    const [first = '', ...rest] = wrap(parts.filter((part) => part !== '').join('  '), Math.max(width - 6, 40));
     return [paint(gradeColours[one.grade], `  ${first}`), ...rest.map((part) => `    ${part}`)];
   });
   return ['', `${pick(texts.forcedUse, locale)} (${told.length})`, ...lines.flat()];
+}
+
+/** Nothing at all could be told: such patterns share a line. */
+function isOpen({ compelled, consequence, grade, present }: ForcedUse): boolean {
+  return grade === 'INCONCLUSIVE' && present === null && compelled === null && consequence === null;
+}
+
+function reasonsOf({ reasons }: ForcedUse, locale: Shown['locale']): string {
+  return reasons.map((code) => forcedUseReason(code, locale)).join(locale === 'zh-CN' ? '；' : '; ');
 }
 
 function factText(value: boolean | null, locale: Shown['locale']): string {
@@ -81,22 +94,20 @@ function factText(value: boolean | null, locale: Shown['locale']): string {
   return pick(value ? texts.factYes : texts.factNo, locale);
 }
 
-/** Gaps of what driving gave, as the verdicts that they kept from passing name them. */
+/** Gaps of what driving gave, as the verdicts that they kept from passing name them; the kinds share most of them. */
 function incidentBlock({ inspection, locale, width }: Shown, paint: Painter): string[] {
-  const found = new Map<string, string>();
-  for (const { gaps } of inspection.verdicts) {
-    for (const { code, kind, place } of gaps) {
-      if (!(dynamicKinds as readonly string[]).includes(kind)) continue;
-      const name = `${labelOf(labels.kind, kind, locale)} · ${problemTitle(code, locale)}`;
-      found.set(`${kind} ${code} ${place}`, place === '' ? name : `${name} · ${visible(place, 80)}`);
-    }
+  const found = new Map<string, Set<string>>();
+  for (const { code, kind, place } of inspection.verdicts.flatMap(({ gaps }) => gaps)) {
+    if (!(dynamicKinds as readonly string[]).includes(kind)) continue;
+    const places = found.get(code) ?? new Set();
+    found.set(code, places);
+    if (place !== '') places.add(place);
   }
   if (found.size === 0) return [];
-  const lines = [...found.values()].slice(0, mostIncidents).flatMap((text) => wrap(text, Math.max(width - 6, 40)));
+  const lines = [...found].slice(0, mostIncidents).flatMap(([code, places]) => {
+    const where = places.size === 0 ? '' : fill(texts.incidentPlaces, locale, { places: [...places] });
+    return wrap(`${problemTitle(code, locale)}${where}`, Math.max(width - 6, 40));
+  });
   const rest = found.size > mostIncidents ? ['…'] : [];
-  return [
-    '',
-    paint('yellow', `${pick(texts.incidents, locale)} (${found.size})`),
-    ...[...lines, ...rest].map((line) => `  ${line}`),
-  ];
+  return ['', paint('yellow', pick(texts.incidents, locale)), ...[...lines, ...rest].map((line) => `  ${line}`)];
 }

@@ -45,7 +45,11 @@ export function Moments({
   most?: number;
 }) {
   if (moments.length === 0) return null;
-  const captures = moments.slice(0, most).flatMap(({ capture }) => view.driven?.captures[capture] ?? []);
+  // A step may have been looked at twice: one link leads there.
+  const named = moments.filter(
+    ({ run, step }, at) => moments.findIndex((other) => other.run === run && other.step === step) === at,
+  );
+  const captures = named.slice(0, most).flatMap(({ capture }) => view.driven?.captures[capture] ?? []);
   return (
     <div class="moments">
       {pictures > 0 && (
@@ -61,7 +65,7 @@ export function Moments({
             <MomentLink view={view} capture={capture} />
           </li>
         ))}
-        {moments.length > most && <li class="dim">{view.say(words.moreMoments, { count: moments.length })}</li>}
+        {named.length > most && <li class="dim">{view.say(words.moreMoments, { count: named.length })}</li>}
       </ul>
     </div>
   );

@@ -14,6 +14,8 @@ import type { PageView } from '../../view.ts';
 
 const words = drivenWords.device;
 
+const mostPlaces = 40;
+
 type Device = EvidenceOf<'device'>;
 
 /** What the app was driven on, what that changed there, and what went wrong. */
@@ -103,13 +105,16 @@ function Incidents({ view }: { view: PageView }) {
   const { say, locale, input } = view;
   const all = incidentsOf(input.evidence);
   if (all.length === 0) return <p>{say(words.noIncidents)}</p>;
-  const rows = all.slice(0, mostRows).map(({ code, detail, from, place }) => [
+  const rows = all.slice(0, mostRows).map(({ code, detail, from, places }) => [
     <>
       {problemTitle(code, locale)} <Name text={code} limit={60} />
     </>,
     from === 'blocker' ? say(words.blocker) : say(labels.kind[from]),
     <>
-      {place !== '' && <Name text={place} limit={120} />} <Quoted text={detail} limit={240} />
+      {places.length > 0 && (
+        <Name text={places.slice(0, mostPlaces).join(' ') + (places.length > mostPlaces ? ' …' : '')} limit={1200} />
+      )}{' '}
+      {places.length < 2 && <Quoted text={detail} limit={240} />}
     </>,
   ]);
   const heads = [words.code, words.source, words.detail].map((head) => say(head));

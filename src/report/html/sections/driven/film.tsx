@@ -8,6 +8,7 @@ import { labelOf } from '../../../view/names.ts';
 import { errorText } from '../../../view/reasons.ts';
 import { Name, Quoted } from '../../parts/quoted.tsx';
 import { OfKind, Section } from '../../parts/section.tsx';
+import { DataTable } from '../../parts/table.tsx';
 import type { PageView } from '../../view.ts';
 import { StepCard } from './step-card.tsx';
 import { momentOf } from './times.ts';
@@ -16,6 +17,7 @@ const words = drivenWords.film;
 
 /** Each run as a strip of frames: step, screen, texts, log. The first run and those that findings rest on are open. */
 export function FilmSection({ view, driven }: { view: PageView; driven: DrivenView }) {
+  const begun = driven.film.filter((film) => !isSkipped(film));
   return (
     <Section view={view} id="film">
       <OfKind view={view} kind="runs">
@@ -23,9 +25,10 @@ export function FilmSection({ view, driven }: { view: PageView; driven: DrivenVi
           <>
             {runs.length === 0 ? <p>{view.say(words.none)}</p> : <p class="note">{view.say(words.note)}</p>}
             <PictureNote view={view} driven={driven} />
-            {driven.film.map((film, index) => (
+            {begun.map((film, index) => (
               <RunStrip view={view} film={film} open={index === 0 || isReferenced(driven, film)} />
             ))}
+            <NotRun view={view} driven={driven} />
           </>
         )}
       </OfKind>
@@ -95,6 +98,27 @@ function RunFacts({ view, run }: { view: PageView; run: Run }) {
       )}
     </p>
   );
+}
+
+/** Scenarios that were left out, in one table: an empty strip for each would tell no more. */
+function NotRun({ view, driven }: { view: PageView; driven: DrivenView }) {
+  const rows = driven.film
+    .filter(isSkipped)
+    .map(({ run: { id, reason, state, title } }) => [
+      <Quoted text={title} limit={120} />,
+      <Name text={id} limit={80} />,
+      <bdi>
+        {reason === undefined
+          ? labelOf(drivenLabels.runState, state, view.locale)
+          : errorText({ code: reason.code, message: reason.detail }, view.locale)}
+      </bdi>,
+    ]);
+  const heads = [words.scenario, words.id, words.reason].map((head) => view.say(head));
+  return <DataTable view={view} caption={view.say(words.notRun)} heads={heads} rows={rows} />;
+}
+
+function isSkipped({ run }: FilmRun): boolean {
+  return run.state === 'skipped' && run.steps.length === 0;
 }
 
 function isReferenced({ referenced }: DrivenView, { steps }: FilmRun): boolean {

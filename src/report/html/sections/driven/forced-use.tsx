@@ -54,8 +54,18 @@ export function ForcedUseSection({ view }: { view: PageView }) {
 function Facts({ view, patterns }: { view: PageView; patterns: readonly ForcedUsePattern[] }) {
   const { say, locale } = view;
   const plain = patterns.filter(isPlain);
+  const open = new Map<string, ForcedUsePattern[]>();
+  for (const one of patterns.filter(isOpen)) {
+    const reasons = reasonsText(one, locale);
+    open.set(reasons, [...(open.get(reasons) ?? []), one]);
+  }
+  const names = (members: readonly ForcedUsePattern[]) =>
+    members
+      .slice(0, mostPlain)
+      .map(({ pattern }) => patternName(pattern, locale))
+      .join(locale === 'zh-CN' ? '、' : ', ');
   const rows = patterns
-    .filter((one) => !isPlain(one))
+    .filter((one) => !isPlain(one) && !isOpen(one))
     .toSorted((one, other) => order.indexOf(one.grade) - order.indexOf(other.grade))
     .map((one) => [
       patternName(one.pattern, locale),
@@ -63,22 +73,20 @@ function Facts({ view, patterns }: { view: PageView; patterns: readonly ForcedUs
       <FactCell view={view} fact={one.compelled} />,
       <FactCell view={view} fact={one.consequence} />,
       <span class={`mark ${marks[one.grade]}`}>{labelOf(drivenLabels.grade, one.grade, locale)}</span>,
-      one.reasons
-        .slice(0, 8)
-        .map((code) => forcedUseReason(code, locale))
-        .join(locale === 'zh-CN' ? '；' : '; '),
+      reasonsText(one, locale),
     ]);
   const heads = [words.pattern, words.present, words.compelled, words.consequence, words.grade, words.reasons];
   return (
     <>
       <DataTable view={view} caption={say(words.caption)} heads={heads.map((head) => say(head))} rows={rows} />
+      {[...open].map(([reasons, members]) => (
+        <p>
+          {say(words.openAll, { reasons: reasons === '' ? '—' : reasons })} {names(members)}
+        </p>
+      ))}
       {plain.length > 0 && (
         <p>
-          {say(words.nothingFound)}{' '}
-          {plain
-            .slice(0, mostPlain)
-            .map(({ pattern }) => patternName(pattern, locale))
-            .join(locale === 'zh-CN' ? '、' : ', ')}
+          {say(words.nothingFound)} {names(plain)}
         </p>
       )}
     </>
@@ -88,6 +96,21 @@ function Facts({ view, patterns }: { view: PageView; patterns: readonly ForcedUs
 function isPlain({ compelled, consequence, grade, present, reasons }: ForcedUsePattern): boolean {
   const seen = [present, compelled, consequence].some(({ seenAt, value }) => value !== false || seenAt.length > 0);
   return grade === 'NOT FOUND' && !seen && reasons.length === 0;
+}
+
+/** Nothing at all could be told of it. */
+function isOpen({ compelled, consequence, grade, present }: ForcedUsePattern): boolean {
+  return (
+    grade === 'INCONCLUSIVE' &&
+    [present, compelled, consequence].every(({ seenAt, value }) => value === null && seenAt.length === 0)
+  );
+}
+
+function reasonsText({ reasons }: ForcedUsePattern, locale: PageView['locale']): string {
+  return reasons
+    .slice(0, 8)
+    .map((code) => forcedUseReason(code, locale))
+    .join(locale === 'zh-CN' ? '；' : '; ');
 }
 
 function FactCell({ view, fact }: { view: PageView; fact: Fact }) {

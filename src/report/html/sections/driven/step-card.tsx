@@ -3,6 +3,7 @@ import { drivenLabels } from '../../../../i18n/report/driven-labels.ts';
 import { drivenWords } from '../../../../i18n/report/driven.ts';
 import { errorText } from '../../../view/reasons.ts';
 import type { FilmStep } from '../../../view/driven/film.ts';
+import { inLanguage } from '../../../view/driven/in-language.ts';
 import { labelOf } from '../../../view/names.ts';
 import { Quoted } from '../../parts/quoted.tsx';
 import type { PageView } from '../../view.ts';
@@ -22,13 +23,17 @@ export function StepCard({ view, shown, logs }: { view: PageView; shown: FilmSte
         <span class="ordinal">{step.index + 1}</span>{' '}
         <strong>{labelOf(drivenLabels.keyword, step.keyword, locale)}</strong>{' '}
         {step.state !== 'done' && (
-          <span class="mark cantTell">{labelOf(drivenLabels.stepState, step.state, locale)}</span>
+          <span class={`mark ${step.state === 'skipped' ? 'untested' : 'cantTell'}`}>
+            {labelOf(drivenLabels.stepState, step.state, locale)}
+          </span>
         )}{' '}
         <span class="dim">{say(words.seconds, { seconds: secondsOf(step.took) })}</span>
       </p>
-      <p class="label">
-        <Quoted text={step.label} limit={200} />
-      </p>
+      {step.expectation === undefined && (
+        <p class="label">
+          <Quoted text={step.label} limit={200} />
+        </p>
+      )}
       {step.reason !== undefined && (
         <p class="note">
           <bdi>{errorText({ code: step.reason.code, message: step.reason.detail }, locale)}</bdi>
@@ -53,7 +58,7 @@ function Expectation({ view, step }: { view: PageView; step: RunStep }) {
   const result = met === null ? words.notTold : met ? words.met : words.notMet;
   return (
     <p class="expectation">
-      <strong>{view.say(result)}</strong> <Quoted text={what} limit={200} />
+      <strong>{view.say(result)}</strong> <Quoted text={inLanguage(what, view.locale)} limit={200} />
     </p>
   );
 }
