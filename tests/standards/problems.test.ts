@@ -28,12 +28,14 @@ const engine: readonly string[] = [
   ...signatureProblemCodes,
 ];
 
-/** `code: '…'` as written where problems and gaps are made. */
+/** `code: '…'` as written where problems, gaps and faults of captures are made. */
 function codesIn(folder: string): string[] {
   const root = fileURLToPath(new URL(`../../src/${folder}/`, import.meta.url));
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   return files.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(/\bcode: '([a-z0-9-]+)'/g)].map(([, code = '']) => code),
+    [...readFileSync(join(root, file), 'utf8').matchAll(/(?:\bcode: |\bnote\(faults, )'([a-z0-9-]+)'/g)].map(
+      ([, code = '']) => code,
+    ),
   );
 }
 
@@ -43,7 +45,9 @@ test('every code of the engine has a meaning', () => {
 
 test('every code written into a problem or gap has a meaning', () => {
   const input = new Set(Object.entries(errorCodes).flatMap(([code, kind]) => (kind === 'evidence' ? [] : [code])));
-  const written = [...codesIn('apk'), ...codesIn('gather')].filter((code) => !input.has(code));
+  const written = [...codesIn('apk'), ...codesIn('gather'), ...codesIn('device/session')].filter(
+    (code) => !input.has(code),
+  );
   expect(written.filter((code) => !Object.hasOwn(problems, code))).toEqual([]);
 });
 
@@ -57,7 +61,13 @@ test('failures that become gaps have a meaning', () => {
 });
 
 test('no meaning is for a code that nobody uses', () => {
-  const used = new Set([...engine, ...codesIn('apk'), ...codesIn('gather'), ...Object.keys(errorCodes)]);
+  const used = new Set([
+    ...engine,
+    ...codesIn('apk'),
+    ...codesIn('gather'),
+    ...codesIn('device/session'),
+    ...Object.keys(errorCodes),
+  ]);
   expect(Object.keys(problems).filter((code) => !used.has(code))).toEqual([]);
 });
 

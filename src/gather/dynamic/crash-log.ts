@@ -41,6 +41,11 @@ const readers: Readonly<Record<string, Reader>> = {
   'chromium.console': readWebError,
 };
 
+/** Lines of other tags say nothing about crashes. */
+export function tellsOfCrashes({ tag }: LogLine): boolean {
+  return Object.hasOwn(readers, tag);
+}
+
 function readJavaCrash(line: LogLine, log: readonly LogLine[], index: number, package_: string) {
   if (!line.message.startsWith('FATAL EXCEPTION')) return undefined;
   const lines = following(log, index, ({ tag, pid }) => tag === 'AndroidRuntime' && pid === line.pid);

@@ -1,12 +1,20 @@
 import type { DeviceSession } from '../../device/session.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 
-/** What the phone is and what driving left on it: after the session was disposed of. */
-export function deviceEvidence(session: DeviceSession): EvidenceOf<'device'> {
+type What = DeviceSession['incidents'][number]['what'];
+
+const incidentGaps = {
+  reconnected: { code: 'device-reconnected' },
+  'driver-restarted': { code: 'device-driver-restarted' },
+  'server-restarted': { code: 'device-server-restarted' },
+} as const satisfies Readonly<Record<What, { code: string }>>;
+
+/** What the phone is and what driving left on it: after the session was disposed of. `earlier`: incidents of a try that this one goes on with. */
+export function deviceEvidence(session: DeviceSession, earlier: DeviceSession['incidents']): EvidenceOf<'device'> {
   const { facts, incidents } = session;
   const { footprint, settings } = session.footprint();
   return {
-    gaps: incidents.map(({ at, detail, what }) => ({ code: `device-${what}`, place: at, detail })),
+    gaps: [...earlier, ...incidents].map(({ at, detail, what }) => ({ ...incidentGaps[what], place: at, detail })),
     serial: facts.serial,
     virtual: facts.virtual,
     emulator: facts.emulator,

@@ -15,6 +15,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { type ErrorRecord, toErrorRecord } from '../../shared/errors.ts';
 import { deviceEvidence } from './device.ts';
 import { fold } from './fold.ts';
+import { type Memory, openMemory } from './memory.ts';
 import { leftOut } from './plan.ts';
 import { smoke } from './smoke.ts';
 
@@ -53,28 +54,34 @@ export async function driveApp(options: DriveOptions): Promise<Driven> {
   options.onProgress({ stage: 'device' });
   const tools = join(options.work, 'tools');
   mkdirSync(tools, { recursive: true });
+  const memory = openMemory(memoryFile(options), options.resume);
+  const journal = openJournal(options.work);
+  const earlier = journal.records.flatMap(({ incidents }) => incidents);
   const session = await options.open(tools);
   let driven: Omit<Driven, 'device'>;
   try {
-    driven = await driveOn(session, options);
+    driven = await driveOn(session, journal, memory, options);
   } finally {
     options.onProgress({ stage: 'restore' });
     await session[Symbol.asyncDispose]();
   }
-  rmSync(smokeFile(options), { force: true });
-  return { ...driven, device: { status: 'ok', value: deviceEvidence(session) } };
+  for (const file of [smokeFile(options), memoryFile(options)]) rmSync(file, { force: true });
+  return { ...driven, device: { status: 'ok', value: deviceEvidence(session, earlier) } };
 }
 
-async function driveOn(session: DeviceSession, options: DriveOptions): Promise<Omit<Driven, 'device'>> {
+async function driveOn(
+  session: DeviceSession,
+  journal: Journal,
+  memory: Memory,
+  options: DriveOptions,
+): Promise<Omit<Driven, 'device'>> {
   options.onProgress({ stage: 'smoke' });
   const launch = await gathered(() => smokeOnce(session, options));
   if (launch.status !== 'ok') return { ...allSkipped('device-lost'), launch };
   if (!launch.value.install.ok) return { ...allSkipped('install-failed'), launch };
   if (session.facts.virtual && !options.hasWebAssets) return { ...allSkipped('no-web-assets'), launch };
-  const journal = openJournal(options.work);
-  const skipped = await runAll(session, journal, options);
-  const exits = await gathered(() => session.exits(options.app.package));
-  const uses = await gathered(() => session.appOps(options.app.package));
+  await memory.refresh(session, options.app.package);
+  const skipped = await runAll(session, journal, memory, options);
   return {
     launch,
     ...fold({
@@ -82,9 +89,10 @@ async function driveOn(session: DeviceSession, options: DriveOptions): Promise<O
       scenarios: options.scenarios,
       records: journal.records,
       skipped,
-      log: session.log(),
-      exits: exits.status === 'ok' ? exits.value : [],
-      uses: uses.status === 'ok' ? uses.value : [],
+      log: memory.log,
+      exits: memory.exits,
+      uses: memory.uses,
+      missing: memory.missing,
       clockOffset: session.facts.clockOffset ?? 0,
       started: launch.value.starts.some(({ ok }) => ok),
     }),
@@ -108,12 +116,17 @@ function smokeFile({ work }: DriveOptions): string {
   return join(work, 'launch.json');
 }
 
+/** As the file of the smoke: what it holds goes into several kinds. */
+function memoryFile({ work }: DriveOptions): string {
+  return join(work, 'remembered.json');
+}
+
 async function isInstalled(session: DeviceSession, app: AppUnderTest): Promise<boolean> {
   return (await session.shell.run(['pm', 'path', app.package])).exitCode === 0;
 }
 
 /** Runs every scenario that time and phone allow; gives those that were left out. */
-async function runAll(session: DeviceSession, journal: Journal, options: DriveOptions): Promise<Run[]> {
+async function runAll(session: DeviceSession, journal: Journal, memory: Memory, options: DriveOptions): Promise<Run[]> {
   const { app, clock, onProgress, resume, scenarios, secrets, signal } = options;
   const deadline = realPace.elapsed() + options.budget;
   const skipped: Run[] = [];
@@ -140,6 +153,7 @@ async function runAll(session: DeviceSession, journal: Journal, options: DriveOp
       },
       ...(options.askHuman === undefined ? {} : { askHuman: options.askHuman }),
     });
+    await memory.refresh(session, app.package);
     if (run.state === 'lost' && run.reason?.code === 'device-lost') lost = run.reason;
   }
   return skipped;

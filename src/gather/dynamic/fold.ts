@@ -1,5 +1,6 @@
 import type { AppOpUse, AppUnderTest, LogLine, ProcessExit } from '../../device/session.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
+import type { Gap } from '../../evidence/gap.ts';
 import type { DynamicKind } from '../../evidence/kinds/index.ts';
 import type { Run } from '../../evidence/kinds/runs.ts';
 import type { Scenario } from '../../scenario/model.ts';
@@ -20,6 +21,8 @@ export interface Leavings {
   log: readonly LogLine[];
   exits: readonly ProcessExit[];
   uses: readonly AppOpUse[];
+  /** What the phone did not tell of these two. */
+  missing: { exits: readonly Gap[]; uses: readonly Gap[] };
   clockOffset: number;
   /** The app came up at least once. */
   started: boolean;
@@ -27,7 +30,7 @@ export interface Leavings {
 
 /** The evidence that runs add up to. Pure. */
 export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'device' | 'launch'> {
-  const { app, records, skipped } = leavings;
+  const { app, missing, records, skipped } = leavings;
   const runs = [...records.map(({ run }) => run), ...skipped];
   const captures = records.flatMap(({ looks }) => looks.map(({ capture }) => capture));
   const incomplete = leftUndone(runs, captures);
@@ -52,18 +55,18 @@ export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'dev
       gaps: incomplete,
     }),
     prompts: ok({
-      gaps: incomplete,
+      gaps: [...incomplete, ...missing.uses],
       prompts,
       refused: [...new Set(prompts.filter(({ answer }) => answer === 'deny').flatMap((one) => one.permissions))].sort(),
       uses: leavings.uses.map((use) => ({ ...use })),
     }),
     crashes: ok({
-      gaps: incomplete,
+      gaps: [...incomplete, ...missing.exits],
       crashes: crashesFrom({ ...leavings, package: app.package, runs }),
-      observedSeconds: runs.reduce(
-        (sum, run) => sum + (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000,
-        0,
-      ),
+      // Of a run that was killed the log is lost too: nobody would know of a crash in it.
+      observedSeconds: runs
+        .filter((run) => run.reason?.code !== 'interrupted')
+        .reduce((sum, run) => sum + (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000, 0),
     }),
     entries: ok({ ...entriesFrom(records), gaps: incomplete }),
     coverage: ok({ ...coverage, gaps: incomplete }),

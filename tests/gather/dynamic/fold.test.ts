@@ -12,6 +12,7 @@ const leavings = (differences: Partial<Leavings>): Leavings => ({
   log: [],
   exits: [],
   uses: [],
+  missing: { exits: [], uses: [] },
   clockOffset: 0,
   started: true,
   ...differences,
