@@ -19,8 +19,12 @@ export function leftUndone(runs: readonly Run[], captures: readonly StoredCaptur
     .map(({ id, reason, state }) => ({ code: 'run-incomplete', place: id, detail: reason?.code ?? state }));
 }
 
-function wasMadeUp({ scenario, scenarioSha256 }: Run, runs: readonly Run[]): boolean {
+function wasMadeUp({ scenario, scenarioSha256, startedAt }: Run, runs: readonly Run[]): boolean {
   return runs.some(
-    (other) => other.scenario === scenario && other.scenarioSha256 === scenarioSha256 && other.state === 'completed',
+    (later) =>
+      later.scenario === scenario &&
+      later.scenarioSha256 === scenarioSha256 &&
+      later.state === 'completed' &&
+      later.startedAt > startedAt,
   );
 }

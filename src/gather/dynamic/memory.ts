@@ -59,8 +59,8 @@ export function openMemory(file: string, resume: boolean): Memory {
     log: log as LogLine[],
     missing,
     refresh: async (session, package_) => {
-      missing.uses = await ask(async () => addNew(uses, await session.appOps(package_)), 'uses-unread');
-      missing.exits = await ask(async () => addNew(exits, await session.exits(package_)), 'exits-unread');
+      missing.uses = await ask(async () => addNew(uses, await session.appOps(package_)), { code: 'uses-unread' });
+      missing.exits = await ask(async () => addNew(exits, await session.exits(package_)), { code: 'exits-unread' });
       const lines = session.log();
       const fresh = lines.slice(last === undefined ? 0 : lines.lastIndexOf(last) + 1);
       last = lines.at(-1);
@@ -80,12 +80,12 @@ function readStored(file: string): z.infer<typeof stored> | undefined {
   }
 }
 
-async function ask(read: () => Promise<void>, code: 'uses-unread' | 'exits-unread'): Promise<Gap[]> {
+async function ask(read: () => Promise<void>, gap: Pick<Gap, 'code'>): Promise<Gap[]> {
   try {
     await read();
     return [];
   } catch (error) {
-    return [{ code, place: '', detail: toErrorRecord(error, 'gatherer-failed').message }];
+    return [{ ...gap, place: '', detail: toErrorRecord(error, 'gatherer-failed').message }];
   }
 }
 

@@ -16,6 +16,13 @@ test('a run that was cut off is a hole, named with its reason', () => {
   ]);
 });
 
+test('one that was run again to its end is none', () => {
+  const killed = aRun({ state: 'stopped', reason: { code: 'interrupted', detail: 'killed' } });
+  const again = aRun({ id: 'check-in#2', startedAt: '2026-01-02T04:00:00.000Z' });
+  expect(leftUndone([killed, again], [])).toEqual([]);
+  expect(leftUndone([killed, { ...again, scenarioSha256: 'cd' }], [])).toHaveLength(1);
+});
+
 test('a run without an account is one where the app has a login', () => {
   expect(leftUndone([noAccount], [aCapture(0, ['首页', '登录后办理'])])).toHaveLength(1);
 });
