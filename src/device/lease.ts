@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 
 import { InspectorError } from '../shared/errors.ts';
-import { processStart } from './process-start.ts';
+import { processStart } from '../shared/process-start.ts';
 import { stateDirectory } from './state-directory.ts';
 
 /** Who holds a phone. Written to the lock file. */

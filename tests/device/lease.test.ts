@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { leaseHolder, takeLease } from '../../src/device/lease.ts';
-import { processStart } from '../../src/device/process-start.ts';
+import { processStart } from '../../src/shared/process-start.ts';
 
 const now = new Date('2026-11-23T08:00:00Z');
 let folder: string;

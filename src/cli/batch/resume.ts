@@ -8,26 +8,38 @@ import { readInspection } from '../../inspection/folder.ts';
 import { rules } from '../../rules/index.ts';
 import { toolVersion } from '../../shared/version.ts';
 import { findProfile } from '../profile-option.ts';
+import { wasKilledAfter } from '../driven/work-folder.ts';
 import type { InspectJob } from './job.ts';
 
 /**
- * Tells which files were already inspected into `template.out` by this version with the same occasion, profile and ruleset. An
- * inspection that was interrupted left no folder, so it is done again.
+ * Tells which files were already inspected into `template.out` by this version with the same occasion, profile and ruleset, and on a phone
+ * where one is asked for. An inspection that was interrupted left no folder, so it is done again; one that was killed while it drove the
+ * app goes on.
  */
 export function finishedBefore(template: Omit<InspectJob, 'path'>): (path: string) => boolean {
   const ruleset = rulesetOf(rules, findProfile(template.profile)).sha256;
-  const hashes = new Set<string>();
+  /** When it was finished last, by the hash of the file. */
+  const finished = new Map<string, number>();
   for (const name of foldersIn(template.out)) {
     try {
       const { inspection } = readInspection(join(template.out, name));
       const { occasion, profile, tool } = inspection;
       const same = occasion === template.occasion && profile === template.profile && tool.version === toolVersion;
-      if (same && inspection.ruleset.sha256 === ruleset) hashes.add(inspection.apk.sha256);
+      const driven = template.drive === undefined || inspection.device !== null;
+      if (!same || !driven || inspection.ruleset.sha256 !== ruleset) continue;
+      const { sha256 } = inspection.apk;
+      finished.set(sha256, Math.max(finished.get(sha256) ?? 0, Date.parse(inspection.finishedAt)));
     } catch {
       // Not an inspection folder, or one that cannot be read: it does not count as done.
     }
   }
-  return (path) => hashes.size > 0 && hashes.has(hashFile(path) ?? '');
+  return (path) => {
+    if (finished.size === 0) return false;
+    const sha256 = hashFile(path) ?? '';
+    const at = finished.get(sha256);
+    if (at === undefined) return false;
+    return template.drive === undefined || !wasKilledAfter(at, template.out, sha256, template.drive.device);
+  };
 }
 
 function foldersIn(out: string): string[] {

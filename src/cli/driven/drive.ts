@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 
 import { openSession } from '../../device/session/open.ts';
 import { type DriveProgress, driveApp } from '../../gather/dynamic/drive.ts';
 import type { Drive, Driven } from '../../inspection/inspect.ts';
 import type { HumanQuestion } from '../../scenario/context.ts';
 import { systemClock } from '../../shared/clock.ts';
+import { abandonedFolders, makeOwnedFolder } from '../../shared/owned-folder.ts';
 import type { DeviceChoice } from '../batch/job.ts';
 import { appUnderTest } from './app-under-test.ts';
 import { chosenScenarios } from './chosen-scenarios.ts';
@@ -27,7 +26,8 @@ export function driveOn(choice: DeviceChoice, out: string, hooks: DriveHooks): D
   const secrets = readSecrets(choice.secrets);
   return async (path, evidence): Promise<Driven> => {
     const sha256 = evidence.container?.status === 'ok' ? evidence.container.value.file.sha256 : '';
-    const splits = mkdtempSync(join(tmpdir(), 'zhijian-splits-'));
+    for (const left of abandonedFolders('splits')) rmSync(left, { recursive: true, force: true });
+    const splits = makeOwnedFolder('splits');
     const work = openWorkFolder(out, sha256, choice.device, choice.resume);
     try {
       const app = appUnderTest(path, evidence, splits);

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
-import { createServer } from 'node:net';
-import { promisify } from 'node:util';
-
 import { findAdb } from '../../device/adb/binary.ts';
 import { closeAppium } from '../../device/appium/server.ts';
 import type { Phone } from '../../phone/assemble.ts';
 import { startPhone } from '../../phone/phone.ts';
+import { ownAdb } from './own-adb.ts';
 
 export interface ReachableDevice {
   serial: string;
@@ -38,25 +35,14 @@ async function withVirtualPhone<T>(
   // Looked for before anything is started: its absence is said at once.
   const adb = findAdb();
   const phone = await startPhone(options.apiLevel === undefined ? {} : { profile: { apiLevel: options.apiLevel } });
-  const adbPort = await freePort();
   try {
-    return await use({ serial: phone.serial, adbPort, phone });
+    const server = await ownAdb(adb, phone.serial);
+    try {
+      return await use({ serial: phone.serial, adbPort: server.port, phone });
+    } finally {
+      await server.end();
+    }
   } finally {
-    // The server was started for this phone alone; the user's own is left in peace.
-    await promisify(execFile)(adb, ['-P', String(adbPort), 'kill-server'], { timeout: 5000 }).catch(() => {});
     await phone.stop();
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }

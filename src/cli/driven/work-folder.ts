@@ -15,7 +15,7 @@ export interface WorkFolder {
  * nothing. With `resume` the latest one that a dead process left for the same app and device is taken over.
  */
 export function openWorkFolder(out: string, apkSha256: string, device: string, resume: boolean): WorkFolder {
-  const stem = `.driving-${apkSha256.slice(0, 16)}-${device.replace(/[^A-Za-z0-9.-]/g, '_')}-`;
+  const stem = stemOf(apkSha256, device);
   const path = resolve(out, `${stem}${process.pid}`);
   const remove = () => rmSync(path, { recursive: true, force: true });
   makeFolder(resolve(out));
@@ -30,6 +30,16 @@ export function openWorkFolder(out: string, apkSha256: string, device: string, r
   } catch (error) {
     throw unwritable(path, error);
   }
+}
+
+/** An inspection of the app on the device was begun after the time (milliseconds since 1970) and killed: `resume` goes on with it. */
+export function wasKilledAfter(time: number, out: string, apkSha256: string, device: string): boolean {
+  const left = latestLeft(out, stemOf(apkSha256, device));
+  return left !== undefined && statSync(left).mtimeMs > time;
+}
+
+function stemOf(apkSha256: string, device: string): string {
+  return `.driving-${apkSha256.slice(0, 16)}-${device.replace(/[^A-Za-z0-9.-]/g, '_')}-`;
 }
 
 function latestLeft(out: string, stem: string): string | undefined {

@@ -1,18 +1,22 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+
+import { abandonedFolders, makeOwnedFolder } from '../../shared/owned-folder.ts';
 
 const open = new Set<string>();
 let watching = false;
 
-/** A folder of the host that is gone with its phone, also when the process exits without stopping it. */
+/**
+ * A folder of the host that is gone with its phone, also when the process exits without stopping it. What a killed process left is removed
+ * by the first phone of the next one.
+ */
 export function createTemporaryFolder(): { path: string; remove(): void } {
-  const path = join(tmpdir(), `zhijian-phone-${randomUUID()}`);
-  mkdirSync(path, { recursive: true });
-  open.add(path);
-  if (!watching) process.on('exit', removeAll);
+  if (!watching) {
+    process.on('exit', removeAll);
+    for (const left of [...abandonedFolders('phone'), ...abandonedFolders('browser')]) removeQuietly(left);
+  }
   watching = true;
+  const path = makeOwnedFolder('phone');
+  open.add(path);
   return {
     path,
     remove() {
@@ -23,6 +27,14 @@ export function createTemporaryFolder(): { path: string; remove(): void } {
   };
 }
 
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 2 });
+  } catch {
+    // A browser that has not noticed yet still writes: the next process tries again.
+  }
+}
+
 function removeAll(): void {
-  for (const path of open) rmSync(path, { recursive: true, force: true, maxRetries: 2 });
+  for (const path of open) removeQuietly(path);
 }

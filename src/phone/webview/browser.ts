@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 
 import { InspectorError } from '../../shared/errors.ts';
+import { makeOwnedFolder } from '../../shared/owned-folder.ts';
 import { type CdpConnection, type CdpSession, connectPipe } from './cdp.ts';
 import { requireChromium } from './chromium.ts';
 import { chromiumFlags } from './flags.ts';
@@ -57,7 +56,7 @@ let watching = false;
 /** Starts a headless Chromium with CDP over a pipe. Throws `chromium-missing` or `chromium-failed`. */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const program = requireChromium();
-  const own = options.userDataDir === undefined ? await mkdtemp(join(tmpdir(), 'zhijian-browser-')) : undefined;
+  const own = options.userDataDir === undefined ? makeOwnedFolder('browser') : undefined;
   const child = spawn(
     program,
     chromiumFlags({

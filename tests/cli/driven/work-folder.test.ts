@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { openWorkFolder } from '../../../src/cli/driven/work-folder.ts';
+import { openWorkFolder, wasKilledAfter } from '../../../src/cli/driven/work-folder.ts';
 import { inFolder } from '../../support/zhijian.ts';
 
 const apk = 'ab'.repeat(32);
@@ -44,6 +44,14 @@ it('leaves alone what a running process writes to', () =>
   inFolder(async (out) => {
     mkdirSync(join(out, `.driving-${apk.slice(0, 16)}-virtual-${process.ppid}`));
     expect(openWorkFolder(out, apk, 'virtual', true).resumed).toBe(false);
+  }));
+
+it('knows of one that was killed after a time', () =>
+  inFolder(async (out) => {
+    mkdirSync(join(out, `.driving-${apk.slice(0, 16)}-virtual-${gone}`));
+    expect(wasKilledAfter(0, out, apk, 'virtual')).toBe(true);
+    expect(wasKilledAfter(Number.MAX_SAFE_INTEGER, out, apk, 'virtual')).toBe(false);
+    expect(wasKilledAfter(0, out, apk, '127.0.0.1:4321')).toBe(false);
   }));
 
 it('says where it cannot write', () => {
