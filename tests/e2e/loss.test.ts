@@ -32,7 +32,7 @@ steps:
   - capture: before
   - wait: 0.3
   - capture: midway
-  - tapOn: 办事
+  - tapOn: { text: 办事, timeout: 4 }
   - capture: after
 `,
   'first.yaml',
