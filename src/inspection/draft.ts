@@ -27,7 +27,6 @@ export function startFolder(out: string): Draft {
     out,
     `${draftPrefix(process.pid)}${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
   );
-  makeFolder(path);
   const remove = () => rmSync(path, { recursive: true, force: true });
   const end = (signal: keyof typeof endings) => process.exit(endings[signal]);
   process.once('exit', remove);
@@ -36,6 +35,13 @@ export function startFolder(out: string): Draft {
     process.off('exit', remove);
     for (const signal of Object.keys(endings)) process.off(signal, end);
   };
+  try {
+    // Only now: whatever ends the process from here on takes the folder with it.
+    makeFolder(path);
+  } catch (error) {
+    letGo();
+    throw error;
+  }
   return {
     path,
     async finish(id, complete) {

@@ -50,7 +50,6 @@ describe('mistakes on the command line', () => {
     [['inspect', 'a.apk', '--device', 'virtual', '--scenarios', 'chek-in']],
     [['phone', 'start', '--port', '0']],
     [['scenario', 'run', 'x.yaml']],
-    [['scenario', 'check', 'nowhere.yaml']],
     [['--locale', 'de', 'rules']],
     [['rules', 'debugable-build']],
     [['nothing']],
@@ -58,6 +57,21 @@ describe('mistakes on the command line', () => {
     const ran = await zhijian(args);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.log).toMatch(/错误 option-invalid：/);
+  });
+});
+
+describe('zhijian scenario check', () => {
+  it('names a file that is not there, and every mistake of one that is', async () => {
+    const missing = await zhijian(['scenario', 'check', 'nowhere.yaml']);
+    expect(missing).toMatchObject({ code: 2, out: '' });
+    expect(missing.log).toContain('错误 file-not-found：');
+    await inFolder(async (folder) => {
+      const file = join(folder, 'mine.yaml');
+      writeFileSync(file, 'scenario: mine\ntitle: 我的场景\nsubject: check-in\nsteps:\n  - tapOm: 签到\n');
+      const broken = await zhijian(['scenario', 'check', file]);
+      expect(broken.code).toBe(2);
+      expect(broken.log).toMatch(/mine\.yaml:5:5: .*tapOn/);
+    });
   });
 });
 

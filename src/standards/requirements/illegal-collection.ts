@@ -104,6 +104,10 @@ export const illegalCollection = from('illegal-collection-2019', {
     methods: ['dynamic'],
     quotable: true,
     title: { zh: '拒绝之后仍收集或反复询问', en: 'Collection or nagging after refusal' },
+    summary: {
+      zh: '用户明确不同意后，不得仍然收集、打开权限，也不得反复询问妨碍使用。',
+      en: 'After a clear refusal nothing is collected or switched on, and users are not asked until it disturbs.',
+    },
   },
   'RDF-3.3': {
     clause: '第三条第3项',
@@ -184,6 +188,10 @@ export const illegalCollection = from('illegal-collection-2019', {
     methods: ['dynamic'],
     quotable: false,
     title: { zh: '不给非必要权限就不提供功能', en: 'Service refused over non-essential permissions' },
+    summary: {
+      zh: '用户不给非必要的信息或权限，应用不得因此不提供功能。',
+      en: 'Refusing non-essential information or permissions must not cost the user the service.',
+    },
   },
   'RDF-4.3': {
     clause: '第四条第3项',
@@ -200,6 +208,10 @@ export const illegalCollection = from('illegal-collection-2019', {
     methods: ['dynamic'],
     quotable: false,
     title: { zh: '收集过于频繁', en: 'Collection too frequent' },
+    summary: {
+      zh: '收集信息的频度不得超过业务功能的实际需要。',
+      en: 'Information is collected no more often than the function needs.',
+    },
   },
   'RDF-4.5': {
     clause: '第四条第5项',

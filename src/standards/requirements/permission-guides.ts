@@ -123,6 +123,10 @@ export const permissionGuides = {
       methods: ['dynamic'],
       quotable: false,
       title: { zh: '拒绝权限后退出', en: 'Exit on refusal' },
+      summary: {
+        zh: '逐项拒绝权限，应用不应因此退出或关闭。',
+        en: 'The app does not exit because a permission was refused.',
+      },
     },
     'TAF4-2': {
       clause: '条号待核',
@@ -131,6 +135,10 @@ export const permissionGuides = {
       methods: ['dynamic'],
       quotable: false,
       title: { zh: '拒绝权限后循环弹窗', en: 'Prompt loop on refusal' },
+      summary: {
+        zh: '拒绝权限后，应用不应循环弹出同一申请。',
+        en: 'After a refusal the app does not ask in a loop.',
+      },
     },
     'TAF4-3': {
       clause: '条号待核',
@@ -139,6 +147,10 @@ export const permissionGuides = {
       methods: ['dynamic'],
       quotable: false,
       title: { zh: '拒绝权限后不能注册登录', en: 'No login on refusal' },
+      summary: {
+        zh: '拒绝权限后，仍应能注册和登录。',
+        en: 'Registering and logging in stay possible after a refusal.',
+      },
     },
     'TAF4-4': {
       clause: '条号待核',
@@ -147,6 +159,10 @@ export const permissionGuides = {
       methods: ['dynamic'],
       quotable: false,
       title: { zh: '频繁申请', en: 'Frequent requests' },
+      summary: {
+        zh: '不应在短时间内频繁申请权限。',
+        en: 'Permissions are not asked for again and again within a short time.',
+      },
     },
     'TAF4-5': {
       clause: '条号待核',

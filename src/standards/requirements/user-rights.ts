@@ -123,6 +123,10 @@ export const userRights = {
       methods: ['dynamic'],
       quotable: true,
       title: { zh: '弹窗可关闭', en: 'Windows can be closed' },
+      summary: {
+        zh: '开屏和弹出的窗口要有清楚、有效的关闭方式，不频繁打扰。',
+        en: 'Splash screens and windows have a clear, working way to close and do not keep coming.',
+      },
     },
     'M26-05': {
       clause: '条号待核',
@@ -159,6 +163,10 @@ export const userRights = {
       methods: ['dynamic', 'manual'],
       quotable: true,
       title: { zh: '不强制同意', en: 'No forced consent' },
+      summary: {
+        zh: '不得只以改善体验一类理由强求用户同意额外的信息处理。',
+        en: 'Consent to further processing is not forced with reasons such as a better experience.',
+      },
     },
     'M26-09': {
       clause: '条号待核',
@@ -189,6 +197,10 @@ export const userRights = {
       methods: ['dynamic'],
       quotable: true,
       title: { zh: '窗口关不掉', en: 'Windows that do not close' },
+      summary: {
+        zh: '窗口应能关掉：关闭控件要有、够大、及时出现、点了有效。',
+        en: 'Windows can be closed: the control exists, is large enough, appears in time and works.',
+      },
     },
     'TAF7-5': {
       clause: '第5章',
