@@ -54,6 +54,13 @@ describe('architecture', () => {
     expect(files.flatMap(forbiddenImports)).toEqual([]);
   });
 
+  it('loads what drives an app only when it is asked for: the bundle does not hold it', () => {
+    const early = files
+      .filter((file) => !file.startsWith('cli/driven/'))
+      .filter((file) => valueImports(file).some((target) => target.startsWith('cli/driven/')));
+    expect(early).toEqual([]);
+  });
+
   it('keeps rules pure', () => {
     const offenders = files.filter((file) => file.startsWith('rules/') && impure.test(withoutComments(read(file))));
     expect(offenders).toEqual([]);

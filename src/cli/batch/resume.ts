@@ -8,7 +8,7 @@ import { readInspection } from '../../inspection/folder.ts';
 import { rules } from '../../rules/index.ts';
 import { toolVersion } from '../../shared/version.ts';
 import { findProfile } from '../profile-option.ts';
-import { wasKilledAfter } from '../driven/work-folder.ts';
+import { wasKilledAfter } from '../work-folder.ts';
 import type { InspectJob } from './job.ts';
 
 /**

@@ -11,7 +11,7 @@ import { appUnderTest } from './app-under-test.ts';
 import { chosenScenarios } from './chosen-scenarios.ts';
 import { readSecrets } from './secrets.ts';
 import { withDevice } from './virtual-device.ts';
-import { openWorkFolder } from './work-folder.ts';
+import { openWorkFolder } from '../work-folder.ts';
 
 export interface DriveHooks {
   onProgress(progress: DriveProgress): void;

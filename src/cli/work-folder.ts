@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { makeFolder, unwritable } from '../../inspection/writable.ts';
+import { makeFolder, unwritable } from '../inspection/writable.ts';
 
 export interface WorkFolder {
   path: string;

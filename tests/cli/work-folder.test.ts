@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { openWorkFolder, wasKilledAfter } from '../../../src/cli/driven/work-folder.ts';
-import { inFolder } from '../../support/zhijian.ts';
+import { openWorkFolder, wasKilledAfter } from '../../src/cli/work-folder.ts';
+import { inFolder } from '../support/zhijian.ts';
 
 const apk = 'ab'.repeat(32);
 /** No system gives this pid to a process: Linux ends at 2^22. */
