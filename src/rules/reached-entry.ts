@@ -56,7 +56,7 @@ export function reachedEntryRule({ entry, id, messages, requirements, severity, 
       }
       // Accounts are cancelled where one is logged in.
       const seenAll = entry !== 'cancel' || coverage.states.includes('logged-in');
-      const whole = seenAll && coverage.exhausted && coverage.notTried.length === 0;
+      const whole = seenAll && coverage.exhausted && coverage.notTried.every(isAct);
       const outcome = whole ? failedIfWhole(entries, coverage) : 'cantTell';
       return [{ outcome, message: 'absent', values, seenAt: [...seenAt, seen('coverage')] }];
     },
@@ -107,4 +107,9 @@ export function reachedEntryFindings({ en, zh }: Text): Catalogue<ReachedEntryKe
       judgement: { zh: '没有看到不等于没有，请人工核实。', en: 'Not seen is not absent; verify by hand.' },
     },
   };
+}
+
+/** What the guard kept from being touched hands something in or ends something: no entry lies behind it. */
+function isAct({ reason }: EvidenceOf<'coverage'>['notTried'][number]): boolean {
+  return reason.startsWith('guarded');
 }
