@@ -48,12 +48,12 @@ function start(name, require, filename) {
   return exported;
 }
 
-const drivingCommands = ['devices', 'phone', 'scenario'];
+const drivingCommands = new Set(['devices', 'phone', 'scenario']);
 
 /** Driving an app loads Appium and much else that would only weigh down the bundle: such runs take the modules as they are. */
 function drives(argv) {
   const command = argv.find((argument) => !argument.startsWith('-'));
-  return drivingCommands.includes(command) || argv.some((argument) => /^--device(=|$)/.test(argument));
+  return drivingCommands.has(command) || argv.some((argument) => /^--device(=|$)/.test(argument));
 }
 
 module.exports = { cacheFile, compile, drives, start };

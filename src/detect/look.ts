@@ -36,7 +36,7 @@ export interface Look {
 }
 
 /** A name of something is no longer than this, numbers and punctuation not counted. */
-export const longestName = 12;
+const longestName = 12;
 const longestLabel = 24;
 
 /** What is enough running text to make a page an article, in characters. */

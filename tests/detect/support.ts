@@ -10,7 +10,7 @@ export function fixture(name: string, more: Partial<Capture> = {}): Capture {
   return captureOf(xml, more);
 }
 
-export function captureOf(xml: string, more: Partial<Capture> = {}): Capture {
+function captureOf(xml: string, more: Partial<Capture> = {}): Capture {
   const { tree, toasts } = readSource(xml);
   return {
     at: '2026-11-23T06:30:00.000Z',

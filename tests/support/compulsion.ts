@@ -18,7 +18,7 @@ interface Facts {
 }
 
 /** Evidence of one run in which the pattern showed as told. */
-export function appForcing(pattern: string, facts: Facts) {
+function appForcing(pattern: string, facts: Facts) {
   const { compelled = null, consequence = null, grade, present = null, reasons = [], words = '界面文字' } = facts;
   const sighting = { capture: 3, run: 'explore', step: 2, words };
   return evidenceOf({

@@ -41,7 +41,7 @@ export async function scanDexFiles(
 }
 
 /** `classes.dex`, `classes2.dex` … in the order ART loads them, up to the first missing number (AOSP `DexFileLoader::OpenAllDexFilesFromZip`). */
-export function loadedDexEntries({ archive, root = '' }: DexArchiveSource): ZipEntry[] {
+function loadedDexEntries({ archive, root = '' }: DexArchiveSource): ZipEntry[] {
   const entries: ZipEntry[] = [];
   for (let number = 1; ; number++) {
     const entry = archive.find(`${root}classes${number === 1 ? '' : number}.dex`);

@@ -4,11 +4,6 @@ export function className(descriptor: string): string {
   return descriptor.slice(1, -1).replaceAll('/', '.');
 }
 
-/** `com.example.Main` → `Lcom/example/Main;` */
-export function classDescriptor(name: string): string {
-  return `L${name.replaceAll('.', '/')};`;
-}
-
 /** The package of a class descriptor: `com.example`; empty for the unnamed package and for arrays and primitives. */
 export function packageName(descriptor: string): string {
   const slash = descriptor.lastIndexOf('/');

@@ -98,7 +98,7 @@ export function referenceCode(kind: ReferenceKind): number {
 }
 
 /** Payloads hide behind `nop`: their first unit is the opcode 0x00 with one of these in the high byte. */
-export const payloadKinds = { packedSwitch: 0x0100, sparseSwitch: 0x0200, fillArrayData: 0x0300 } as const;
+const payloadKinds = { packedSwitch: 0x0100, sparseSwitch: 0x0200, fillArrayData: 0x0300 } as const;
 
 /**
  * Units of the payload that starts at `at` in `units`, or 1 for a plain nop. The answer may reach beyond the code: the caller compares.

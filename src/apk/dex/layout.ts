@@ -4,7 +4,7 @@ import type { Tally } from './tally.ts';
  * The header of a dex file: source.android.com "Dalvik executable format", header_item; AOSP `art/libdexfile/dex/dex_file.h`.
  * In a container (version 041) the members share data, and all their offsets count from the start of the container.
  */
-export const dexHeader = {
+const dexHeader = {
   magic: 'dex\n',
   size: 0x70,
   containerSize: 0x78,

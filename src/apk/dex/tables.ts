@@ -106,7 +106,7 @@ export function typeName(tables: DexTables, index: number): string {
 }
 
 /** `(Ljava/lang/String;I)V` */
-export function protoText(tables: DexTables, index: number): string {
+function protoText(tables: DexTables, index: number): string {
   const known = tables.protoTexts[index];
   if (known !== undefined) return known;
   const { protos } = tables.layout.tables;

@@ -16,7 +16,7 @@ export function chosenScenarios(list: string | undefined): readonly Scenario[] {
   return names.map(scenarioCalled);
 }
 
-export function scenarioCalled(name: string): Scenario {
+function scenarioCalled(name: string): Scenario {
   const shipped = shippedScenario(name);
   if (shipped !== undefined) return shipped;
   if (existsSync(name)) return readScenario(readFileSync(name, 'utf8'), name);

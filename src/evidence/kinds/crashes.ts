@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { gaps } from '../gap.ts';
 
-export const crashKinds = ['crash', 'native-crash', 'not-responding', 'self-exit', 'web-error'] as const;
+const crashKinds = ['crash', 'native-crash', 'not-responding', 'self-exit', 'web-error'] as const;
 
 /** What went down while the app was driven. Ends that the tool itself caused are not in it. */
 export const crashes = z.object({

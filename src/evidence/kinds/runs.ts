@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { gaps } from '../gap.ts';
 import { bounds } from '../screen/reference.ts';
 
-export const runStates = ['completed', 'stopped', 'lost', 'skipped'] as const;
-export const stepStates = ['done', 'failed', 'skipped', 'lost'] as const;
+const runStates = ['completed', 'stopped', 'lost', 'skipped'] as const;
+const stepStates = ['done', 'failed', 'skipped', 'lost'] as const;
 
 const step = z.object({
   index: z.number().int().nonnegative(),

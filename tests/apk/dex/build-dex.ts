@@ -272,7 +272,7 @@ function words16(units: number[]): Buffer {
   return bytes;
 }
 
-export function uleb(number: number): Buffer {
+function uleb(number: number): Buffer {
   const bytes: number[] = [];
   let rest = number >>> 0;
   do {

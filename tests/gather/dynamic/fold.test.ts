@@ -24,8 +24,8 @@ describe('fold', () => {
     for (const kind of dynamicKinds) {
       if (kind === 'device' || kind === 'launch') continue;
       const gathered = evidence[kind];
-      expect(gathered?.status, kind).toBe('ok');
-      if (gathered?.status === 'ok') expect(() => kindSchemas[kind].parse(gathered.value), kind).not.toThrow();
+      expect([kind, gathered?.status]).toEqual([kind, 'ok']);
+      if (gathered?.status === 'ok') expect(() => kindSchemas[kind].parse(gathered.value)).not.toThrow();
     }
   });
 
@@ -33,7 +33,7 @@ describe('fold', () => {
     const lost = aRun({ state: 'lost', reason: { code: 'device-lost', detail: 'gone' } });
     const evidence = fold(leavings({ records: [aRecord(lost)] }));
     for (const kind of ['runs', 'prompts', 'crashes', 'entries', 'coverage'] as const)
-      expect(evidence[kind], kind).toMatchObject({ value: { gaps: [{ code: 'run-incomplete', place: 'check-in' }] } });
+      expect(evidence[kind]).toMatchObject({ value: { gaps: [{ code: 'run-incomplete', place: 'check-in' }] } });
   });
 
   it('counts screens of the app only, and knows where an exploration ran out of things to try', () => {

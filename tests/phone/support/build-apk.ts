@@ -21,7 +21,7 @@ const attributeIds = {
   testOnly: 0x01010272,
 } as const;
 
-export const signers = { own: ecSigner('own'), other: ecSigner('other') };
+const signers = { own: ecSigner('own'), other: ecSigner('other') };
 
 export interface ApkToBuild {
   package?: string;

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 
 /** The adb of this machine; undefined where there is none. */
-export function findAdb(): string | undefined {
+function findAdb(): string | undefined {
   return (process.env['PATH'] ?? '')
     .split(delimiter)
     .map((folder) => join(folder, 'adb'))

@@ -11,7 +11,7 @@ import { fakeRuntimes, type FakeRuntimes } from './fake-runtimes.ts';
 import { onePixel } from './one-pixel.ts';
 
 /** 2026-11-23 17:30:05.250 in Beijing. */
-export const startOfTest = Date.UTC(2026, 10, 23, 9, 30, 5, 250);
+const startOfTest = Date.UTC(2026, 10, 23, 9, 30, 5, 250);
 
 export interface Answer {
   code: number;

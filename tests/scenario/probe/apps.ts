@@ -12,7 +12,7 @@ const content: readonly FakeWidget[] = [
 ];
 
 /** A home page with a dialog over it. */
-export function dialogOverHome(widgets: readonly FakeWidget[], more: Partial<FakeScreen> = {}): FakeScreen {
+function dialogOverHome(widgets: readonly FakeWidget[], more: Partial<FakeScreen> = {}): FakeScreen {
   const placed = widgets.map((widget, row) => {
     return { at: { left: 150, top: 320 + row * 150, right: 930, bottom: 440 + row * 150 }, ...widget };
   });
@@ -25,7 +25,7 @@ export function dialogOverHome(widgets: readonly FakeWidget[], more: Partial<Fak
   };
 }
 
-export function appOf(screens: Readonly<Record<string, FakeScreen>>, first = 'gate'): FakeApp {
+function appOf(screens: Readonly<Record<string, FakeScreen>>, first = 'gate'): FakeApp {
   return {
     package: 'cn.gov.specimen',
     first,

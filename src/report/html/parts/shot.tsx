@@ -80,7 +80,7 @@ function StepTag({ bounds, step, unit, width }: { bounds: Bounds; step: number; 
 }
 
 /** Evidence may tell a display of no size. */
-export function displayOf({ display }: StoredCapture): { width: number; height: number } {
+function displayOf({ display }: StoredCapture): { width: number; height: number } {
   const sane = (side: number, otherwise: number) => (side >= 1 && side <= 20_000 ? Math.round(side) : otherwise);
   return { width: sane(display.width, 1080), height: sane(display.height, 2340) };
 }
