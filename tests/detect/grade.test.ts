@@ -184,6 +184,37 @@ describe('a probed gate', () => {
     expect(found.consequence).toMatchObject({ value: true, seenAt: [{ words: '您今天还未签到,未签到将扣分' }] });
   });
 
+  it('is no dead end when its way out leads to a gate that was left in turn', () => {
+    const at = (id: number, structure: string): SignedLook => {
+      const one = look('ordinary-home');
+      return { signs: [], capture: { ...one.capture, id, structure } };
+    };
+    const replaced = (after: number) => {
+      const { rungs, run } = ladder(['NOCHANGE', 'ABSENT', 'ABSENT', 'REPLACED']);
+      return {
+        run,
+        rungs: rungs.map((rung) => ({ ...rung, before: 5, after: rung.result === 'REPLACED' ? after : 5 })),
+      };
+    };
+    const form = (after: number) =>
+      gate({
+        pattern: 'forced_login',
+        accepting: null,
+        seenAt: [{ capture: 5, run: 'r', step: 0 }],
+        ladders: [replaced(after), replaced(after)],
+      });
+    const offer = gate({
+      pattern: 'forced_login',
+      accepting: null,
+      seenAt: [{ capture: 6, run: 'r', step: 0 }],
+      ladders: [ladder(escaping)],
+    });
+    const looks = [at(0, 'home'), at(5, 'form'), at(6, 'offer'), at(7, 'offer'), at(8, 'another form')];
+    const gradeOf = (after: number) => grade({ looks, gates: [form(after), offer] }, 'forced_login').grade;
+    expect(gradeOf(7)).not.toBe('SUSPECTED');
+    expect(gradeOf(8)).toBe('SUSPECTED');
+  });
+
   it('of a login without an account is suspected for want of one', () => {
     const wall = gate({ pattern: 'forced_login', accepting: null });
     expect(grade({ gates: [wall] }, 'forced_login')).toMatchObject({ grade: 'SUSPECTED', reasons: ['no-account'] });

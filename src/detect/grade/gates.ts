@@ -5,11 +5,42 @@ import type { Proof } from './input.ts';
 
 type Ladder = Gate['ladders'][number];
 
+/** Structure of a screen by the id of its capture. */
+export type StructureOf = (capture: number) => string | undefined;
+
 /** Excuses that hold whatever the ladder says. A way out that is offered is what the ladder tries. */
 const holding: ReadonlySet<string> = new Set(lookAlikes.filter((code) => code !== 'way-out-offered'));
 
+/**
+ * What the gates of one pattern prove, each for itself, but one: a gate whose way out leads to another gate of the same pattern that was
+ * left in turn is no dead end (a login form behind a page that offers the login).
+ */
+export function proofsOfGates(gates: readonly Gate[], structureOf: StructureOf): Proof[] {
+  const proofs = gates.map(proofOfGate);
+  const open = gates.filter((_, index) => proofs[index]?.says === 'open');
+  const ways = new Set(open.flatMap((gate) => screensOf(gate).flatMap((capture) => structureOf(capture) ?? [])));
+  return proofs.map((proof, index) => {
+    const gate = gates[index]!;
+    const leadsOn = gate.ladders.length > 0 && gate.ladders.every((ladder) => reaches(ladder, ways, structureOf));
+    return proof.says === 'suspected' && leadsOn ? { says: 'open', reasons: [], seenAt: gate.seenAt } : proof;
+  });
+}
+
+/** Captures that show the gate itself. */
+function screensOf({ ladders, seenAt }: Gate): number[] {
+  const before = ladders.flatMap(({ rungs }) => rungs.flatMap((rung) => rung.before ?? []));
+  return [...seenAt.map(({ capture }) => capture), ...before];
+}
+
+function reaches({ rungs }: Ladder, ways: ReadonlySet<string>, structureOf: StructureOf): boolean {
+  return rungs.some(({ after, result }) => {
+    const structure = result === 'REPLACED' && after !== null ? structureOf(after) : undefined;
+    return structure !== undefined && ways.has(structure);
+  });
+}
+
 /** What a probed gate proves: two clean starts in which every way out failed, and a control that passed. */
-export function proofOfGate(gate: Gate): Proof {
+function proofOfGate(gate: Gate): Proof {
   const { seenAt } = gate;
   const special = gate.excuses.includes('special-scene') ? (['special-scene'] as const) : [];
   if (gate.excuses.some((excuse) => holding.has(excuse))) return { says: 'open', reasons: ['look-alike'], seenAt };

@@ -6,7 +6,7 @@ import { patternIds, patterns as wordPatterns, type PatternId } from '../../stan
 import { type ForcedUseId, isTelling } from '../sign.ts';
 import { proofOfComparisons } from './comparisons.ts';
 import { whyNotEnough } from './enough.ts';
-import { proofOfGate } from './gates.ts';
+import { proofsOfGates } from './gates.ts';
 import { type GradeInput, type Proof, signsOf, sightingsOf, type SeenSign } from './input.ts';
 import { proofOfPrompts } from './prompts.ts';
 import { proofOfRepeatedForms } from './repeated-forms.ts';
@@ -56,7 +56,10 @@ function gradeOf(input: GradeInput, pattern: ForcedUseId): ForcedUsePattern {
 }
 
 function proofsOf(input: GradeInput, pattern: ForcedUseId, seen: readonly SeenSign[]): Proof[] {
-  const proofs = input.gates.filter((gate) => gate.pattern === pattern).map(proofOfGate);
+  const proofs = proofsOfGates(
+    input.gates.filter((gate) => gate.pattern === pattern),
+    (capture) => input.looks.find((look) => look.capture.id === capture)?.capture.structure,
+  );
   const comparisons = input.comparisons.filter((one) => one.pattern === pattern);
   proofs.push(...proofOfComparisons(comparisons, (capture) => momentOf(input, capture)));
   if (pattern === 'forced_permission') proofs.push(...proofOfPrompts(input.prompts));
