@@ -184,6 +184,13 @@ describe('a probed gate', () => {
     expect(found.consequence).toMatchObject({ value: true, seenAt: [{ words: '您今天还未签到,未签到将扣分' }] });
   });
 
+  it('is not confirmed for a window with a choice of buttons that asks for nothing', () => {
+    const window = (wording: string) =>
+      grade({ gates: [gate({ pattern: 'blocking_modal', wording })] }, 'blocking_modal');
+    expect(window('位置信息使用说明 [不保留] [继续]').grade).toBe('SUSPECTED');
+    expect(window('活动通知 [立即参加]').grade).toBe('CONFIRMED');
+  });
+
   it('is no dead end when its way out leads to a gate that was left in turn', () => {
     const at = (id: number, structure: string): SignedLook => {
       const one = look('ordinary-home');

@@ -40,7 +40,7 @@ function reaches({ rungs }: Ladder, ways: ReadonlySet<string>, structureOf: Stru
 }
 
 /** What a probed gate proves: two clean starts in which every way out failed, and a control that passed. */
-function proofOfGate(gate: Gate): Proof {
+export function proofOfGate(gate: Gate): Proof {
   const { seenAt } = gate;
   const special = gate.excuses.includes('special-scene') ? (['special-scene'] as const) : [];
   if (gate.excuses.some((excuse) => holding.has(excuse))) return { says: 'open', reasons: ['look-alike'], seenAt };
@@ -58,10 +58,18 @@ function proofOfGate(gate: Gate): Proof {
 }
 
 /** What the control adds to two failed ladders. */
-function controlled({ accepting, pattern, seenAt }: Gate): Proof {
+function controlled({ accepting, pattern, seenAt, wording }: Gate): Proof {
+  // A window that asks for nothing in particular and has a choice of buttons: the one that ended it may just be the way out.
+  if (pattern === 'blocking_modal' && buttonsIn(wording) > 1)
+    return { says: 'suspected', reasons: ['way-out-weak'], seenAt };
   if (accepting?.succeeded === true) return { says: 'confirmed', reasons: [], seenAt };
   if (accepting?.succeeded === false) return { says: 'suspected', reasons: ['control-failed'], seenAt };
   return { says: 'suspected', reasons: [pattern === 'forced_login' ? 'no-account' : 'no-control'], seenAt };
+}
+
+/** Buttons stand in brackets in a gate's wording. */
+function buttonsIn(wording: string): number {
+  return wording.match(/\[[^\]]+\]/g)?.length ?? 0;
 }
 
 function withReasons(proof: Proof, more: Proof['reasons']): Proof {

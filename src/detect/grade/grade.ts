@@ -6,7 +6,7 @@ import { patternIds, patterns as wordPatterns, type PatternId } from '../../stan
 import { type ForcedUseId, isTelling } from '../sign.ts';
 import { proofOfComparisons } from './comparisons.ts';
 import { whyNotEnough } from './enough.ts';
-import { proofsOfGates } from './gates.ts';
+import { proofOfGate, proofsOfGates } from './gates.ts';
 import { type GradeInput, type Proof, signsOf, sightingsOf, type SeenSign } from './input.ts';
 import { proofOfPrompts } from './prompts.ts';
 import { proofOfRepeatedForms } from './repeated-forms.ts';

@@ -1,5 +1,6 @@
 import { entriesElsewhere, type Exit, exitsOf, pointsOutside } from '../../detect/exits.ts';
 import type { GateFace } from '../../detect/face.ts';
+import { lookAt } from '../../detect/look.ts';
 import type { rungs } from '../../evidence/kinds/forced-use.ts';
 import { centreOf } from '../../evidence/screen/node.ts';
 import type { Seen, StepContext } from '../context.ts';
@@ -21,8 +22,10 @@ const mostTries = 3;
 /** What can be tried on a rung, judged by the look in front; `wait` is not among them. */
 export const tries: Readonly<Record<Exclude<RungName, 'wait'>, (seen: Seen, face: GateFace) => Try[]>> = {
   close: ({ capture }) => touches(exitsOf(capture).filter(({ kind }) => kind === 'close')),
-  decline: ({ capture }) =>
-    touches(exitsOf(capture).filter(({ kind }) => kind === 'decline' || kind === 'guest' || kind === 'leave')),
+  decline: ({ capture }, face) => {
+    const leaving = exitsOf(capture).filter(({ kind }) => kind === 'decline' || kind === 'guest' || kind === 'leave');
+    return touches([...leaving, ...otherButtons(capture, face)]);
+  },
   back: () => [
     { action: 'Back', exit: undefined, act: ({ session }) => session.press('back') },
     { action: 'Back again', exit: undefined, act: ({ session }) => session.press('back') },
@@ -67,6 +70,21 @@ export function acceptanceIn(capture: Seen['capture'], face: Pick<GateFace, 'pat
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Buttons of a window beside the one that does as it asks: a wording that nobody foresaw may be the way out. */
+function otherButtons(capture: Seen['capture'], face: GateFace): Exit[] {
+  if (lookAt(capture).layer === undefined) return [];
+  const accepting = acceptanceIn(capture, face);
+  return exitsOf(capture).filter(
+    ({ kind, node, words }) =>
+      kind === 'accept' &&
+      node !== accepting?.node &&
+      words !== '' &&
+      !words.startsWith('#') &&
+      !isOf(face.pattern, words) &&
+      !/协议|隐私|政策|忘记|帮助|客服/.test(words),
+  );
 }
 
 /** Words of the button that does what gates of a pattern ask. */
