@@ -290,6 +290,11 @@ describe('permission dialogs', () => {
   const inRun = (name: string) => prompt({ seenAt: { capture: 0, run: name, step: 0 } });
   it.each<[string, PermissionPrompt[], string]>([
     ['refusal ends the app in two runs, and allowing does not', [inRun('a'), inRun('b'), allowed], 'CONFIRMED'],
+    [
+      'two permissions are refused once each after one start',
+      [prompt({ permissions: ['a'] }), prompt({ permissions: ['b'] }), { ...allowed, permissions: ['a'] }],
+      'SUSPECTED',
+    ],
     ['refusal ends the app, never allowed', [inRun('a'), inRun('b')], 'SUSPECTED'],
     ['the app goes on', [prompt({ afterwards: 'continued' })], 'NOT FOUND'],
     ['the app crashes, which is another matter', [prompt({ afterwards: 'crashed' })], 'NOT FOUND'],

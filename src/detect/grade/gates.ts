@@ -100,6 +100,8 @@ function proofOfDwell(gate: Gate): Proof {
     return left ? { says: 'open', reasons: [], seenAt } : { says: 'unclear', reasons: ['weak-signs'], seenAt };
   if (times.length === 1) return { says: 'suspected', reasons: ['one-run-only'], seenAt };
   if (!sameDwell(times[0]!, times[1]!)) return { says: 'suspected', reasons: ['starts-differ'], seenAt };
+  // Terms that stay for some seconds before they can be agreed to are common, and nobody is made to study them.
+  if (/同意|隐私政策|用户协议/.test(wording)) return { says: 'suspected', reasons: ['weak-signs'], seenAt };
   const toBeRead = /学习|阅读|观看|停留|课程|学时|时长|浏览/.test(wording);
   if (left && !toBeRead) return { says: 'suspected', reasons: ['way-out-weak'], seenAt };
   if (gate.accepting?.succeeded === false) return { says: 'suspected', reasons: ['control-failed'], seenAt };

@@ -30,6 +30,8 @@ export async function startSession(appiumPort: number, target: AdbTarget, prepar
     port: appiumPort,
     path: '/',
     logLevel: 'silent',
+    // What is typed may be a password: the server's log, which becomes evidence, leaves the bodies of requests out.
+    headers: { 'X-Appium-Is-Sensitive': 'true' },
     connectionRetryCount: 0,
     connectionRetryTimeout: prepared ? 60_000 : startTime,
     capabilities: capabilities({ serial: target.serial, adbPort: target.port, systemPort, prepared }),

@@ -9,6 +9,7 @@ import type { Run } from '../../evidence/kinds/runs.ts';
 import type { HumanQuestion } from '../../scenario/context.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import { realPace } from '../../scenario/pace.ts';
+import { redactor } from '../../scenario/run/redact.ts';
 import { runScenario } from '../../scenario/run/run.ts';
 import { openJournal, type Journal } from '../../scenario/trace/journal.ts';
 import type { Clock } from '../../shared/clock.ts';
@@ -54,7 +55,7 @@ export async function driveApp(options: DriveOptions): Promise<Driven> {
   options.onProgress({ stage: 'device' });
   const tools = join(options.work, 'tools');
   mkdirSync(tools, { recursive: true });
-  const memory = openMemory(memoryFile(options), options.resume);
+  const memory = openMemory(memoryFile(options), options.resume, redactor(options.secrets));
   const journal = openJournal(options.work);
   const earlier = journal.records.flatMap(({ incidents }) => incidents);
   const session = await options.open(tools);

@@ -48,8 +48,9 @@ export interface Memory {
 /**
  * Kept in a file and asked for after every run: a phone that is lost cannot be asked at the end, another one after a kill knows nothing,
  * and the log of a long drive is longer than what is held of it. `resume`: goes on with what the file has.
+ * `redact` takes secrets out of what the app logged.
  */
-export function openMemory(file: string, resume: boolean): Memory {
+export function openMemory(file: string, resume: boolean, redact: (text: string) => string = (text) => text): Memory {
   const { exits, log, uses } = (resume ? readStored(file) : undefined) ?? { uses: [], exits: [], log: [] };
   const missing: { uses: Gap[]; exits: Gap[] } = { uses: [], exits: [] };
   let last: LogLine | undefined;
@@ -64,7 +65,8 @@ export function openMemory(file: string, resume: boolean): Memory {
       const lines = session.log();
       const fresh = lines.slice(last === undefined ? 0 : lines.lastIndexOf(last) + 1);
       last = lines.at(-1);
-      for (const one of fresh) if (tellsOfCrashes(one)) log.push(withoutUndefined(one));
+      for (const one of fresh)
+        if (tellsOfCrashes(one)) log.push(withoutUndefined({ ...one, message: redact(one.message) }));
       writeFileSync(`${file}.new`, `${JSON.stringify({ uses, exits, log })}\n`);
       renameSync(`${file}.new`, file);
     },

@@ -12,12 +12,15 @@ const mostBacks = 3;
 /** Milliseconds that a start page may take to give way to the first screen. */
 const startPatience = 8000;
 
-/** Does one action where the app stands; undefined: it is not on this screen. */
+/** Does one action where the app stands; undefined: it is not on this screen, or the guard does not let it pass on what the screen says now. */
 export async function doAction(context: StepContext, action: Action): Promise<Seen | undefined> {
   const look = await context.session.capture({ screenshot: false });
   const { choices, alike } = actionsOn(look, context.app.package);
   const choice = [...choices, ...alike].find((one) => one.action.key === action.key);
   if (choice === undefined) return undefined;
+  // The same button may stand under another question than when it was found.
+  if (action.kind === 'tap' && context.guard.refuses(choice.node, look.tree ?? choice.node) !== undefined)
+    return undefined;
   context.touching(action.words === '' ? action.kind : action.words);
   if (action.kind === 'scroll')
     await swipeWithin(context, { direction: 'up', area: choice.node.bounds, part: 0.6, duration: 400 });

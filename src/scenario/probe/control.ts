@@ -59,7 +59,8 @@ async function pressAcceptance({ context, face }: ControlOptions): Promise<Contr
     const after = await press(context, cut, button);
     return withShade(await judged(context, face, after, `${button.words} (network cut)`, true), cut, after);
   } finally {
-    await context.setNetwork('online');
+    // What was pressed is forgotten before the app can reach anything again.
+    await context.restore();
   }
 }
 

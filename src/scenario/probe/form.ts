@@ -30,6 +30,19 @@ const betweenLooks = 150;
  * with it. Forced is a medium that is asked for by name in the first and no more in the second. Nothing reaches the live service.
  */
 export async function probeForm(context: StepContext, { pattern, toForm, repeat }: FormOptions): Promise<void> {
+  try {
+    const comparison = await comparePairs(context, { pattern, toForm, repeat });
+    if (comparison !== undefined) context.compare(comparison);
+  } finally {
+    // What was submitted is forgotten before the app can reach anything again.
+    await context.restore();
+  }
+}
+
+async function comparePairs(
+  context: StepContext,
+  { pattern, toForm, repeat }: FormOptions,
+): Promise<ArmComparison | undefined> {
   let comparison: ArmComparison | undefined;
   for (let pair = 0; pair < repeat; pair += 1) {
     const declining = await submitForm(context, pattern, toForm, false);
@@ -44,7 +57,7 @@ export async function probeForm(context: StepContext, { pattern, toForm, repeat 
       comparison.repeated += 1;
     else break;
   }
-  if (comparison !== undefined) context.compare(comparison);
+  return comparison;
 }
 
 function compared(context: StepContext, pattern: ForcedUseId, declining: Arm, accepting: Arm): ArmComparison {
@@ -62,21 +75,19 @@ async function submitForm(
     return { run: context.run, blocked: null, words, capture: seen.stored.id };
   };
   const form = await toForm();
+  // Some pages send a picture as soon as it is chosen; a place may need the network to be found.
+  if (pattern === 'photo_trace') await context.setNetwork('offline');
   if (withMedium) {
     const given = await giveMedium(context, media[pattern] ?? /$^/);
     if (!given) return untold('the medium could not be given', context.last ?? form);
   }
   await fillFields(context);
   await context.setNetwork('offline');
-  try {
-    const filled = await context.see();
-    const submit = await findSubmit(context);
-    if (submit === undefined) return untold('no button to submit', filled);
-    const { words, seen, left } = await pressAndListen(context, filled, submit);
-    return { run: context.run, blocked: isBlocked(pattern, words, left), words, capture: seen.stored.id };
-  } finally {
-    await context.setNetwork('online');
-  }
+  const filled = await context.see();
+  const submit = await findSubmit(context);
+  if (submit === undefined) return untold('no button to submit', filled);
+  const { words, seen, left } = await pressAndListen(context, filled, submit);
+  return { run: context.run, blocked: isBlocked(pattern, words, left), words, capture: seen.stored.id };
 }
 
 /** Presses, and gathers what is said within a few seconds: toasts, dialogs, red texts. */

@@ -11,6 +11,7 @@ import type { Journal } from '../trace/journal.ts';
 import { type RunRecord, recordOf, type RunHead, type TraceRecord } from '../trace/record.ts';
 import { faultIn, type RunFault } from './fault.ts';
 import type { RunOptions } from './options.ts';
+import { redactor } from './redact.ts';
 import { setScene } from './scene.ts';
 import { waysTo } from './states.ts';
 import { stepRunner } from './steps.ts';
@@ -73,7 +74,8 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     fault = faultIn(error, signal, limit);
     thrown = error;
   }
-  if (fault?.state !== 'lost') await scene.leave();
+  // Also where only the driver was lost: the network and the clock are set back without it.
+  if (fault?.reason.code !== 'device-lost') await scene.leave();
   if (fault !== undefined) steps.leaveOut(fault.state === 'lost' ? 'lost' : 'skipped', scenario);
   const log = keepLog(options, path, mark);
   const end: Pick<Run, 'state' | 'reason' | 'finishedAt' | 'log'> = {
@@ -117,7 +119,11 @@ function missingSecret(
 }
 
 /** The app's and the system's log lines of the run, gzipped; its path in the journal. */
-function keepLog({ session, journal }: RunOptions, path: string, mark: LogLine | undefined): string | undefined {
+function keepLog(
+  { session, journal, secrets = {} }: RunOptions,
+  path: string,
+  mark: LogLine | undefined,
+): string | undefined {
   const all = session.log();
   const lines = all.slice(mark === undefined ? 0 : all.lastIndexOf(mark) + 1);
   if (lines.length === 0) return undefined;
@@ -126,6 +132,6 @@ function keepLog({ session, journal }: RunOptions, path: string, mark: LogLine |
       `${at.toFixed(3)} ${buffer} ${uid ?? '-'} ${pid} ${priority} ${tag}: ${message}\n`,
   );
   const file = `${path}/logcat.txt.gz`;
-  writeFileSync(join(journal.folder, file), gzipSync(text.join('')));
+  writeFileSync(join(journal.folder, file), gzipSync(redactor(secrets)(text.join(''))));
   return file;
 }

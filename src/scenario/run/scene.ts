@@ -87,9 +87,15 @@ export function setScene({ scenario, run, trace, options, signal, scenarioById, 
   };
 
   const setNetwork = async (state: 'online' | 'offline'): Promise<void> => {
-    // Before it is online again the guard has to be back, after it is cut it may go.
-    if (state === 'online') network = state;
-    atEnd.set('network', state === 'online' ? undefined : forgetAndConnect);
+    if (state === 'online') {
+      // Before it is online again the guard has to be back.
+      network = state;
+      await session.setNetwork(state);
+      // Only now: a run that ends before still owes the phone its network.
+      atEnd.set('network', undefined);
+      return;
+    }
+    atEnd.set('network', forgetAndConnect);
     await session.setNetwork(state);
     network = state;
   };
@@ -110,6 +116,7 @@ export function setScene({ scenario, run, trace, options, signal, scenarioById, 
     if (network === 'offline') {
       await forgetAndConnect(session);
       atEnd.delete('network');
+      if (scenario.start === 'as-is') await start();
     }
     if (scenario.start !== 'as-is') {
       await session.clear(app.package);

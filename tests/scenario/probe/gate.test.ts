@@ -46,6 +46,9 @@ describe('the escape ladder', () => {
     ]);
     expect(gate.accepting).toMatchObject({ succeeded: true, action: '立即签到 (network cut)' });
     expect(phone.calls.filter((call) => call === 'tap 立即签到')).toHaveLength(1);
+    const pressed = phone.calls.lastIndexOf('tap 立即签到');
+    const reached = phone.calls.indexOf('network online', pressed);
+    expect(phone.calls.slice(pressed, reached)).toContain('clear');
     expect(phone.network).toBe('online');
   });
 
@@ -82,8 +85,8 @@ describe('the escape ladder', () => {
 
   it('restores the gate only when the screen changed', async () => {
     const { phone } = await probed(checkinWall);
-    // To find it, each of two starts, and the control.
-    expect(phone.calls.filter((call) => call === 'clear')).toHaveLength(5);
+    // To find it, each of two starts, the control, and twice after it: before the network is back, and to begin anew.
+    expect(phone.calls.filter((call) => call === 'clear')).toHaveLength(7);
   });
 
   it('keeps looks and fits the evidence', async () => {

@@ -68,6 +68,17 @@ describe('what was touched while the network was cut', () => {
     expect(leaving(phone)).toEqual(['tap 立即签到', 'clear', 'network online']);
   });
 
+  it('leaves the phone online when going online is what the run ended in', async () => {
+    const phone = new FakePhone(checkInApp);
+    const session = phone.session();
+    const { setNetwork } = session;
+    let failures = 1;
+    session.setNetwork = (state) =>
+      state === 'online' && failures-- > 0 ? Promise.reject(new Error('did not follow')) : setNetwork(state);
+    await expect(run(phone, '- setNetwork: offline\n- setNetwork: online', { session })).rejects.toThrow('follow');
+    expect(phone.network).toBe('online');
+  });
+
   it('is forgotten before a run begins anew', async () => {
     const phone = new FakePhone(checkInApp);
     const scenario = scenarioOf('- setNetwork: offline\n- tapOn: 立即签到');
