@@ -252,6 +252,12 @@ describe('a stay by the clock', () => {
       ['way-out-weak'],
     ],
     [
+      'terms that are read before they are agreed to',
+      { wording: '请阅读隐私政策 [同意]', ladders: [ladder(failing, 5000), ladder(failing, 5000)] },
+      'SUSPECTED',
+      ['weak-signs'],
+    ],
+    [
       'a lesson that may be left',
       { wording: '学习 [下一篇]', ladders: [ladder(escaping, 30_000), ladder(['NOCHANGE'], 30_000)] },
       'CONFIRMED',
