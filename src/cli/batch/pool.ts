@@ -9,6 +9,9 @@ import type { FromWorker } from './worker.ts';
 /** Grace after a job's own time budget before its process is killed: the budget is checked inside loops, the kill catches the rest. */
 const graceMilliseconds = 5_000;
 
+/** What a driven job may take after its budget: the run under way, the phone's settings, the report. */
+const afterDriving = 20 * 60_000;
+
 export interface BatchEvents {
   onStart?(job: InspectJob): void;
   onProgress?(job: InspectJob, kind: string, done: number, all: number): void;
@@ -75,7 +78,7 @@ function ask(child: ChildProcess, job: InspectJob, events: BatchEvents): Promise
       if (overdue)
         fail({
           code: 'budget-exceeded',
-          message: `killed after ${job.timeout + graceMilliseconds} ms`,
+          message: `killed after ${allowedTime(job)} ms`,
           place: job.path,
         });
       else fail({ code: 'worker-died', message: `worker ended with ${cause ?? code}`, place: job.path });
@@ -88,10 +91,15 @@ function ask(child: ChildProcess, job: InspectJob, events: BatchEvents): Promise
     const timer = setTimeout(() => {
       overdue = true;
       child.kill('SIGKILL');
-    }, job.timeout + graceMilliseconds);
+    }, allowedTime(job));
     child.on('message', onMessage).on('exit', onExit).on('error', onError);
     child.send(job, (error) => {
       if (error !== null) onError(error);
     });
   });
+}
+
+/** Milliseconds until the process of a job is killed. */
+function allowedTime({ drive, timeout }: InspectJob): number {
+  return timeout + graceMilliseconds + (drive === undefined ? 0 : drive.budget + afterDriving);
 }

@@ -61,7 +61,8 @@ function readFatalSignal(line: LogLine, log: readonly LogLine[], index: number, 
   if (match === null) return undefined;
   const process = match[2] ?? '';
   // The kernel cuts process names to 15 characters, from the front.
-  if (!isOf(process, package_) && !package_.endsWith(process)) return undefined;
+  const cut = process.length === 15 && package_.endsWith(process);
+  if (!isOf(process, package_) && !cut) return undefined;
   const told = log
     .slice(index, index + 400)
     .some(({ tag, message }) => tag === 'DEBUG' && message.includes(`>>> ${package_}`));

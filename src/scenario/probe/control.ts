@@ -5,6 +5,7 @@ import { systemSurfaceOf } from '../../detect/system-surface.ts';
 import type { Gate } from '../../evidence/kinds/forced-use.ts';
 import { centreOf } from '../../evidence/screen/node.ts';
 import type { Seen, StepContext } from '../context.ts';
+import { effectOf } from '../guard/make.ts';
 import { outcomeOf, seeEffect } from './after.ts';
 import type { ProbeGateOptions } from './options.ts';
 import { acceptanceIn } from './rungs.ts';
@@ -45,8 +46,11 @@ async function pressAcceptance({ context, face }: ControlOptions): Promise<Contr
   if (button === undefined || tree === undefined) return null;
   // An account is nobody's but the user's: without steps of the scenario there is nothing to type.
   if (face.pattern === 'forced_login') return null;
-  const refusal = context.guard.refuses(button.node, tree);
-  if (refusal === undefined) {
+  // What the scenario allows is pressed as it is, and so is 我知道了, which asks for no act. Everything else is pressed without the network,
+  // known to the guard or not: wordings are endless.
+  const harmless = button.kind === 'acknowledge' || button.kind === 'agree';
+  const allowed = effectOf(button.node, tree) !== undefined;
+  if ((harmless || allowed) && context.guard.refuses(button.node, tree) === undefined) {
     const after = await press(context, gate, button);
     return withShade(await judged(context, face, after, button.words, false), gate, after);
   }
