@@ -5,6 +5,7 @@ import { type DriveProgress, driveApp } from '../../gather/dynamic/drive.ts';
 import type { Drive, Driven } from '../../inspection/inspect.ts';
 import type { HumanQuestion } from '../../scenario/context.ts';
 import { systemClock } from '../../shared/clock.ts';
+import { InspectorError } from '../../shared/errors.ts';
 import { abandonedFolders, makeOwnedFolder } from '../../shared/owned-folder.ts';
 import type { DeviceChoice } from '../batch/job.ts';
 import { appUnderTest } from './app-under-test.ts';
@@ -49,6 +50,10 @@ export function driveOn(choice: DeviceChoice, out: string, hooks: DriveHooks): D
         }),
       );
       return { evidence: driven, attachments: work.path, done: work.remove };
+    } catch (error) {
+      // A phone that could not be had was not touched: there is nothing to keep, unless an earlier try left it.
+      if (error instanceof InspectorError && !work.resumed) work.remove();
+      throw error;
     } finally {
       rmSync(splits, { recursive: true, force: true });
     }
