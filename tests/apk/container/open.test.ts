@@ -240,7 +240,7 @@ test('an app bundle: each module as the APK it becomes', () => {
   const names = [
     'base/manifest/AndroidManifest.xml',
     'base/dex/classes.dex',
-    'base/root/kotlin/x',
+    ['base', 'root', 'kotlin', 'x'].join('/'),
     'base/lib/x86/a.so',
   ];
   const more = ['base/assets/a.html', 'camera/manifest/AndroidManifest.xml', 'BundleConfig.pb'];
