@@ -17,8 +17,8 @@ const bundles = {
   zhijian: { main: 'cli/main.js', worker: 'cli/batch/worker.js' },
   lane: { 'lane-worker': 'gather/lane-worker.js' },
 };
-/** What only driving an app needs. It is imported late, and never by a run of the bundle. */
-const unbundled = /[\\/]cli[\\/]driven[\\/]/;
+/** What only driving an app or writing documents needs. It is imported late, and never by a run of the bundle. */
+const unbundled = /[\\/]cli[\\/](?:driven|documents)[\\/]|[\\/]report[\\/](?:docx|pdf|xlsx|cyclonedx)[\\/]render\b/;
 const app = `${root}dist/app/`;
 
 rmSync(app, { recursive: true, force: true });
@@ -34,7 +34,7 @@ await warmUp();
 function starter(name, entry) {
   const bundled = `start('${name}', require, __filename)['${entry}']()`;
   if (entry !== 'main') return `require('./start.js').${bundled};\n`;
-  return `const { drives, start } = require('./start.js');\ndrives(process.argv.slice(2)) ? void import('../cli/main.js') : ${bundled};\n`;
+  return `const { needsModules, start } = require('./start.js');\nneedsModules(process.argv.slice(2)) ? void import('../cli/main.js') : ${bundled};\n`;
 }
 
 /** One script that exports a function per entry. */

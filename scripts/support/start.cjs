@@ -48,12 +48,36 @@ function start(name, require, filename) {
   return exported;
 }
 
-const drivingCommands = new Set(['devices', 'phone', 'scenario']);
+const lateCommands = new Set([
+  'devices',
+  'phone',
+  'scenario',
+  'notice',
+  'retest',
+  'summary',
+  'compare',
+  'review',
+  'keys',
+  'export',
+  'open',
+  'template',
+]);
+const lateFormats = /(?:^|[=,])(?:docx|pdf|xlsx|cyclonedx)(?:,|$)/;
 
-/** Driving an app loads Appium and much else that would only weigh down the bundle: such runs take the modules as they are. */
-function drives(argv) {
+/**
+ * Whether a run needs what would only weigh down the bundle: Appium and what else drives an app, the libraries that write documents.
+ * It takes the modules as they are.
+ */
+function needsModules(argv) {
   const command = argv.find((argument) => !argument.startsWith('-'));
-  return drivingCommands.has(command) || argv.some((argument) => /^--device(=|$)/.test(argument));
+  return (
+    lateCommands.has(command) ||
+    argv.some((argument) => /^--device(=|$)/.test(argument)) ||
+    argv.some(
+      (argument, index) =>
+        lateFormats.test(argument) && (argv[index - 1] === '--format' || argument.startsWith('--format=')),
+    )
+  );
 }
 
-module.exports = { cacheFile, compile, drives, start };
+module.exports = { cacheFile, compile, needsModules, start };
