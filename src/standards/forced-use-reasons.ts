@@ -20,6 +20,10 @@ export const forcedUseReasons = {
   'human-needed': { zh: '需要人工完成验证而未完成', en: 'a person was needed and did not answer' },
   'network-error': { zh: '网络错误', en: 'network error' },
   'coverage-low': { zh: '到达的界面太少', en: 'too few screens were reached' },
+  'walk-cut': {
+    zh: '遍历因界面数、点击数或时间用尽而中止，未走完',
+    en: 'the walk through the app was ended by its budget of screens, touches or time',
+  },
   'run-incomplete': { zh: '有场景未运行完', en: 'scenarios did not run to their end' },
   'app-did-not-start': { zh: '应用未能启动', en: 'the app did not start' },
   'not-tried': { zh: '本次计划没有这一项', en: 'not part of this plan' },

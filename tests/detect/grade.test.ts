@@ -228,6 +228,53 @@ describe('a probed gate', () => {
   });
 });
 
+describe('a gate that could not be told', () => {
+  const left = gate({ ladders: [ladder(escaping)], accepting: null });
+  const untold = (structure: string) =>
+    gate({ id: 'h', structure, ladders: [ladder(missed), ladder(missed)], accepting: null });
+
+  it('is not settled by another that was left', () => {
+    expect(grade({ gates: [left, untold('another')] })).toMatchObject({
+      grade: 'INCONCLUSIVE',
+      reasons: ['tool-fault'],
+      compelled: { value: null },
+    });
+  });
+
+  it('is settled by the same that was left in another run', () => {
+    expect(grade({ gates: [untold(left.structure), left] }).grade).toBe('NOT FOUND');
+  });
+
+  it.each([
+    ['the same form', 'form', 'NOT FOUND'],
+    ['another form', 'another', 'INCONCLUSIVE'],
+  ])('in two arms is settled by %s that goes through: %s', (_, structure, expected) => {
+    const comparisons = [
+      { ...comparison(false, false, 2), structure: 'form' },
+      { ...comparison(null, null, 1), structure },
+    ];
+    expect(grade({ comparisons }, 'photo_trace').grade).toBe(expected);
+  });
+
+  const update = (more: Partial<Gate>) =>
+    gate({ pattern: 'forced_update', ladders: [ladder(escaping)], accepting: null, ...more });
+
+  it('is one that only signs point to, beside another that was left', () => {
+    const elsewhere = update({ seenAt: [{ capture: 7, run: 'r', step: 0 }] });
+    expect(grade({ gates: [elsewhere], looks: [look('forced-update', 3)] }, 'forced_update')).toMatchObject({
+      grade: 'INCONCLUSIVE',
+      reasons: ['weak-signs'],
+    });
+  });
+
+  it('is not the one that was left, with a message more', () => {
+    const known = look('forced-update', 7);
+    const again = { ...known, capture: { ...known.capture, id: 8, structure: 'with a message' } };
+    const tried = update({ structure: known.capture.structure });
+    expect(grade({ gates: [tried], looks: [known, again] }, 'forced_update').grade).toBe('NOT FOUND');
+  });
+});
+
 describe('a stay by the clock', () => {
   const dwell = (more: Partial<Gate>): Gate => gate({ pattern: 'dwell', wording: '通知 [下一步]', ...more });
   it.each<[string, Partial<Gate>, string, string[]]>([
@@ -347,9 +394,19 @@ describe('what was not seen', () => {
     ['a lost run', { runs: [run({ state: 'lost', reason: { code: 'device-lost', detail: '' } })] }, ['tool-fault']],
     ['nobody walked through the app', { runs: [run({ subject: 'check-in' })] }, ['coverage-low']],
     [
-      'a walk cut short',
-      { coverage: { exhausted: false, entriesFound: 90, entriesTried: 30, screens: 20 } },
+      'a walk that could not come to its screens again',
+      { coverage: { exhausted: false, cut: false, entriesFound: 90, entriesTried: 30, screens: 20 } },
       ['coverage-low'],
+    ],
+    [
+      'a walk that its budget ended, however much it tried',
+      { coverage: { exhausted: false, cut: true, entriesFound: 90, entriesTried: 89, screens: 20 } },
+      ['walk-cut'],
+    ],
+    [
+      'a walk of which nobody knows what ended it',
+      { coverage: { exhausted: false, entriesFound: 90, entriesTried: 89, screens: 20 } },
+      ['walk-cut'],
     ],
     [
       'no tree',

@@ -13,7 +13,7 @@ export function proofOfComparisons(
   const starts = forcing.reduce((sum, { repeated }) => sum + repeated, 0);
   const proofs: Proof[] = comparisons
     .filter((one) => !forcing.includes(one))
-    .map((one) => ({ ...single(one), seenAt: sightings([one], seen) }));
+    .map((one) => ({ ...single(one), seenAt: sightings([one], seen), about: one.structure }));
   if (starts === 0) return proofs;
   const seenAt = sightings(forcing, seen);
   if (starts >= 2) return [...proofs, { says: 'confirmed', reasons: [], seenAt }];

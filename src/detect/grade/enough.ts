@@ -34,7 +34,7 @@ const walk = 'whole-app';
 /** Looks that show nothing readable; more than this part of them and the app was not seen. */
 const mostBlind = 0.3;
 
-/** Entries tried, as a part of those found, with which a walk that its budget ended has still seen the app. */
+/** Entries tried, as a part of those found, with which a walk that could not come to some screens again has still seen the app. */
 const mostEntries = 0.9;
 
 /** An app of which so much was seen is not shut by one gate. */
@@ -56,6 +56,7 @@ export function whyNotEnough(input: GradeInput, pattern: ForcedUseId): ForcedUse
   }
   for (const reason of behindGates(input, pattern)) reasons.add(reason);
   if (coverage === undefined || coverage.screens === 0) reasons.add('coverage-low');
+  else if (coverage.cut ?? !coverage.exhausted) reasons.add('walk-cut');
   else if (!coverage.exhausted && coverage.entriesTried < coverage.entriesFound * mostEntries)
     reasons.add('coverage-low');
   // What nobody walked through was not looked at, however well the rest went.

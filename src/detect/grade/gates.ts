@@ -16,13 +16,15 @@ const holding: ReadonlySet<string> = new Set(lookAlikes.filter((code) => code !=
  * left in turn is no dead end (a login form behind a page that offers the login).
  */
 export function proofsOfGates(gates: readonly Gate[], structureOf: StructureOf): Proof[] {
-  const proofs = gates.map(proofOfGate);
+  const proofs = gates.map((gate): Proof => ({ ...proofOfGate(gate), about: gate.structure }));
   const open = gates.filter((_, index) => proofs[index]?.says === 'open');
   const ways = new Set(open.flatMap((gate) => screensOf(gate).flatMap((capture) => structureOf(capture) ?? [])));
   return proofs.map((proof, index) => {
     const gate = gates[index]!;
     const leadsOn = gate.ladders.length > 0 && gate.ladders.every((ladder) => reaches(ladder, ways, structureOf));
-    return proof.says === 'suspected' && leadsOn ? { says: 'open', reasons: [], seenAt: gate.seenAt } : proof;
+    return proof.says === 'suspected' && leadsOn
+      ? { says: 'open', reasons: [], seenAt: gate.seenAt, about: gate.structure }
+      : proof;
   });
 }
 

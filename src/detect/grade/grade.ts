@@ -47,12 +47,26 @@ function gradeOf(input: GradeInput, pattern: ForcedUseId): ForcedUsePattern {
     const compelled = fact(null, suspected);
     return { pattern, present: certain(present, suspected), compelled, consequence, grade: 'SUSPECTED', reasons };
   }
-  // What was tried and led out is settled; the rest of the app may still hide another.
-  const reasons = [...new Set([...missing, ...(open.length > 0 ? [] : unclear.flatMap((proof) => proof.reasons))])];
+  // What was tried and led out is settled; another that could not be told is not.
+  const doubtful = unsettled(unclear, open);
+  const reasons = [...new Set([...missing, ...doubtful.flatMap((proof) => proof.reasons)])];
   const lookAlike = reasonsIn(open, []).filter((reason) => reason === 'look-alike');
   if (reasons.length > 0)
-    return { pattern, present, compelled: fact(null, open), consequence, grade: 'INCONCLUSIVE', reasons };
+    return {
+      pattern,
+      present,
+      compelled: fact(null, [...doubtful, ...open]),
+      consequence,
+      grade: 'INCONCLUSIVE',
+      reasons,
+    };
   return { pattern, present, compelled: fact(false, open), consequence, grade: 'NOT FOUND', reasons: lookAlike };
+}
+
+/** Unclear proofs but those about a screen of which another proof says that it can be left. */
+function unsettled(unclear: readonly Proof[], open: readonly Proof[]): Proof[] {
+  const left = new Set(open.flatMap(({ about }) => about ?? []));
+  return unclear.filter(({ about }) => about === undefined || !left.has(about));
 }
 
 function proofsOf(input: GradeInput, pattern: ForcedUseId, seen: readonly SeenSign[]): Proof[] {

@@ -20,7 +20,7 @@ export interface GradeInput {
   gates: readonly Gate[];
   comparisons: readonly ArmComparison[];
   prompts: readonly PermissionPrompt[];
-  coverage: Pick<EvidenceOf<'coverage'>, 'exhausted' | 'entriesFound' | 'entriesTried' | 'screens'> | undefined;
+  coverage: Pick<EvidenceOf<'coverage'>, 'cut' | 'exhausted' | 'entriesFound' | 'entriesTried' | 'screens'> | undefined;
 }
 
 /** What one piece of evidence says of the compulsion. `open`: a way round was taken. */
@@ -28,6 +28,8 @@ export interface Proof {
   says: 'confirmed' | 'suspected' | 'open' | 'unclear';
   reasons: readonly ForcedUseReason[];
   seenAt: readonly Sighting[];
+  /** Structure of the screen it is about; undefined: of the app as a whole, or not told. What was left settles no other screen. */
+  about?: string | undefined;
 }
 
 /** A sign with the moment it was seen. */

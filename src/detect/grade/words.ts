@@ -1,6 +1,10 @@
-import { isTelling } from '../sign.ts';
-import type { ForcedUseId } from '../sign.ts';
+import type { Gate } from '../../evidence/kinds/forced-use.ts';
+import { type ForcedUseId, isTelling, type Sign } from '../sign.ts';
+import { routeOf } from '../structure.ts';
+import { bare } from '../wording.ts';
 import { type GradeInput, type Proof, type SeenSign, sightingsOf, type SignedLook } from './input.ts';
+
+type Ladder = Gate['ladders'][number];
 
 /** Functions that compel by being there and counted: no gate stands before a ranking. */
 const counted: ReadonlySet<ForcedUseId> = new Set([
@@ -26,9 +30,12 @@ export function proofOfSigns(input: GradeInput, pattern: ForcedUseId, seen: read
     const proof = proofOfConsequences(pattern, of('present'), of('consequence'));
     if (proof !== undefined) proofs.push(proof);
   }
-  const untried = of('gate').filter(({ look }) => !isProbed(input, look));
-  if (untried.length > 0 && !hasProbes(input, pattern))
-    proofs.push({ says: 'suspected', reasons: ['weak-signs'], seenAt: sightingsOf(untried) });
+  const untried = untriedOf(input, of('gate'));
+  if (untried.length > 0) {
+    // Probes show how the app holds its users: another gate beside them is an open question, the only one a suspicion.
+    const says = hasProbes(input, pattern) ? 'unclear' : 'suspected';
+    proofs.push({ says, reasons: ['weak-signs'], seenAt: sightingsOf(untried) });
+  }
   return proofs;
 }
 
@@ -49,9 +56,24 @@ function proofOfConsequences(
   return { says: 'suspected', reasons: ['weak-signs'], seenAt };
 }
 
-/** The same screen was climbed or compared under whatever name. */
-function isProbed({ gates }: GradeInput, { capture }: SignedLook): boolean {
-  return gates.some(({ structure }) => structure === capture.structure);
+/** Signs of gates that nobody tried: neither on a screen that was climbed or compared, under whatever name, nor the same words on that page. */
+function untriedOf({ comparisons, gates, looks }: GradeInput, signs: readonly SeenSign[]): SeenSign[] {
+  const structures = new Set([...gates, ...comparisons].flatMap(({ structure }) => structure ?? []));
+  const shown = new Set(
+    gates.flatMap(({ ladders, seenAt }) => [...seenAt, ...ladders.flatMap(beforeRungs)].map(({ capture }) => capture)),
+  );
+  const isProbed = ({ capture }: SignedLook): boolean => structures.has(capture.structure) || shown.has(capture.id);
+  const known = new Set(looks.filter(isProbed).flatMap((look) => look.signs.map((sign) => faceOf(sign, look))));
+  return signs.filter(({ look, sign }) => !isProbed(look) && !known.has(faceOf(sign, look)));
+}
+
+function beforeRungs({ rungs }: Ladder): { capture: number }[] {
+  return rungs.flatMap(({ before }) => (before === null ? [] : [{ capture: before }]));
+}
+
+/** A form that is partly filled in, a page with a message more: the same gate, though not the same structure. */
+function faceOf({ fact, pattern, words }: Sign, { capture: { activity, url } }: SignedLook): string {
+  return [pattern, fact, activity ?? '', routeOf(url ?? undefined) ?? '', bare(words)].join('\n');
 }
 
 function hasProbes({ gates, comparisons }: GradeInput, pattern: ForcedUseId): boolean {

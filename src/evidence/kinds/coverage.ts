@@ -18,4 +18,6 @@ export const coverage = z.object({
   states: z.array(z.enum(['fresh', 'consented', 'logged-in', 'logged-in-later'])),
   /** The exploration ended because nothing was left to try, not because its budget did. */
   exhausted: z.boolean(),
+  /** A walk through the whole app was ended by its budget of screens, touches, depth or time. Absent: not told, so whatever is not exhausted may be. */
+  cut: z.boolean().optional(),
 });

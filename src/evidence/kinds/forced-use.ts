@@ -80,6 +80,8 @@ const comparison = z.object({
   id: z.string(),
   pattern: z.string(),
   scenario: z.string(),
+  /** Structure hash of the screen that both arms set out from. */
+  structure: z.string().optional(),
   declining: z.object({
     run: z.string(),
     blocked: z.boolean().nullable(),

@@ -8,11 +8,16 @@ type State = Coverage['states'][number];
 
 const mostListed = 200;
 
+/** Subject of the scenarios that walk through everything. */
+const wholeApp = 'whole-app';
+
 /** How much of the app all runs together saw. `starts` are the states that completed runs began in. */
 export function coverageFrom(records: readonly RunRecord[], package_: string, starts: readonly StartState[]): Coverage {
   const captures = records.flatMap(({ looks }) => looks.map(({ capture }) => capture));
   const own = captures.filter((capture) => capture.package === package_);
   const explored = records.flatMap(({ explorations }) => explorations.map(({ coverage }) => coverage));
+  // Other scenarios look for one thing, and stop when their share of time is over.
+  const walks = records.filter(({ run }) => run.subject === wholeApp).flatMap(({ explorations }) => explorations);
   const notTried = explored.flatMap((one) => one.notTried);
   const states: readonly State[] = ['fresh', 'consented', 'logged-in'];
   return {
@@ -28,6 +33,7 @@ export function coverageFrom(records: readonly RunRecord[], package_: string, st
     notTried: notTried.slice(0, mostListed),
     states: states.filter((state) => (starts as readonly string[]).includes(state)),
     exhausted: explored.length > 0 && explored.every(({ exhausted }) => exhausted),
+    cut: walks.some(({ coverage }) => coverage.cut ?? !coverage.exhausted),
   };
 }
 

@@ -37,7 +37,7 @@ interface Walk {
   routes: Set<string>;
   /** Screens that could not be come to a second time. */
   lost: Set<string>;
-  /** A screen was left out for want of budget. */
+  /** The budget of screens, touches or time left something out. */
   cut: boolean;
 }
 
@@ -78,7 +78,10 @@ async function wander(walk: Walk): Promise<boolean> {
   for (;;) {
     const screen = nextScreen(screens.values(), budget.depth);
     if (screen === undefined) return walk.lost.size === 0 && !walk.cut;
-    if (walk.touches >= budget.touches || context.pace.elapsed() >= walk.until) return false;
+    if (walk.touches >= budget.touches || context.pace.elapsed() >= walk.until) {
+      walk.cut = true;
+      return false;
+    }
     const choice = screen.open.shift();
     if (choice === undefined || refused(walk, screen, choice)) continue;
     if (await goTo(context, screen, walk.root)) await attempt(walk, screen, choice);
@@ -167,6 +170,7 @@ function recordOf(walk: Walk, exhausted: boolean): ExplorationRecord {
       entriesTried: all.reduce((sum, { tried }) => sum + tried, 0),
       notTried: notTried.slice(0, mostNotTried),
       exhausted: exhausted && !tooDeep,
+      cut: walk.cut || tooDeep,
     },
     entries: book.entries(exhausted && !tooDeep),
   };

@@ -14,14 +14,15 @@ export async function compareArms(context: StepContext, options: CompareArmsOpti
   const { pattern, declining, accepting, repeat } = options;
   let comparison: ArmComparison | undefined;
   for (let pair = 0; pair < repeat; pair += 1) {
-    const one = await runArm(context, options, declining);
-    const other = await runArm(context, options, accepting);
+    const { arm: one, from: structure } = await runArm(context, options, declining);
+    const { arm: other } = await runArm(context, options, accepting);
     if (comparison === undefined) {
       const id = `${context.run}/${context.step}/${pattern}`;
       comparison = {
         id,
         pattern,
         scenario: context.run.split('#')[0] ?? context.run,
+        structure,
         declining: one,
         accepting: other,
         repeated: 1,
@@ -49,17 +50,18 @@ async function runArm(
   context: StepContext,
   { reach, blocked, pattern }: CompareArmsOptions,
   act: () => Promise<void>,
-): Promise<Arm> {
+): Promise<{ arm: Arm; from: string }> {
   const restored = await context.restore();
   const before = reach === undefined ? restored : await reach().then(() => context.see({ settle: true }));
   await act();
   const after = await context.see({ settle: true });
-  return {
+  const arm = {
     run: context.run,
     blocked: blocked === undefined ? isBarred(context, pattern, before, after) : blocked(after),
     words: wordsOf(before, after),
     capture: after.stored.id,
   };
+  return { arm, from: before.stored.structure };
 }
 
 /** By structure and signs: the same screen or a gate of the pattern stands there; null: nothing can be read, or another app is in front. */

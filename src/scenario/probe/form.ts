@@ -41,8 +41,14 @@ export async function probeForm(context: StepContext, { pattern, toForm, repeat 
 
 async function comparePairs(
   context: StepContext,
-  { pattern, toForm, repeat }: FormOptions,
+  { pattern, toForm: open, repeat }: FormOptions,
 ): Promise<ArmComparison | undefined> {
+  let structure: string | undefined;
+  const toForm = async (): Promise<Seen> => {
+    const seen = await open();
+    structure ??= seen.stored.structure;
+    return seen;
+  };
   let comparison: ArmComparison | undefined;
   for (let pair = 0; pair < repeat; pair += 1) {
     const declining = await submitForm(context, pattern, toForm, false);
@@ -57,7 +63,7 @@ async function comparePairs(
       comparison.repeated += 1;
     else break;
   }
-  return comparison;
+  return comparison === undefined || structure === undefined ? comparison : { ...comparison, structure };
 }
 
 function compared(context: StepContext, pattern: ForcedUseId, declining: Arm, accepting: Arm): ArmComparison {

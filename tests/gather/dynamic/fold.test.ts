@@ -46,6 +46,15 @@ describe('fold', () => {
     expect(evidence.coverage).toMatchObject({ value: { screens: 1, exhausted: true } });
   });
 
+  it.each([
+    ['whole-app', true],
+    ['complaint-entry', false],
+  ])('knows that a budget ended a walk, of the subject %s: %s', (subject, cut) => {
+    const explorations = [anExploration({ exhausted: false, cut: true })];
+    const evidence = fold(leavings({ records: [aRecord(aRun({ subject }), { explorations })] }));
+    expect(evidence.coverage).toMatchObject({ value: { exhausted: false, cut } });
+  });
+
   it('does not call an app seen whole that nobody explored', () => {
     expect(fold(leavings({ records: [aRecord(aRun())] })).coverage).toMatchObject({ value: { exhausted: false } });
   });
