@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Inspection } from '../inspection/model.ts';
 import type { AnyRule } from '../rules/rule.ts';
+import type { DocumentSettings } from './document/input.ts';
 
 /** Everything a report is made from. Rendering is a pure function of this: no clock, no file, no network. */
 export interface ReportInput {
@@ -14,6 +15,8 @@ export interface ReportInput {
   locale: Locale;
   /** Bytes of a file that the evidence refers to (`bundle.json`, `attachments`); absent: the report shows no pictures and says so. */
   attachment?: ((path: string) => Uint8Array | undefined) | undefined;
+  /** For formats that people hand in; absent: the template of the occasion, no organisation, the inspection's id as number. */
+  document?: DocumentSettings | undefined;
 }
 
 export interface ReportFormat {
