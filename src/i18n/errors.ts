@@ -131,6 +131,13 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
       en: 'Point at the folder that holds inspection.json, or judge again with zhijian evaluate.',
     },
   },
+  'sheet-unreadable': {
+    title: { zh: '表格无法读取', en: 'The spreadsheet cannot be read' },
+    next: {
+      zh: '用表格软件打开并另存为 .xlsx 或 .csv（UTF-8 或 GB 18030）。',
+      en: 'Open it in a spreadsheet program and save it as .xlsx or .csv (UTF-8 or GB 18030).',
+    },
+  },
   'output-unwritable': {
     title: { zh: '无法写入输出目录', en: 'The output folder cannot be written' },
     next: {

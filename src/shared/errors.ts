@@ -30,6 +30,7 @@ export const errorCodes = {
   'bundle-unreadable': 'input',
   'bundle-tampered': 'input',
   'inspection-unreadable': 'input',
+  'sheet-unreadable': 'input',
   'output-unwritable': 'environment',
   'worker-died': 'evidence',
   'chromium-failed': 'environment',
