@@ -109,6 +109,27 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
       en: 'Mend each line shown; docs/filing.md explains the fields.',
     },
   },
+  'template-invalid': {
+    title: { zh: '报告模板填写有误', en: 'The report template is not valid' },
+    next: {
+      zh: '按所指位置修改；可参照 reports/templates 中的模板和 docs/reports.md。',
+      en: 'Mend the places named; compare with reports/templates and docs/reports.md.',
+    },
+  },
+  'organisation-invalid': {
+    title: { zh: '机构资料填写有误', en: 'The organisation profile is not valid' },
+    next: {
+      zh: '按所指位置修改；各项含义见 docs/reports.md。',
+      en: 'Mend the places named; docs/reports.md explains each field.',
+    },
+  },
+  'docx-template-invalid': {
+    title: { zh: 'DOCX 模板不能使用', en: 'The DOCX template cannot be used' },
+    next: {
+      zh: '可用的占位符见 docs/reports.md；可从 reports/templates/laboratory.docx 改起。',
+      en: 'docs/reports.md lists the placeholders; reports/templates/laboratory.docx is a template to start from.',
+    },
+  },
   'option-invalid': {
     title: { zh: '命令参数有误', en: 'Invalid option' },
     next: { zh: '加 --help 查看用法与示例。', en: 'Add --help to see usage and examples.' },
@@ -148,6 +169,13 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
   'phone-port-unavailable': {
     title: { zh: '虚拟手机的端口不可用', en: 'The port of the virtual phone is not available' },
     next: { zh: '换一个端口，或不指定端口由系统分配。', en: 'Choose another port, or none for a free one.' },
+  },
+  'library-missing': {
+    title: { zh: '缺少生成这种文件所需的程序库', en: 'A library that writes this kind of file is missing' },
+    next: {
+      zh: '在安装目录运行 npm install（不要加 --omit=optional）。',
+      en: 'Run npm install where zhijian is installed, without --omit=optional.',
+    },
   },
   'worker-died': {
     title: { zh: '检测进程异常终止', en: 'The worker process died' },

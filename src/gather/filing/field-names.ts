@@ -1,5 +1,3 @@
-import type { Text } from '../../shared/text.ts';
-
 /** What the application form calls the fields. */
 const names: Readonly<Record<string, string>> = {
   sponsor: '主办（使用）单位',
@@ -44,17 +42,4 @@ export function fieldName(path: readonly PropertyKey[]): string {
         .join('.')
     ];
   return name === undefined ? `“${written}”` : `${name}（${written}）`;
-}
-
-const types: Readonly<Record<string, Text>> = {
-  string: { zh: '文字', en: 'a text' },
-  number: { zh: '数字', en: 'a number' },
-  int: { zh: '整数', en: 'an integer' },
-  boolean: { zh: ' true 或 false', en: 'true or false' },
-  array: { zh: '列表（每项以“- ”开头）', en: 'a list' },
-  object: { zh: '一组字段', en: 'a group of keys' },
-};
-
-export function typeName(expected: string): Text {
-  return types[expected] ?? { zh: expected, en: expected };
 }

@@ -8,6 +8,7 @@ interface Definition {
   element?: z.core.$ZodType;
   innerType?: z.core.$ZodType;
   in?: z.core.$ZodType;
+  options?: readonly z.core.$ZodType[];
 }
 
 /** Keys that a schema takes at a path; empty where there is no object. */
@@ -25,11 +26,16 @@ export function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
 function unwrap(schema: z.core.$ZodType): Definition | undefined {
   let definition: Definition | undefined = schema._zod.def;
   while (definition !== undefined) {
-    const inner: z.core.$ZodType | undefined = definition.innerType ?? definition.in;
+    const inner: z.core.$ZodType | undefined = definition.innerType ?? definition.in ?? objectAmong(definition.options);
     if (inner === undefined) return definition;
     definition = inner._zod.def;
   }
   return undefined;
+}
+
+/** Of several forms that a value may take, the one with keys. */
+function objectAmong(options: readonly z.core.$ZodType[] | undefined): z.core.$ZodType | undefined {
+  return options?.find((option) => unwrap(option)?.shape !== undefined);
 }
 
 /** `constructor` is a key a form may hold and no field of any schema. */
