@@ -177,6 +177,15 @@ describe('a probed gate', () => {
     expect(grade({ gates: [gate(more)] })).toMatchObject({ grade: expected, reasons });
   });
 
+  it('is not confirmed where what may close it was not touched', () => {
+    const spared = ladder(failing);
+    const rungs = spared.rungs.map((rung) =>
+      rung.rung === 'close' ? { ...rung, detail: 'not touched: submit (no words, beside fields)' } : rung,
+    );
+    const untold = gate({ ladders: [spared, { ...spared, rungs }] });
+    expect(grade({ gates: [untold] })).toMatchObject({ grade: 'SUSPECTED', reasons: ['way-out-weak'] });
+  });
+
   it('keeps the facts apart', () => {
     const found = grade({ gates: [gate()], looks: [look('checkin-layer')] });
     expect(found.present.value).toBe(true);

@@ -60,13 +60,19 @@ export function proofOfGate(gate: Gate): Proof {
 }
 
 /** What the control adds to two failed ladders. */
-function controlled({ accepting, pattern, seenAt, wording }: Gate): Proof {
+function controlled({ accepting, ladders, pattern, seenAt, wording }: Gate): Proof {
+  // What looked like the way to close it was spared, and nobody knows where it leads.
+  if (ladders.some(hasUntouchedClose)) return { says: 'suspected', reasons: ['way-out-weak'], seenAt };
   // A window that asks for nothing in particular and has a choice of buttons: the one that ended it may just be the way out.
   if (pattern === 'blocking_modal' && buttonsIn(wording) > 1)
     return { says: 'suspected', reasons: ['way-out-weak'], seenAt };
   if (accepting?.succeeded === true) return { says: 'confirmed', reasons: [], seenAt };
   if (accepting?.succeeded === false) return { says: 'suspected', reasons: ['control-failed'], seenAt };
   return { says: 'suspected', reasons: [pattern === 'forced_login' ? 'no-account' : 'no-control'], seenAt };
+}
+
+function hasUntouchedClose({ rungs }: Ladder): boolean {
+  return rungs.some(({ detail, result, rung }) => rung === 'close' && result === 'ABSENT' && detail !== undefined);
 }
 
 /** Buttons stand in brackets in a gate's wording. */

@@ -41,10 +41,10 @@ export const effectWordings: readonly EffectWordings[] = [
   {
     effect: 'submit',
     acts: new RegExp(
-      `^${hurry}(?:提交.{0,6}|交卷|发布|发布.{2,4}|发送|发送给.{1,6}|保存|保存修改|保存并提交|修改|报名|预约|签收|办结|填好了|注册账号|领取|领取积分|领取奖励|抽奖|参与抽奖|兑换)$`,
+      `^${hurry}(?:提交.{0,6}|交卷|发布|发布.{2,4}|发送|发送给.{1,6}|保存|保存修改|保存并提交|修改|(?:参加|参与|在线|网上)?(?:报名|预约)(?:参加|参与|活动)?|签收|办结|填好了|注册账号|领取.{0,6}|(?:参与|幸运)?抽奖|再?抽.{0,2}次|兑换|兑换(?:积分|奖品|礼品))$`,
     ),
-    alike: /^(?:已提交|未提交|待提交|提交订单|修改|注册账号|预约|报名|兑换|抽奖|领取)$/,
-    asks: /提交|发布|交卷|保存修改|兑换|领取|报名/,
+    alike: /^(?:已提交|未提交|待提交|提交订单|注册账号)$/,
+    asks: /提交|发布|交卷|(?:保存|确认|是否|确定).{0,4}修改|兑换|领取|报名|预约|抽奖/,
     ids: /^(?:.*_)?(?:submit|tijiao|publish|btn_?send)(?:_.*)?$/,
   },
   {
@@ -81,9 +81,10 @@ export const effectWordings: readonly EffectWordings[] = [
   },
   {
     effect: 'pay',
-    acts: new RegExp(`^${hurry}(?:支付|付款|缴费|缴纳|充值|购买|抢购|下单|提交订单|转账|提现|pay)$`),
-    alike: /^(?:支付|缴费|充值|缴纳|提现|转账)$/,
-    asks: /支付|付款|扣款|购买|充值/,
+    acts: new RegExp(
+      `^${hurry}(?:(?:微信|支付宝|银联|云闪付|余额|在线)?支付|付款|(?:在线|网上)?(?:缴费|缴纳|充值)|购买|抢购|下单|提交订单|转账|提现|pay)[¥$元]*$`,
+    ),
+    asks: /支付|付款|扣款|购买|充值|缴费|缴纳|转账|提现/,
     ids: /^(?:.*_)?(?:btn_?pay|pay_?now|purchase|checkout)(?:_.*)?$/,
   },
   {
@@ -138,6 +139,9 @@ export const effectWordings: readonly EffectWordings[] = [
 export function isPageAbout(words: string): boolean {
   return pageAbout.test(words);
 }
+
+/** Buttons that end a form, where they stand under its fields. */
+export const finishing = new RegExp(`^${hurry}(?:确定|确认|完成|办理|申请|好|好的|ok|done)$`);
 
 /** Buttons that say yes to whatever the words around them ask. */
 export const confirming = /^(?:确定|确认|是|是的|好|好的|ok|yes|继续|同意|知道并继续|仍要继续|我确定|我确认)$/;

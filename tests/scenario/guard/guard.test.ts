@@ -45,6 +45,21 @@ describe('what would touch the live service', () => {
     ['+关注', 'follow'],
     ['发表评论', 'comment'],
     ['立即支付', 'pay'],
+    ['支付', 'pay'],
+    ['微信支付', 'pay'],
+    ['支付 ￥12.00', 'pay'],
+    ['缴费', 'pay'],
+    ['充值', 'pay'],
+    ['转账', 'pay'],
+    ['报名', 'submit'],
+    ['在线报名', 'submit'],
+    ['预约', 'submit'],
+    ['抽奖', 'submit'],
+    ['再抽一次', 'submit'],
+    ['领取', 'submit'],
+    ['领取红包', 'submit'],
+    ['修改', 'submit'],
+    ['兑换', 'submit'],
     ['确认付款', 'pay'],
     ['删除', 'delete'],
     ['退出登录', 'log-out'],
@@ -95,7 +110,10 @@ describe('what only looks like it', () => {
     '评论',
     '水电缴费',
     '预约挂号',
-    '报名',
+    '报名记录',
+    '领取记录',
+    '抽奖规则',
+    '修改密码',
     '首页',
     '取消',
     '跳过',
@@ -103,11 +121,70 @@ describe('what only looks like it', () => {
     '登录',
     '发现',
     '拨打记录',
-    '转账',
+    '转账记录',
     '关于我们',
     '下载中心',
   ])('%s may be touched', (text) => {
     expect(effectOfText(text)).toBeUndefined();
+  });
+});
+
+describe('a picture without words', () => {
+  const field: FakeWidget = { className: 'android.widget.EditText', hint: '请输入意见内容' };
+  const icon: FakeWidget = { clickable: true, className: 'android.widget.ImageView' };
+  const dialog = (...children: FakeWidget[]): FakeWidget => {
+    const placed = children.map((child, row) => {
+      return { at: { left: 150, top: 920 + row * 150, right: 930, bottom: 1040 + row * 150 }, ...child };
+    });
+    const page = [{ text: '首页' }, { text: '新闻' }, { text: '服务' }];
+    const shade = { at: { left: 0, top: 0, right: 1080, bottom: 2400 }, act: () => undefined, clickable: false };
+    const box = { at: { left: 100, top: 900, right: 980, bottom: 1400 }, children: placed };
+    return { children: [...page, { ...shade, children: [box] }] };
+  };
+  const of = (...widgets: FakeWidget[]): string | undefined => {
+    const { node, around } = onScreen(...widgets);
+    return effectOf(node, around)?.effect;
+  };
+
+  it('is not touched below the fields of a form, nor in their row', () => {
+    expect(of({ text: '意见反馈' }, field, field, icon)).toBe('submit');
+    expect(of(field, { ...icon, at: { left: 900, top: 200, right: 1040, bottom: 320 } })).toBe('submit');
+  });
+
+  it('is not touched in a dialog that holds a field', () => {
+    expect(of(dialog({ text: '发表看法' }, field, icon))).toBe('submit');
+  });
+
+  it('may be touched in any other dialog, and where it leads elsewhere', () => {
+    expect(of(dialog({ text: '发现新活动' }, icon))).toBeUndefined();
+    expect(of({ text: '首页' }, icon)).toBeUndefined();
+    expect(of({ ...field, hint: '搜索事项' }, icon)).toBeUndefined();
+  });
+
+  it('may be touched above the fields, and where its id says that it closes or chooses', () => {
+    const { around } = onScreen(icon, field, field);
+    expect(effectOf(around.children[0]!, around)).toBeUndefined();
+    expect(of(field, field, { ...icon, id: 'iv_close' })).toBeUndefined();
+    expect(of(field, field, { ...icon, className: 'android.widget.CheckBox' })).toBeUndefined();
+  });
+
+  it('lies in the scope of the dialog in front and not of the form behind', () => {
+    const { around } = onScreen(field, field, dialog({ text: '网络不可用' }, icon));
+    let node = around.children.at(-1)!;
+    while (node.children.length > 0) node = node.children.at(-1)!;
+    expect(effectOf(node, around)).toBeUndefined();
+  });
+
+  it('lets pass while the network is cut, and where the scenario allows what forms do', () => {
+    const { node, around } = onScreen(field, field, icon);
+    expect(makeGuard({ allowed: [], isCut: () => false }).refuses(node, around)).toBeDefined();
+    expect(makeGuard({ allowed: ['submit'], isCut: () => false }).refuses(node, around)).toBeUndefined();
+    expect(makeGuard({ allowed: [], isCut: () => true }).refuses(node, around)).toBeUndefined();
+  });
+
+  it('a button that only says 完成 hands a form in and leads on elsewhere', () => {
+    expect(of(field, field, { text: '完成', clickable: true })).toBe('submit');
+    expect(of({ text: '引导' }, { text: '完成', clickable: true })).toBeUndefined();
   });
 });
 
