@@ -142,6 +142,10 @@ export const cliTexts = {
   differenceChanged: { zh: '被改动', en: 'changed' },
   differenceUnlisted: { zh: '不在清单内', en: 'not listed' },
   differenceUnreadable: { zh: '无法读取', en: 'unreadable' },
+  differenceNotAFile: { zh: '不是普通文件', en: 'not a regular file' },
+  differenceBroken: { zh: '记录链断裂', en: 'chain broken' },
+  differenceSignature: { zh: '签名无效', en: 'signature wrong' },
+  differenceStamp: { zh: '时间戳无效', en: 'time stamp wrong' },
   otherBundle: {
     zh: 'inspection.json 记录的根哈希与证据包不同：该结论不是由这个证据包得出的',
     en: 'inspection.json names another root hash: its verdicts were not made from this bundle',

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 
+import { filesOf } from '../../evidence/bundle/model.ts';
 import { type Difference, verifyBundle } from '../../evidence/bundle/verify.ts';
 import { locateBundle, readInspection } from '../../inspection/folder.ts';
 import { visible } from '../../shared/text.ts';
@@ -12,6 +13,10 @@ const differenceKeys = {
   changed: 'differenceChanged',
   unlisted: 'differenceUnlisted',
   unreadable: 'differenceUnreadable',
+  'not-a-file': 'differenceNotAFile',
+  broken: 'differenceBroken',
+  'signature-wrong': 'differenceSignature',
+  'stamp-wrong': 'differenceStamp',
 } as const satisfies Record<Difference['kind'], string>;
 
 /** `zhijian verify`: re-hashes every file and names what differs; an inspection beside the bundle must name the same root hash. */
@@ -25,8 +30,8 @@ export async function verifyCommand(terminal: Terminal, path: string, flags: { j
     return intact ? exitCodes.done : exitCodes.different;
   }
   if (intact) {
-    // The index and its seal are files too.
-    const files = (index?.entries.filter((entry) => entry.status === 'ok').length ?? 0) + 2;
+    // The index and its seals are files too.
+    const files = index === undefined ? 0 : filesOf(index).length + (index.schemaVersion < 3 ? 2 : 3);
     terminal.out(say(terminal, 'intact', { files, sha256 }));
     return exitCodes.done;
   }

@@ -1,18 +1,16 @@
-import { type Dirent, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 
 import { InspectorError } from '../../shared/errors.ts';
-import { sha256 } from '../../shared/hashing.ts';
-import { type BundleIndex, bundleIndex, indexFile, sealFile } from './model.ts';
-import { hashEntries } from './write.ts';
+import { followChain, isJournal } from '../seal/chain.ts';
+import type { Difference } from '../seal/difference.ts';
+import { digestBytes, digestFile, type Digests } from '../seal/digest.ts';
+import { isCompanion, sealFile, sm3SealFile } from '../seal/sums.ts';
+import { listTree } from '../seal/tree.ts';
+import { compareContent, type Found, parseIndex, planComparison, type Read } from './compare.ts';
+import { type BundleIndex, indexFile } from './model.ts';
 
-/** One file of a bundle that is not as it was sealed. */
-export interface Difference {
-  file: string;
-  kind: 'missing' | 'changed' | 'unlisted' | 'unreadable';
-  expected?: string;
-  found?: string;
-}
+export type { Difference } from '../seal/difference.ts';
 
 export interface Verification {
   /** Root hash as found; it equals the one printed in reports only when `differences` is empty. */
@@ -21,78 +19,69 @@ export interface Verification {
   differences: Difference[];
 }
 
-/** Re-hashes a bundle folder and names every file that differs from what was sealed. Throws `bundle-unreadable` when it is none. */
-export function verifyBundle(path: string): Verification {
-  const indexBytes = readFileOf(path, indexFile);
-  if (indexBytes === undefined) {
-    throw new InspectorError(
-      'bundle-unreadable',
-      { zh: `目录中没有 ${indexFile}`, en: `no ${indexFile} in this folder` },
-      { place: path },
-    );
-  }
-  const root = sha256(indexBytes);
-  const differences = compareSeal(path, root);
-  const index = parseIndex(indexBytes);
-  if (index === undefined) {
-    differences.push({ file: indexFile, kind: 'unreadable' });
-    return { sha256: root, index, differences };
-  }
-  if (hashEntries(index.entries) !== index.evidenceSha256) differences.push({ file: indexFile, kind: 'changed' });
-  differences.push(...compareEntries(path, index), ...findUnlisted(path, index));
-  return { sha256: root, index, differences };
+/** `quick`: SHA-256 alone, and journals are not followed line by line. */
+export interface VerifyOptions {
+  quick?: boolean;
 }
 
-function compareSeal(path: string, found: string): Difference[] {
-  const seal = readFileOf(path, sealFile);
-  if (seal === undefined) return [{ file: sealFile, kind: 'missing' }];
-  const match = /^([0-9a-f]{64}) {2}bundle\.json\n$/.exec(seal.toString('latin1'));
-  if (match === null) return [{ file: sealFile, kind: 'unreadable' }];
-  const expected = match[1] as string;
-  return expected === found ? [] : [{ file: indexFile, kind: 'changed', expected, found }];
+/** Longer control files are none of ours: nothing is read into memory but these. */
+export const controlLimit = 64 << 20;
+
+/**
+ * Re-hashes a bundle folder and names every file that differs from what was sealed, in the order of the index. Throws `bundle-unreadable`
+ * when it is none. Files are read piece by piece.
+ */
+export function verifyBundle(path: string, { quick = false }: VerifyOptions = {}): Verification {
+  const indexBytes = readControl(path, indexFile);
+  if (indexBytes === undefined) throw noIndex(path);
+  const found = lookAt(path, indexBytes);
+  const { files, seal, unlisted } = planComparison(found);
+  const contents = files.flatMap(({ difference, file }) => {
+    const told = difference ?? compareContent(file, readContent(path, file.path, quick));
+    return told === undefined ? [] : [told];
+  });
+  const sha256 = found.control.get(indexFile)?.sha256 ?? '';
+  return { sha256, index: found.index, differences: [...seal, ...contents, ...unlisted] };
 }
 
-function parseIndex(bytes: Buffer): BundleIndex | undefined {
+export function noIndex(place: string): InspectorError {
+  return new InspectorError('bundle-unreadable', { zh: `没有 ${indexFile}`, en: `no ${indexFile}` }, { place });
+}
+
+function lookAt(path: string, indexBytes: Buffer): Found {
+  const tree = listTree(path);
+  const control = new Map<string, Digests>([[indexFile, digestBytes(indexBytes)]]);
+  for (const [file, { type }] of tree) {
+    if (type === 'file' && isCompanion(file)) control.set(file, digestFile(join(path, file)));
+  }
+  return {
+    tree,
+    control,
+    seals: {
+      sha256: readControl(path, sealFile)?.toString('latin1'),
+      sm3: readControl(path, sm3SealFile)?.toString('latin1'),
+    },
+    index: parseIndex(indexBytes),
+  };
+}
+
+/** Undefined also for what is longer than any control file may be. */
+function readControl(path: string, file: string): Buffer | undefined {
   try {
-    return bundleIndex.parse(JSON.parse(bytes.toString('utf8')));
+    return lstatSync(join(path, file)).size > controlLimit ? undefined : readFileOf(path, file);
   } catch {
     return undefined;
   }
 }
 
-function compareEntries(path: string, index: BundleIndex): Difference[] {
-  const differences: Difference[] = [];
-  for (const entry of sealedFiles(index)) {
-    const bytes = readFileOf(path, entry.path);
-    if (bytes === undefined) {
-      differences.push({ file: entry.path, kind: 'missing', expected: entry.sha256 });
-      continue;
-    }
-    const found = sha256(bytes);
-    if (found !== entry.sha256) differences.push({ file: entry.path, kind: 'changed', expected: entry.sha256, found });
-  }
-  return differences;
-}
-
-function sealedFiles({ attachments, entries }: BundleIndex): { path: string; sha256: string }[] {
-  return [...entries.filter((entry) => entry.status === 'ok'), ...attachments];
-}
-
-function findUnlisted(path: string, index: BundleIndex): Difference[] {
-  const listed = new Set<string>([indexFile, sealFile]);
-  for (const entry of sealedFiles(index)) listed.add(entry.path);
-  return listFiles(path)
-    .map((file) => relative(path, join(file.parentPath, file.name)).split(sep).join('/'))
-    .filter((file) => !listed.has(file))
-    .sort()
-    .map((file) => ({ file, kind: 'unlisted' as const }));
-}
-
-function listFiles(path: string): Dirent[] {
+function readContent(path: string, file: string, quick: boolean): Read | undefined {
   try {
-    return readdirSync(path, { recursive: true, withFileTypes: true }).filter((file) => !file.isDirectory());
-  } catch (error) {
-    throw new InspectorError('bundle-unreadable', (error as Error).message, { place: path, cause: error });
+    if (quick) return digestFile(join(path, file), { sm3: false });
+    if (!isJournal(file)) return digestFile(join(path, file));
+    const chain = followChain();
+    return { ...digestFile(join(path, file), { watch: chain.push }), chain: chain.end() };
+  } catch {
+    return undefined;
   }
 }
 

@@ -5,8 +5,10 @@ import { InspectorError } from '../../shared/errors.ts';
 import { sha256 } from '../../shared/hashing.ts';
 import type { Evidence } from '../evidence.ts';
 import { dynamicKinds, type EvidenceKind, evidenceKinds } from '../kinds/index.ts';
+import { digestBytes } from '../seal/digest.ts';
+import { indexFile, sealFile, sm3SealFile, writeSums } from '../seal/sums.ts';
 import { adoptAttachments } from './attachments.ts';
-import { type BundleEntry, type BundleIndex, bundleSchemaVersion, indexFile, sealFile } from './model.ts';
+import { type BundleEntry, type BundleIndex, bundleSchemaVersion } from './model.ts';
 
 export interface BundleOrigin {
   toolVersion: string;
@@ -44,10 +46,7 @@ export function writeBundle(
       attachments,
       evidenceSha256: hashEntries(entries),
     };
-    const text = `${JSON.stringify(index, null, 2)}\n`;
-    const root = sha256(text);
-    writeFileSync(join(draft, indexFile), text);
-    writeFileSync(join(draft, sealFile), `${root}  ${indexFile}\n`);
+    const root = sealIndex(draft, index);
     renameSync(draft, path);
     return { sha256: root, index };
   } catch (error) {
@@ -55,6 +54,16 @@ export function writeBundle(
     if (error instanceof InspectorError) throw error;
     throw new InspectorError('output-unwritable', (error as Error).message, { place: path, cause: error });
   }
+}
+
+/** Writes `bundle.json` and its seals into a folder that holds every file the index names; returns the root hash. */
+export function sealIndex(folder: string, index: BundleIndex): string {
+  const bytes = Buffer.from(`${JSON.stringify(index, null, 2)}\n`);
+  const { sha256: root, sm3 } = digestBytes(bytes);
+  writeFileSync(join(folder, indexFile), bytes);
+  writeFileSync(join(folder, sealFile), writeSums({ files: new Map([[indexFile, root]]) }));
+  writeFileSync(join(folder, sm3SealFile), writeSums({ files: new Map([[indexFile, sm3]]) }));
+  return root;
 }
 
 function writeEntries(draft: string, evidence: Evidence): BundleEntry[] {
@@ -74,7 +83,7 @@ function writeEntries(draft: string, evidence: Evidence): BundleEntry[] {
     const bytes = Buffer.from(`${JSON.stringify(gathered.value)}\n`);
     mkdirSync(dirname(join(draft, path)), { recursive: true });
     writeFileSync(join(draft, path), bytes);
-    entries.push({ kind, status: 'ok', path, size: bytes.length, sha256: sha256(bytes) });
+    entries.push({ kind, status: 'ok', path, ...digestBytes(bytes) });
   }
   return entries;
 }

@@ -1,0 +1,13 @@
+/** One file of a bundle that is not as it was sealed. */
+export interface Difference {
+  /** Path inside the bundle. */
+  file: string;
+  /** `not-a-file`: a folder, a link or a device stands where a file was. `broken`: a journal whose hash chain does not hold. */
+  kind: 'missing' | 'changed' | 'unlisted' | 'unreadable' | 'not-a-file' | 'broken' | 'signature-wrong' | 'stamp-wrong';
+  expected?: string;
+  found?: string;
+  /** Of a journal: the first line, from 1, that does not follow the one before it. */
+  line?: number;
+  /** Code of what is wrong with a signature or a time stamp. */
+  detail?: string;
+}
