@@ -4,7 +4,7 @@ import { profileById } from '../../../standards/profiles/index.ts';
 import type { Profile } from '../../../standards/profiles/profile.ts';
 import { Section } from '../parts/section.tsx';
 import { DataTable, Facts } from '../parts/table.tsx';
-import { groupByInstrument } from '../requirement-groups.ts';
+import { groupByInstrument } from '../../view/requirement-groups.ts';
 import type { PageView } from '../view.ts';
 
 const words = reportWords.basis;

@@ -3,7 +3,7 @@ import { labels } from '../../../i18n/report/labels.ts';
 import { tableWords } from '../../../i18n/report/tables.ts';
 import { visible } from '../../../shared/text.ts';
 import { ownerName } from '../../view/names.ts';
-import { bundleFile } from '../bundle-file.ts';
+import { bundleFile } from '../../view/bundle-file.ts';
 import { Name, Quoted } from '../parts/quoted.tsx';
 import { OfKind, Section } from '../parts/section.tsx';
 import { DataTable, mostRows } from '../parts/table.tsx';

@@ -2,7 +2,7 @@ import type { EvidenceOf } from '../../../evidence/kinds/index.ts';
 import { tableWords } from '../../../i18n/report/tables.ts';
 import { grouped } from '../../../shared/text.ts';
 import { ownerName } from '../../view/names.ts';
-import { bundleFile } from '../bundle-file.ts';
+import { bundleFile } from '../../view/bundle-file.ts';
 import { Name } from '../parts/quoted.tsx';
 import { OfKind, Section } from '../parts/section.tsx';
 import { DataTable, mostRows } from '../parts/table.tsx';

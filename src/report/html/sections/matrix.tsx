@@ -5,7 +5,7 @@ import type { Method } from '../../../standards/requirements/model.ts';
 import { Section } from '../parts/section.tsx';
 import { StandingMark } from '../parts/standing-mark.tsx';
 import { DataTable } from '../parts/table.tsx';
-import { groupByInstrument, type InstrumentGroup, type RequirementRow } from '../requirement-groups.ts';
+import { groupByInstrument, type InstrumentGroup, type RequirementRow } from '../../view/requirement-groups.ts';
 import { type PageView, requirementAnchor, ruleAnchor } from '../view.ts';
 
 const words = reportWords.matrix;

@@ -3,7 +3,7 @@ import type { Place } from '../../../evidence/place.ts';
 import { labels } from '../../../i18n/report/labels.ts';
 import { tableWords } from '../../../i18n/report/tables.ts';
 import { ownerName } from '../../view/names.ts';
-import { bundleFile } from '../bundle-file.ts';
+import { bundleFile } from '../../view/bundle-file.ts';
 import { PlaceLine } from '../parts/place.tsx';
 import { Name } from '../parts/quoted.tsx';
 import { OfKind, Section } from '../parts/section.tsx';

@@ -4,7 +4,7 @@ import { tableWords } from '../../../i18n/report/tables.ts';
 import { categoryNames, sdks as sdkCatalogue } from '../../../standards/sdks/index.ts';
 import { packers as packerCatalogue } from '../../../standards/packers.ts';
 import { nameOf } from '../../view/names.ts';
-import { bundleFile } from '../bundle-file.ts';
+import { bundleFile } from '../../view/bundle-file.ts';
 import { Name, Quoted } from '../parts/quoted.tsx';
 import { OfKind, Section } from '../parts/section.tsx';
 import { DataTable, mostRows } from '../parts/table.tsx';

@@ -5,7 +5,7 @@ import { apisByPermission } from '../../../standards/apis.ts';
 import { familyOf, permissionGroups, permissions as catalogue } from '../../../standards/permissions.ts';
 import { ownerName } from '../../view/names.ts';
 import { valueOf } from '../../view/value.ts';
-import { bundleFile } from '../bundle-file.ts';
+import { bundleFile } from '../../view/bundle-file.ts';
 import { Name } from '../parts/quoted.tsx';
 import { OfKind, Section } from '../parts/section.tsx';
 import { DataTable, mostRows } from '../parts/table.tsx';

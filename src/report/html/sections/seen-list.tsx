@@ -6,7 +6,7 @@ import type { Seen } from '../../view/places.ts';
 import { Moments } from '../parts/moment.tsx';
 import { PlaceLine } from '../parts/place.tsx';
 import { Name, Quoted } from '../parts/quoted.tsx';
-import { bundleFile } from '../bundle-file.ts';
+import { bundleFile } from '../../view/bundle-file.ts';
 import type { PageView } from '../view.ts';
 import { mostBlocks } from './driven/forced-use.tsx';
 

@@ -2,7 +2,7 @@ import { labels } from '../../../i18n/report/labels.ts';
 import { tableWords } from '../../../i18n/report/tables.ts';
 import type { PageView } from '../view.ts';
 import { valueOf } from '../../view/value.ts';
-import { bundleFile } from '../bundle-file.ts';
+import { bundleFile } from '../../view/bundle-file.ts';
 import { PlaceLine } from '../parts/place.tsx';
 import { Quoted } from '../parts/quoted.tsx';
 import { OfKind, Section } from '../parts/section.tsx';

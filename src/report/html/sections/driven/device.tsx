@@ -6,7 +6,7 @@ import { reportWords } from '../../../../i18n/report/words.ts';
 import { problemTitle } from '../../../view/problem-text.ts';
 import { incidentsOf } from '../../../view/driven/incidents.ts';
 import { labelOf } from '../../../view/names.ts';
-import { bundleFile } from '../../bundle-file.ts';
+import { bundleFile } from '../../../view/bundle-file.ts';
 import { Name, Quoted } from '../../parts/quoted.tsx';
 import { OfKind, Section } from '../../parts/section.tsx';
 import { DataTable, Facts, mostRows } from '../../parts/table.tsx';

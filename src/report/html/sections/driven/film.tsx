@@ -11,7 +11,7 @@ import { OfKind, Section } from '../../parts/section.tsx';
 import { DataTable } from '../../parts/table.tsx';
 import type { PageView } from '../../view.ts';
 import { StepCard } from './step-card.tsx';
-import { momentOf } from './times.ts';
+import { momentOf } from '../../../view/driven/times.ts';
 
 const words = drivenWords.film;
 

@@ -8,7 +8,7 @@ import { labelOf } from '../../../view/names.ts';
 import { Name, Quoted } from '../../parts/quoted.tsx';
 import { Shot } from '../../parts/shot.tsx';
 import { momentAnchor, type PageView } from '../../view.ts';
-import { timeOf } from './times.ts';
+import { timeOf } from '../../../view/driven/times.ts';
 
 const words = drivenWords.film;
 

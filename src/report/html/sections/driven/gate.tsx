@@ -11,7 +11,7 @@ import { Quoted } from '../../parts/quoted.tsx';
 import { DataTable } from '../../parts/table.tsx';
 import type { PageView } from '../../view.ts';
 import { TimerSeries } from './timer-series.tsx';
-import { secondsOf } from './times.ts';
+import { secondsOf } from '../../../view/driven/times.ts';
 
 const words = drivenWords.gate;
 

@@ -5,13 +5,13 @@ import { drivenWords } from '../../../../i18n/report/driven.ts';
 import { reportWords } from '../../../../i18n/report/words.ts';
 import { momentsOf } from '../../../view/driven/moments.ts';
 import { labelOf } from '../../../view/names.ts';
-import { bundleFile } from '../../bundle-file.ts';
+import { bundleFile } from '../../../view/bundle-file.ts';
 import { Moments } from '../../parts/moment.tsx';
 import { Name, Quoted } from '../../parts/quoted.tsx';
 import { OfKind, Section } from '../../parts/section.tsx';
 import { DataTable, mostRows } from '../../parts/table.tsx';
 import type { PageView } from '../../view.ts';
-import { timeOf } from './times.ts';
+import { timeOf } from '../../../view/driven/times.ts';
 
 const words = drivenWords.prompts;
 

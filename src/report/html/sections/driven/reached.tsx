@@ -5,7 +5,7 @@ import { reportWords } from '../../../../i18n/report/words.ts';
 import { fill } from '../../../../i18n/locale.ts';
 import { momentsOf } from '../../../view/driven/moments.ts';
 import { labelOf } from '../../../view/names.ts';
-import { bundleFile } from '../../bundle-file.ts';
+import { bundleFile } from '../../../view/bundle-file.ts';
 import { MomentLink, Moments } from '../../parts/moment.tsx';
 import { Name, Quoted } from '../../parts/quoted.tsx';
 import { OfKind, Section } from '../../parts/section.tsx';

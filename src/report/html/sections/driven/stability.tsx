@@ -10,7 +10,7 @@ import { Name, Quoted } from '../../parts/quoted.tsx';
 import { OfKind, Section } from '../../parts/section.tsx';
 import { DataTable, Facts, mostRows } from '../../parts/table.tsx';
 import type { PageView } from '../../view.ts';
-import { momentOf } from './times.ts';
+import { momentOf } from '../../../view/driven/times.ts';
 
 const words = drivenWords.stability;
 

@@ -8,7 +8,7 @@ import { labelOf } from '../../../view/names.ts';
 import { Quoted } from '../../parts/quoted.tsx';
 import type { PageView } from '../../view.ts';
 import { FrameFigure, type Logs } from './frame.tsx';
-import { secondsOf } from './times.ts';
+import { secondsOf } from '../../../view/driven/times.ts';
 
 const words = drivenWords.film;
 

@@ -3,7 +3,7 @@ import { drivenWords } from '../../../../i18n/report/driven.ts';
 import { visible } from '../../../../shared/text.ts';
 import { Quoted } from '../../parts/quoted.tsx';
 import type { PageView } from '../../view.ts';
-import { secondsOf } from './times.ts';
+import { secondsOf } from '../../../view/driven/times.ts';
 
 type Timer = NonNullable<Gate['ladders'][number]['timer']>;
 

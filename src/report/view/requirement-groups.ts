@@ -1,8 +1,8 @@
 import { type Instrument, type InstrumentId, instruments } from '../../standards/requirements/instruments.ts';
 import type { RequirementEntry } from '../../standards/requirements/model.ts';
 import { type RequirementId, requirements } from '../../standards/requirements.ts';
-import type { RequirementResult, Standing } from '../view/standing.ts';
-import type { PageView } from './view.ts';
+import type { RequirementResult, Standing } from './standing.ts';
+import type { ReportView } from './report-view.ts';
 
 export interface RequirementRow {
   id: string;
@@ -18,9 +18,9 @@ export interface InstrumentGroup {
 }
 
 /** The requirements judged, by the instrument they come from. Ids that this version does not know are left out. */
-export function groupByInstrument(view: PageView): InstrumentGroup[] {
+export function groupByInstrument({ requirements: results }: Pick<ReportView, 'requirements'>): InstrumentGroup[] {
   const groups = new Map<InstrumentId, RequirementRow[]>();
-  for (const { result, standing } of view.requirements) {
+  for (const { result, standing } of results) {
     const id = result.requirement;
     if (!Object.hasOwn(requirements, id)) continue;
     const entry = requirements[id as RequirementId];
