@@ -308,4 +308,39 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
     title: { zh: '样例应用的描述有误', en: 'The specimen is not valid' },
     next: { zh: '按提示修改 specimen.json 或 www 目录。', en: 'Mend specimen.json or the www folder as told.' },
   },
+  'checklist-invalid': {
+    title: { zh: '核对清单填写有误', en: 'The checklist is not filled in validly' },
+    next: {
+      zh: '按所列工作表和单元格改正后重新导入；有误时一条也不会记录。',
+      en: 'Mend the cells named and import it again; nothing was recorded.',
+    },
+  },
+  'checklist-foreign': {
+    title: { zh: '不是这次检测的核对清单', en: 'The checklist of another inspection' },
+    next: {
+      zh: '用 zhijian report 检测目录 --format xlsx 导出这次检测的清单再填写。',
+      en: 'Write the checklist of this inspection with zhijian report INSPECTION --format xlsx and fill that in.',
+    },
+  },
+  'reviews-unreadable': {
+    title: { zh: '复核记录无法读取或被改动', en: 'The reviews cannot be read, or were changed' },
+    next: {
+      zh: '从备份恢复 reviews.json；复核记录只能追加，不能修改。',
+      en: 'Restore reviews.json from a copy: reviews are added to and never changed.',
+    },
+  },
+  'pdf-failed': {
+    title: { zh: '生成 PDF 失败', en: 'The PDF could not be made' },
+    next: {
+      zh: '查看 Chromium 的输出；常见原因是内存或临时目录空间不足。也可先生成 docx 再另存为 PDF。',
+      en: 'Read what Chromium said; it mostly lacks memory or space for temporary files. Or make a docx and save that as PDF.',
+    },
+  },
+  'chinese-font-missing': {
+    title: { zh: '本机没有中文字体', en: 'There is no Chinese font on this machine' },
+    next: {
+      zh: '安装 fonts-wqy-microhei（Debian：apt-get install fonts-wqy-microhei）后重试。',
+      en: 'Install fonts-wqy-microhei (Debian: apt-get install fonts-wqy-microhei) and try again.',
+    },
+  },
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { grades } from '../evidence/kinds/forced-use.ts';
 import { sighting } from '../evidence/screen/reference.ts';
 import { outcomes, severities } from '../rules/rule.ts';
+import { standingReview } from './review/model.ts';
 
 export const inspectionSchemaVersion = 1;
 
@@ -40,6 +41,8 @@ const verdict = z.object({
   force: z.enum(['mandatory', 'recommended']),
   requirements: z.array(z.string()),
   outcome,
+  /** What the tool alone said, where a person's decision is the outcome. */
+  automatic: outcome.optional(),
   findings: z.array(finding),
   /** Evidence that the rule needed and did not get. */
   missing: z.array(
@@ -60,6 +63,8 @@ const method = z.enum(['static', 'dynamic', 'document', 'manual']);
 const requirementResult = z.object({
   requirement: z.string(),
   outcome,
+  /** As in a verdict. */
+  automatic: outcome.optional(),
   rules: z.array(z.string()),
   methodsTaken: z.array(method),
   methodsMissing: z.array(method),
@@ -116,10 +121,14 @@ export const inspection = z.object({
     .default(null),
   conclusion: z.enum(conclusions),
   counts: z.record(outcome, z.number().int()),
+  /** What the tool alone concluded, where people's decisions are applied. */
+  automatic: z.object({ conclusion: z.enum(conclusions), counts: z.record(outcome, z.number().int()) }).optional(),
   verdicts: z.array(verdict),
   requirements: z.array(requirementResult),
   /** Empty where nothing was driven. */
   forcedUse: z.array(forcedUse).default([]),
+  /** People's decisions, oldest first, and what became of each; absent where there are none. */
+  reviews: z.array(standingReview).optional(),
 });
 export type Inspection = z.infer<typeof inspection>;
 export type RequirementResult = z.infer<typeof requirementResult>;

@@ -35,8 +35,15 @@ function rollUpOne(id: RequirementId, verdicts: readonly Verdict[], taken: reado
   };
 }
 
+/** The part of a verdict that this needs, as a rule gives it or as `inspection.json` keeps it. */
+interface Judged {
+  outcome: Outcome;
+  findings: readonly { outcome: Outcome; requirements?: readonly string[] | undefined }[];
+  gaps: readonly unknown[];
+}
+
 /** What a verdict says of one requirement: that of the findings about it, or that of the whole rule. */
-function outcomeFor(id: RequirementId, { findings, gaps, outcome }: Verdict): Outcome {
+export function outcomeFor(id: string, { findings, gaps, outcome }: Judged): Outcome {
   const about = findings.filter((finding) => finding.requirements?.includes(id) === true);
   if (about.length === 0) return outcome;
   const worst = gravest(about.map((finding) => finding.outcome));
@@ -47,7 +54,8 @@ function gravest(found: readonly Outcome[]): Outcome {
   return outcomes.find((outcome) => found.includes(outcome)) ?? 'untested';
 }
 
-function rolledOutcome(found: readonly Outcome[], waysMissing: boolean): Outcome {
+/** Nothing is passed while a way of examining it was not taken. */
+export function rolledOutcome(found: readonly Outcome[], waysMissing: boolean): Outcome {
   const worst = gravest(found);
   if (worst === 'failed' || worst === 'cantTell') return worst;
   return waysMissing ? 'untested' : worst;

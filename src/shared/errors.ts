@@ -57,6 +57,11 @@ export const errorCodes = {
   'secret-missing': 'input',
   'specimen-invalid': 'input',
   'phone-port-unavailable': 'environment',
+  'checklist-invalid': 'input',
+  'checklist-foreign': 'input',
+  'reviews-unreadable': 'input',
+  'pdf-failed': 'environment',
+  'chinese-font-missing': 'environment',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

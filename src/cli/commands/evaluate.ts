@@ -4,6 +4,8 @@ import { readBundle } from '../../evidence/bundle/read.ts';
 import { evaluateBundle } from '../../inspection/evaluate-bundle.ts';
 import { inspectionId, locateBundle, readInspection, writeInspection } from '../../inspection/folder.ts';
 import type { Inspection, Occasion } from '../../inspection/model.ts';
+import { applyReviews } from '../../inspection/review/apply.ts';
+import { keptReviews } from '../../inspection/review/store.ts';
 import { summary } from '../../report/terminal/index.ts';
 import { rules } from '../../rules/index.ts';
 import { systemClock } from '../../shared/clock.ts';
@@ -30,7 +32,7 @@ export async function evaluateCommand(terminal: Terminal, path: string, flags: E
   const folder = flags.out ?? home;
   const manifest = bundle.evidence.manifest?.status === 'ok' ? bundle.evidence.manifest.value : undefined;
   const { createdAt, apk } = bundle.index;
-  const inspection = evaluateBundle(bundle, {
+  const judged = evaluateBundle(bundle, {
     id:
       previous?.id ??
       inspectionId(manifest?.package ?? null, manifest?.versionCode ?? null, new Date(createdAt), apk.sha256),
@@ -42,6 +44,7 @@ export async function evaluateCommand(terminal: Terminal, path: string, flags: E
     bundlePath: relative(folder, bundle.path) || basename(bundle.path),
     toolVersion,
   });
+  const inspection = applyReviews(judged, keptReviews(home, previous));
   writeInspection(folder, inspection);
   if (flags.json === true) terminal.out(JSON.stringify(inspection, null, 2));
   else {

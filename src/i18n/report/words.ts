@@ -20,6 +20,7 @@ export const reportWords = {
     basis: { zh: '检测依据', en: 'Basis' },
     matrix: { zh: '逐条结果', en: 'Results by requirement' },
     findings: { zh: '检测发现', en: 'Findings' },
+    reviews: { zh: '人工复核', en: 'Decisions by people' },
     permissions: { zh: '权限', en: 'Permissions' },
     components: { zh: '对外开放的组件', en: 'Exported components' },
     network: { zh: '网络地址', en: 'Network addresses' },

@@ -22,6 +22,7 @@ import { MatrixSection } from './sections/matrix.tsx';
 import { NetworkSection } from './sections/network.tsx';
 import { PartsSection } from './sections/parts.tsx';
 import { PermissionsSection } from './sections/permissions.tsx';
+import { ReviewsSection } from './sections/reviews.tsx';
 import { SignaturesSection } from './sections/signatures.tsx';
 import { TextsSection } from './sections/texts.tsx';
 import type { PageView } from './view.ts';
@@ -61,6 +62,7 @@ export function Page({ view, style, script, policy }: PageProps) {
             {view.driven !== undefined && <DeviceSection view={view} />}
             <MatrixSection view={view} />
             <FindingsSection view={view} />
+            {(view.input.inspection.reviews ?? []).length > 0 && <ReviewsSection view={view} />}
             {view.driven !== undefined && <Driven view={view} driven={view.driven} />}
             <PermissionsSection view={view} />
             <ComponentsSection view={view} />

@@ -7,6 +7,7 @@ import { visible } from '../../shared/text.ts';
 import { labelOf } from '../view/names.ts';
 import { problemTitle } from '../view/problem-text.ts';
 import { untestedReasons } from '../view/reasons.ts';
+import { reviewRemarks } from '../view/reviews.ts';
 import { countStandings, requirementStanding, type Standing, standingOf, standings } from '../view/standing.ts';
 import { shownValues } from '../view/values.ts';
 import { drivenLines } from './driven.ts';
@@ -33,6 +34,7 @@ export function summary(shown: Shown, paint: Painter): string[] {
   return [
     paint('bold', title.join('  ') || visible(apk.fileName)),
     paint(conclusionColour[conclusion], paint('bold', word)),
+    ...reviewRemarks(inspection, locale),
     ruleLine(shown),
     requirementLine(shown),
     ...drivenLines(shown, paint),

@@ -1,4 +1,6 @@
 import type { Inspection } from '../../inspection/model.ts';
+import { reviewOf } from '../../inspection/review/apply.ts';
+import { requirementForce } from '../../inspection/review/force.ts';
 import { instruments } from '../../standards/requirements/instruments.ts';
 import { requirements, type RequirementId } from '../../standards/requirements.ts';
 
@@ -38,11 +40,17 @@ export function standingOf(verdict: InspectedVerdict): Standing {
  */
 export function requirementStanding(result: RequirementResult, inspection: Inspection): Standing {
   if (result.outcome !== 'failed') return result.outcome;
+  if (isDecided(result, inspection)) return requirementForce(result, inspection) === 'mandatory' ? 'failed' : 'advice';
   if (isForeignDraft(result.requirement, inspection.profile)) return 'advice';
   const failing = inspection.verdicts.filter(
     ({ ruleId, outcome }) => outcome === 'failed' && result.rules.includes(ruleId),
   );
   return failing.every(({ force }) => force === 'recommended') ? 'advice' : 'failed';
+}
+
+/** By a person, about the requirement itself: no rule has to fail for that. */
+function isDecided({ requirement: id }: RequirementResult, inspection: Inspection): boolean {
+  return reviewOf(inspection, { kind: 'requirement', id })?.state === 'applied';
 }
 
 function isForeignDraft(requirement: string, profile: string): boolean {

@@ -15,6 +15,7 @@ const allIds = [
   'device',
   'matrix',
   'findings',
+  'reviews',
   'forced-use',
   'film',
   'prompts',
@@ -34,9 +35,13 @@ const allIds = [
 export type SectionId = (typeof allIds)[number];
 type DrivenId = keyof typeof drivenWords.section;
 
-/** Sections in the order in which they are numbered; those on driving the app only where a phone was asked for. */
-export function sectionsOf({ driven }: PageView): readonly SectionId[] {
-  return driven === undefined ? allIds.filter((id) => !isDriven(id)) : allIds;
+/**
+ * Sections in the order in which they are numbered; those on driving the app only where a phone was asked for, decisions only where
+ * there are any.
+ */
+export function sectionsOf({ driven, input }: PageView): readonly SectionId[] {
+  const reviewed = (input.inspection.reviews ?? []).length > 0;
+  return allIds.filter((id) => (driven !== undefined || !isDriven(id)) && (reviewed || id !== 'reviews'));
 }
 
 export function sectionTitle(view: PageView, id: SectionId): string {

@@ -2,6 +2,7 @@ import { drivenWords } from '../../../i18n/report/driven.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import { summaryTexts } from '../../../i18n/summary.ts';
 import type { Method } from '../../../standards/requirements/model.ts';
+import { reviewRemarks } from '../../view/reviews.ts';
 import { type Standing, standings } from '../../view/standing.ts';
 import { shownValues } from '../../view/values.ts';
 import { decisiveFinding, type VerdictView } from '../../view/verdicts.ts';
@@ -25,6 +26,9 @@ export function ConclusionSection({ view }: { view: PageView }) {
         </p>
         <p>{view.say(words.why[conclusion])}</p>
       </div>
+      {reviewRemarks(view.input.inspection, view.locale).map((remark) => (
+        <p class="note">{remark}</p>
+      ))}
       <Counts view={view} />
       <h3>{view.say(words.failed)}</h3>
       {verdicts('failed').length === 0 ? (

@@ -1,5 +1,6 @@
 import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
+import { reviewLine } from '../../view/reviews.ts';
 import { countStandings, standings } from '../../view/standing.ts';
 import type { Method } from '../../../standards/requirements/model.ts';
 import { Section } from '../parts/section.tsx';
@@ -66,9 +67,20 @@ function requirementCells(view: PageView, { id, entry, result, standing }: Requi
     view.say(entry.title),
     <span lang="zh-CN">{entry.clause}</span>,
     <Methods view={view} row={{ id, entry, result, standing }} />,
-    <StandingMark view={view} standing={standing} />,
+    <Result view={view} row={{ id, entry, result, standing }} />,
     <RuleLinks view={view} rules={result.rules} />,
   ];
+}
+
+/** The outcome that counts; where a person decided, who it was and what the tool had said. */
+function Result({ view, row: { id, standing } }: { view: PageView; row: RequirementRow }) {
+  const line = reviewLine(view.input.inspection, { kind: 'requirement', id }, view.locale);
+  return (
+    <>
+      <StandingMark view={view} standing={standing} />
+      {line !== null && <div class="dim">{line}</div>}
+    </>
+  );
 }
 
 function Methods({ view, row }: { view: PageView; row: RequirementRow }) {

@@ -1,9 +1,12 @@
 import { labels } from '../../../i18n/report/labels.ts';
+import { reviewWords } from '../../../i18n/report/reviews.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import { ruleLabels } from '../../../i18n/rules.ts';
+import { outcomeWords } from '../../../inspection/review/words.ts';
 import { requirements, type RequirementId } from '../../../standards/requirements.ts';
 import { labelOf } from '../../view/names.ts';
 import { problemTitle } from '../../view/problem-text.ts';
+import { reviewLine } from '../../view/reviews.ts';
 import { untestedReasons } from '../../view/reasons.ts';
 import { isPartial } from '../../view/standing.ts';
 import { shownValues } from '../../view/values.ts';
@@ -42,6 +45,7 @@ export function VerdictBlock({ view, shown }: { view: PageView; shown: VerdictVi
       <p class="about">
         {say(words.requirements)} <RequirementLinks view={view} ids={verdict.requirements} />
       </p>
+      <Decided view={view} shown={shown} />
       {rule === undefined && <p class="note">{say(words.unknownRule, { key: verdict.ruleId })}</p>}
       {shown.findings.map((finding) => (
         <FindingPart view={view} shown={finding} verdict={verdict} />
@@ -55,6 +59,22 @@ export function VerdictBlock({ view, shown }: { view: PageView; shown: VerdictVi
         </dl>
       )}
     </article>
+  );
+}
+
+/** Apart from what was found, which stays: what a person made of it. */
+function Decided({ view, shown: { verdict } }: { view: PageView; shown: VerdictView }) {
+  const { locale, input } = view;
+  const line = reviewLine(input.inspection, { kind: 'rule', id: verdict.ruleId }, locale);
+  const through = verdict.automatic !== undefined && line === null;
+  if (line === null && !through) return null;
+  return (
+    <p class="about">
+      <a href="#reviews">{view.say(reportWords.section.reviews)}</a>{' '}
+      {through
+        ? view.say(reviewWords.through, { automatic: view.say(outcomeWords[verdict.automatic ?? verdict.outcome]) })
+        : line}
+    </p>
   );
 }
 
