@@ -1,4 +1,5 @@
-import type { LogLine } from '../../device/session.ts';
+import type { LogLine, ProcessExit } from '../../device/session.ts';
+import { isProcessOf, ownLines, startTags } from './own-processes.ts';
 
 /** One crash as the log tells it, its lines together. */
 export interface LoggedCrash {
@@ -17,15 +18,21 @@ const crashLimit = 200;
 
 /**
  * Crashes of the package's processes in log lines, in their order. Shapes: AndroidRuntime `FATAL EXCEPTION`, debuggerd's `Fatal signal` and
- * `>>> process <<<`, ActivityManager `ANR in` (AOSP `RuntimeInit`, `debuggerd`, `ProcessErrorStateRecord`), Chromium's console.
+ * `>>> process <<<`, ActivityManager `ANR in` (AOSP `RuntimeInit`, `debuggerd`, `ProcessErrorStateRecord`), Chromium's console, which names no
+ * process: its lines count where the package's processes wrote them.
  */
-export function crashesInLog(log: readonly LogLine[], package_: string): LoggedCrash[] {
+export function crashesInLog(
+  log: readonly LogLine[],
+  package_: string,
+  exits: readonly ProcessExit[] = [],
+): LoggedCrash[] {
+  const isOwn = ownLines(log, exits, package_);
   const found: LoggedCrash[] = [];
   for (let index = 0; index < log.length && found.length < crashLimit; index += 1) {
     const line = log[index]!;
     const read = readers[line.tag];
     const crash = read?.(line, log, index, package_);
-    if (crash !== undefined) found.push(crash);
+    if (crash !== undefined && (crash.kind !== 'web-error' || isOwn(line))) found.push(crash);
   }
   return found;
 }
@@ -41,16 +48,16 @@ const readers: Readonly<Record<string, Reader>> = {
   'chromium.console': readWebError,
 };
 
-/** Lines of other tags say nothing about crashes. */
+/** Lines of other tags say nothing about crashes or about whose they are. */
 export function tellsOfCrashes({ tag }: LogLine): boolean {
-  return Object.hasOwn(readers, tag);
+  return Object.hasOwn(readers, tag) || startTags.includes(tag);
 }
 
 function readJavaCrash(line: LogLine, log: readonly LogLine[], index: number, package_: string) {
   if (!line.message.startsWith('FATAL EXCEPTION')) return undefined;
   const lines = following(log, index, ({ tag, pid }) => tag === 'AndroidRuntime' && pid === line.pid);
   const process = /^Process: (\S+?),/m.exec(lines.join('\n'))?.[1] ?? '';
-  if (!isOf(process, package_)) return undefined;
+  if (!isProcessOf(process, package_)) return undefined;
   const reason = lines.find((text, at) => at > 0 && !text.startsWith('Process:') && !text.startsWith('PID:')) ?? '';
   return { kind: 'crash' as const, at: line.at, process, reason, lines };
 }
@@ -62,7 +69,7 @@ function readFatalSignal(line: LogLine, log: readonly LogLine[], index: number, 
   const process = match[2] ?? '';
   // The kernel cuts process names to 15 characters, from the front.
   const cut = process.length === 15 && package_.endsWith(process);
-  if (!isOf(process, package_) && !cut) return undefined;
+  if (!isProcessOf(process, package_) && !cut) return undefined;
   const told = log
     .slice(index, index + 400)
     .some(({ tag, message }) => tag === 'DEBUG' && message.includes(`>>> ${package_}`));
@@ -78,7 +85,7 @@ function readFatalSignal(line: LogLine, log: readonly LogLine[], index: number, 
 
 function readNativeCrash(line: LogLine, log: readonly LogLine[], index: number, package_: string) {
   const process = />>> (\S+) <<</.exec(line.message)?.[1];
-  if (process === undefined || !isOf(process, package_)) return undefined;
+  if (process === undefined || !isProcessOf(process, package_)) return undefined;
   const lines = following(log, index, ({ tag, pid }) => tag === 'DEBUG' && pid === line.pid);
   const signal = lines
     .map((text) => /^signal (\d+ \([A-Z]+\))/.exec(text.trim())?.[1])
@@ -88,7 +95,7 @@ function readNativeCrash(line: LogLine, log: readonly LogLine[], index: number, 
 
 function readNotResponding(line: LogLine, log: readonly LogLine[], index: number, package_: string) {
   const process = /^ANR in (\S+)/.exec(line.message)?.[1];
-  if (process === undefined || !isOf(process, package_)) return undefined;
+  if (process === undefined || !isProcessOf(process, package_)) return undefined;
   const lines = following(log, index, ({ tag, pid }) => tag === 'ActivityManager' && pid === line.pid);
   const reason = lines.map((text) => /^Reason: (.*)/.exec(text)?.[1]).find((one) => one !== undefined);
   return { kind: 'not-responding' as const, at: line.at, process, reason: reason ?? 'ANR', lines };
@@ -112,9 +119,4 @@ function following(log: readonly LogLine[], index: number, same: (line: LogLine)
     else if (at - index > 400) break;
   }
   return lines.slice(0, lineLimit);
-}
-
-/** A process is the package's own or one of its `:remote` ones. */
-function isOf(process: string, package_: string): boolean {
-  return process === package_ || process.startsWith(`${package_}:`);
 }

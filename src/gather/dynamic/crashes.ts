@@ -29,7 +29,7 @@ const sameEnd = 10_000;
 
 /** What went down, from the log and from the system's own list of ended processes, each once; with the step it happened in. */
 export function crashesFrom(sources: CrashSources): Crash[] {
-  const logged = crashesInLog(sources.log, sources.package).map((crash): Crash => {
+  const logged = crashesInLog(sources.log, sources.package, sources.exits).map((crash): Crash => {
     const at = crash.at * 1000;
     return {
       ...whereIn(sources, at),

@@ -1,8 +1,9 @@
 import type { ForcedUseId } from '../../detect/sign.ts';
 import type { ArmComparison } from '../../evidence/kinds/forced-use.ts';
 import type { Seen, StepContext } from '../context.ts';
-import { fillFields, findSubmit, giveMedium } from './form-steps.ts';
-import { wordsOf } from './arms.ts';
+import { fillFields, findSubmit } from './form-steps.ts';
+import { giveMedium } from './medium.ts';
+import { type Answer, pressAndListen } from './submission.ts';
 
 interface FormOptions {
   pattern: ForcedUseId;
@@ -18,12 +19,8 @@ const media: Readonly<Partial<Record<ForcedUseId, RegExp>>> = {
   location: /定位|位置|轨迹|坐标|GPS/i,
 };
 const missing = /请|必须|必填|必传|未|不能|缺少|至少|需要?|尚未|为空/;
-const handedIn = /(?:提交|上报|保存|发布)成功|已(?:提交|上报|保存)|感谢/;
+const handedIn = /(?:提交|上报|报送|填报|保存|发布|操作)成功|已(?:提交|上报|报送|保存)|感谢|待审核|审核中/;
 const noNetwork = /网络|连接|超时|稍后|离线|offline|failed/i;
-
-/** Milliseconds for an answer after submitting, and between looks for it. */
-const answerWithin = 3000;
-const betweenLooks = 150;
 
 /**
  * Fills a form in twice and submits it with the network cut, so that only the page itself answers: once with everything but the medium, once
@@ -82,46 +79,31 @@ async function submitForm(
   };
   const form = await toForm();
   // Some pages send a picture as soon as it is chosen; a place may need the network to be found.
-  if (pattern === 'photo_trace') await context.setNetwork('offline');
+  if (pattern === 'photo_trace') {
+    await context.setNetwork('offline');
+    // The guard wants to see that the network is gone.
+    await context.see();
+  }
   if (withMedium) {
     const given = await giveMedium(context, media[pattern] ?? /$^/);
     if (!given) return untold('the medium could not be given', context.last ?? form);
   }
-  await fillFields(context);
+  const typed = await fillFields(context);
   await context.setNetwork('offline');
   const filled = await context.see();
   const submit = await findSubmit(context);
   if (submit === undefined) return untold('no button to submit', filled);
-  const { words, seen, left } = await pressAndListen(context, filled, submit);
-  return { run: context.run, blocked: isBlocked(pattern, words, left), words, capture: seen.stored.id };
+  const answer = await pressAndListen(context, filled, submit, typed);
+  return { run: context.run, blocked: isBlocked(pattern, answer), words: answer.words, capture: answer.seen.stored.id };
 }
 
-/** Presses, and gathers what is said within a few seconds: toasts, dialogs, red texts. */
-async function pressAndListen(
-  context: StepContext,
-  before: Seen,
-  press: () => Promise<void>,
-): Promise<{ words: string; seen: Seen; left: boolean }> {
-  const { session, pace, signal } = context;
-  await press();
-  const toasts = new Set<string>();
-  const until = pace.elapsed() + answerWithin;
-  let seen = await context.see();
-  while (wordsOf(before, seen) === '' && toasts.size === 0 && pace.elapsed() < until) {
-    await pace.sleep(betweenLooks, signal);
-    const look = await session.capture({ screenshot: false });
-    for (const toast of look.toasts) toasts.add(toast);
-    seen = await context.see();
-  }
-  const words = [...toasts, wordsOf(before, seen)].join(' ').trim();
-  const left = seen.stored.texts.filter(({ editable }) => editable).length === 0;
-  return { words, seen, left };
-}
-
-/** true: the page names the medium as missing. false: it took the form or went on to the network. null: it said something else. */
-function isBlocked(pattern: ForcedUseId, words: string, left: boolean): boolean | null {
+/**
+ * true: the page names the medium as missing. false: it said that it took the form, shows what was typed in a list, or went on to the
+ * network. null: it said something else, or nothing: that the form is gone does not tell where it went.
+ */
+function isBlocked(pattern: ForcedUseId, { listed, requested, words }: Answer): boolean | null {
   const names = media[pattern]?.test(words) ?? false;
   if (names && missing.test(words) && !handedIn.test(words)) return true;
-  if (handedIn.test(words) || noNetwork.test(words) || left) return false;
+  if (handedIn.test(words) || noNetwork.test(words) || requested || listed) return false;
   return null;
 }

@@ -18,6 +18,10 @@ function lines(tag: string, pid: number, ...messages: string[]): LogLine[] {
   }));
 }
 
+/** ActivityManager's word of a start, with the uid that `lines` gives. */
+const started = (pid: number, process: string) =>
+  lines('ActivityManager', 1000, `Start proc ${pid}:${process}/u0a100 for top-activity {${process}/.MainActivity}`);
+
 const javaCrash = (line: number, process = app) =>
   lines(
     'AndroidRuntime',
@@ -81,9 +85,33 @@ describe('crashes in a log', () => {
       '[INFO:CONSOLE(12)] "Uncaught TypeError: x is not a function", source: https://localhost/app.js (12)',
       '[INFO:CONSOLE(13)] "loaded", source: https://localhost/app.js (13)',
     );
-    expect(crashesInLog(log, app)).toMatchObject([
+    expect(crashesInLog([...started(4321, app), ...log], app)).toMatchObject([
       { kind: 'web-error', reason: 'Uncaught TypeError: x is not a function' },
     ]);
+  });
+
+  const pageError = (pid: number, uid: number | undefined): LogLine[] =>
+    lines('chromium', pid, '[INFO:CONSOLE(1)] "Uncaught Error: x", source: https://localhost/a.js (1)').map((line) => {
+      return { ...line, uid };
+    });
+
+  it.each<[string, LogLine[], number]>([
+    ['of the app by its uid, in any of its processes', [...started(4321, app), ...pageError(4400, 10_100)], 1],
+    ['of the app by its process, where no uid is told', [...started(4321, app), ...pageError(4321, undefined)], 1],
+    ['of a remote process', [...started(4322, `${app}:web`), ...pageError(4322, 10_100)], 1],
+    ['of a browser', [...started(4321, app), ...pageError(900, 10_055)], 0],
+    ['of a browser, where no uid is told', [...started(4321, app), ...pageError(900, undefined)], 0],
+    ['of an app whose name begins alike', [...started(4321, `${app}ended`), ...pageError(4321, 10_100)], 0],
+    ['of nobody knows whom', pageError(4321, 10_100), 0],
+  ])('tells a page error %s', (_, log, found) => {
+    expect(crashesInLog(log, app)).toHaveLength(found);
+  });
+
+  it('knows the app by the event log and by the list of ended processes', () => {
+    const event = lines('am_proc_start', 1000, `[0,4321,10100,${app},next-top-activity,{${app}/.MainActivity}]`);
+    expect(crashesInLog([...event, ...pageError(4321, 10_100)], app)).toHaveLength(1);
+    const ended = { at: '', pid: 4321, process: app, reason: 'user-requested' as const, description: '' };
+    expect(crashesInLog(pageError(4321, 10_100), app, [ended])).toHaveLength(1);
   });
 });
 
