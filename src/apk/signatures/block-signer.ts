@@ -6,7 +6,8 @@ import type { SignatureIssueCode } from './codes.ts';
 import { checkSignature } from './cryptography.ts';
 import { fieldsOf, prefixedSequence } from './fields.ts';
 import type { IssueLog } from './issues.ts';
-import { hexId, Malformed, reasonOf } from './malformed.ts';
+import { Malformed } from '../../shared/asn1/malformed.ts';
+import { hexId, reasonOf } from './malformed.ts';
 import type { SdkRange, SignatureAlgorithmUse } from './model.ts';
 
 /** A digest of the whole file's content as a signer states it, or a signature. */

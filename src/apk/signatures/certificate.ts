@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { DerValue } from './der.ts';
+import type { DerValue } from '../../shared/asn1/der.ts';
 import {
   bitString,
   childrenOf,
@@ -12,7 +12,7 @@ import {
   objectIdentifier,
   parseDer,
   sequenceOf,
-} from './der.ts';
+} from '../../shared/asn1/der.ts';
 import { distinguishedName, sameName } from './distinguished-name.ts';
 import type { CertificateInfo } from './model.ts';
 import { keyUsageExtension, signatureAlgorithmName, understoodExtensions } from './object-identifiers.ts';

@@ -1,6 +1,6 @@
-import type { DerValue } from './der.ts';
-import { childrenOf, derTag, objectIdentifier, parseDer, sequenceOf, setOf } from './der.ts';
-import { Malformed } from './malformed.ts';
+import type { DerValue } from '../../shared/asn1/der.ts';
+import { childrenOf, derTag, objectIdentifier, parseDer, sequenceOf, setOf } from '../../shared/asn1/der.ts';
+import { Malformed } from '../../shared/asn1/malformed.ts';
 import { attributeTypeKeywords } from './object-identifiers.ts';
 
 const maximumAttributes = 256;

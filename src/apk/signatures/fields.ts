@@ -1,4 +1,4 @@
-import { Malformed } from './malformed.ts';
+import { Malformed } from '../../shared/asn1/malformed.ts';
 
 /** Little-endian fields and length-prefixed values, as the APK signature schemes v2 to v4 are written. Every read throws `Malformed` past the end. */
 export interface Fields {

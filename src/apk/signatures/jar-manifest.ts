@@ -1,4 +1,4 @@
-import { Malformed } from './malformed.ts';
+import { Malformed } from '../../shared/asn1/malformed.ts';
 
 /** One section of a JAR manifest or signature file (JAR File Specification, "JAR Manifest"). */
 export interface ManifestSection {

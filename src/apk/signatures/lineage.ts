@@ -3,7 +3,7 @@ import type { Certificate } from './certificate.ts';
 import { readCertificate } from './certificate.ts';
 import { checkSignature } from './cryptography.ts';
 import { fieldsOf } from './fields.ts';
-import { Malformed } from './malformed.ts';
+import { Malformed } from '../../shared/asn1/malformed.ts';
 import type { LineageCapability } from './model.ts';
 import { lineageCapabilities } from './model.ts';
 

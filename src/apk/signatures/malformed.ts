@@ -1,8 +1,5 @@
 import { visible } from '../../shared/text.ts';
 
-/** A structure that breaks its own format. Internal: every reader of a scheme turns it into a coded issue or problem. */
-export class Malformed extends Error {}
-
 /** The reason in a thrown value, cut to one printable line. */
 export function reasonOf(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message : String(thrown);

@@ -9,10 +9,10 @@ import {
   parseDer,
   sequenceOf,
   setOf,
-} from './der.ts';
-import type { DerValue } from './der.ts';
+} from '../../shared/asn1/der.ts';
+import type { DerValue } from '../../shared/asn1/der.ts';
 import { distinguishedName } from './distinguished-name.ts';
-import { Malformed } from './malformed.ts';
+import { Malformed } from '../../shared/asn1/malformed.ts';
 import { pkcs } from './object-identifiers.ts';
 
 export interface SignerInfo {

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import { createPublicKey } from 'node:crypto';
 
-import type { DerValue } from './der.ts';
-import { bitString, derTag, expectUniversal, objectIdentifier, parseDer, sequenceOf } from './der.ts';
-import { Malformed } from './malformed.ts';
+import type { DerValue } from '../../shared/asn1/der.ts';
+import { bitString, derTag, expectUniversal, objectIdentifier, parseDer, sequenceOf } from '../../shared/asn1/der.ts';
+import { encodeDer } from '../../shared/asn1/encode.ts';
+import { Malformed } from '../../shared/asn1/malformed.ts';
 import type { KeyKind } from './object-identifiers.ts';
 import { keyAlgorithmNames, namedCurves } from './object-identifiers.ts';
 
@@ -53,10 +54,10 @@ function readRsa(whole: Buffer, algorithm: DerValue, keyBytes: Buffer): PublicKe
   const exponentValue = expectUniversal(exponent, derTag.integer, 'RSA exponent');
   const bits = limited(bitLength(content), maximumBits.RSA, 'RSA');
   if (((content[0] ?? 0) & 0x80) === 0) return { spki: whole, algorithm: 'RSA', bits };
-  const positive = encode(derTag.integer, Buffer.concat([Buffer.of(0), content]));
-  const key = encode(0x20 | derTag.sequence, Buffer.concat([positive, exponentValue.whole]));
-  const wrapped = encode(derTag.bitString, Buffer.concat([Buffer.of(0), key]));
-  return { spki: encode(0x20 | derTag.sequence, Buffer.concat([algorithm.whole, wrapped])), algorithm: 'RSA', bits };
+  const positive = encodeDer(derTag.integer, Buffer.concat([Buffer.of(0), content]));
+  const key = encodeDer(0x20 | derTag.sequence, Buffer.concat([positive, exponentValue.whole]));
+  const wrapped = encodeDer(derTag.bitString, Buffer.concat([Buffer.of(0), key]));
+  return { spki: encodeDer(0x20 | derTag.sequence, Buffer.concat([algorithm.whole, wrapped])), algorithm: 'RSA', bits };
 }
 
 function dsaPrimeBits(parameters: DerValue | undefined): number {
@@ -82,14 +83,6 @@ function bitLength(integer: Buffer): number {
 function limited(bits: number, limit: number, name: string): number {
   if (bits > limit) throw new Malformed(`${name} key of ${bits} bits`);
   return bits;
-}
-
-/** One DER value in the shortest length form. */
-function encode(identifier: number, content: Buffer): Buffer {
-  if (content.length < 0x80) return Buffer.concat([Buffer.of(identifier, content.length), content]);
-  const hex = content.length.toString(16);
-  const length = Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex');
-  return Buffer.concat([Buffer.of(identifier, 0x80 | length.length), length, content]);
 }
 
 const kinds: Readonly<Record<string, KeyKind>> = { RSA: 'rsa', DSA: 'dsa', EC: 'ec' };

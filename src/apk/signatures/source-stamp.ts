@@ -11,7 +11,8 @@ import { fieldsOf, prefixedSequence } from './fields.ts';
 import type { IssueLog } from './issues.ts';
 import { issueLog } from './issues.ts';
 import { readRotationProof } from './lineage.ts';
-import { hexId, Malformed, reasonOf } from './malformed.ts';
+import { Malformed } from '../../shared/asn1/malformed.ts';
+import { hexId, reasonOf } from './malformed.ts';
 import type { SdkRange, SourceStamp } from './model.ts';
 
 export const stampEntryName = 'stamp-cert-sha256';

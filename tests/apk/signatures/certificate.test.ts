@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 
 import { certificateChain, readCertificate } from '../../../src/apk/signatures/certificate.ts';
-import { Malformed } from '../../../src/apk/signatures/malformed.ts';
+import { Malformed } from '../../../src/shared/asn1/malformed.ts';
 import { buildCertificate, ecSigner } from './build-signer.ts';
 import { bitString, commonName, der, integer, name, nothing, octetString, oid, sequence, utf8 } from './write-der.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseDer } from '../../../src/apk/signatures/der.ts';
+import { parseDer } from '../../../src/shared/asn1/der.ts';
 import { distinguishedName, sameName } from '../../../src/apk/signatures/distinguished-name.ts';
 import { commonName, der, name, oid, sequence, set, utf8 } from './write-der.ts';
 

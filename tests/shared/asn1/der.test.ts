@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { childrenOf, integerHex, objectIdentifier, parseDer } from '../../../src/apk/signatures/der.ts';
-import { Malformed } from '../../../src/apk/signatures/malformed.ts';
-import { integer, oid, sequence, set } from './write-der.ts';
+import { childrenOf, integerHex, objectIdentifier, parseDer } from '../../../src/shared/asn1/der.ts';
+import { Malformed } from '../../../src/shared/asn1/malformed.ts';
+import { integer, oid, sequence, set } from '../../apk/signatures/write-der.ts';
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');
 
