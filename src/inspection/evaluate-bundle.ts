@@ -6,6 +6,8 @@ import { sha256 } from '../shared/hashing.ts';
 import type { Profile } from '../standards/profiles/profile.ts';
 import type { Method } from '../standards/requirements/model.ts';
 import { conclude, countOutcomes } from './conclude.ts';
+import { applyExemptions } from './exemption/apply.ts';
+import type { ExemptionDeclaration } from './exemption/declaration.ts';
 import { type Inspection, inspectionSchemaVersion, type Occasion } from './model.ts';
 import { rollUp } from './requirements.ts';
 
@@ -19,11 +21,19 @@ export interface Judging {
   /** How the inspection names the bundle: a path relative to `inspection.json`. */
   bundlePath: string;
   toolVersion: string;
+  /** Held against `finishedAt`. */
+  exemptions?: readonly ExemptionDeclaration[] | undefined;
 }
 
 /** Judges a sealed bundle. Needs neither the APK nor a phone; the same bundle, rules and profile give the same verdicts to the byte. */
 export function evaluateBundle(bundle: Bundle, judging: Judging): Inspection {
-  const verdicts = evaluate(bundle.evidence, judging.rules, judging.profile);
+  const judged = evaluate(bundle.evidence, judging.rules, judging.profile);
+  const { verdicts, exemptions } = applyExemptions(
+    judged,
+    bundle.evidence,
+    judging.exemptions ?? [],
+    judging.finishedAt,
+  );
   const requirements = rollUp(verdicts, judging.profile, methodsTaken(bundle.evidence));
   return {
     schemaVersion: inspectionSchemaVersion,
@@ -39,9 +49,10 @@ export function evaluateBundle(bundle: Bundle, judging: Judging): Inspection {
     device: deviceOf(bundle.evidence),
     conclusion: conclude(verdicts, requirements),
     counts: countOutcomes(verdicts),
-    verdicts: [...verdicts] as Inspection['verdicts'],
+    verdicts: verdicts as Inspection['verdicts'],
     requirements,
     forcedUse: forcedUseOf(bundle.evidence),
+    exemptions,
   };
 }
 

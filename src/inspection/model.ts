@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { grades } from '../evidence/kinds/forced-use.ts';
 import { sighting } from '../evidence/screen/reference.ts';
 import { outcomes, severities } from '../rules/rule.ts';
+import { exemption } from './exemption/declaration.ts';
 import { standingReview } from './review/model.ts';
 
 export const inspectionSchemaVersion = 1;
@@ -31,6 +32,8 @@ const finding = z.object({
   /** Requirements of the rule that the finding is about, where not all of them. */
   requirements: z.array(z.string()).optional(),
   seenAt: z.array(z.object({ kind: z.string(), pointer: z.string() })),
+  /** Ids of the exemptions that lowered it from `failed`. */
+  exemptedBy: z.array(z.string()).optional(),
 });
 
 const verdict = z.object({
@@ -129,6 +132,8 @@ export const inspection = z.object({
   forcedUse: z.array(forcedUse).default([]),
   /** People's decisions, oldest first, and what became of each; absent where there are none. */
   reviews: z.array(standingReview).optional(),
+  /** Exemptions handed in for this app, those that did not hold included. */
+  exemptions: z.array(exemption).default([]),
 });
 export type Inspection = z.infer<typeof inspection>;
 export type RequirementResult = z.infer<typeof requirementResult>;

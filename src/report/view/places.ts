@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { EvidenceKind } from '../../evidence/kinds/index.ts';
+import { resolvePointer } from '../../shared/json-pointer.ts';
 import { visible } from '../../shared/text.ts';
 import { type Moment, momentsOf } from './driven/moments.ts';
 import { subjectOf } from './seen-subject.ts';
@@ -34,7 +35,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Follows one reference. A pointer that leads nowhere (evidence of another version) gives no place and no subject. */
 export function follow(evidence: Evidence, kind: string, pointer: string): Seen {
-  const at = resolve(valueOf(evidence, kind as EvidenceKind), pointer);
+  const at = resolvePointer(valueOf(evidence, kind as EvidenceKind), pointer);
   if (at === undefined) return { kind, pointer, subject: null, places: [], total: 0, moments: [] };
   const own = placesOf(at);
   const places = own.length > 0 ? own : homeOf(evidence, kind, at);
@@ -42,17 +43,6 @@ export function follow(evidence: Evidence, kind: string, pointer: string): Seen 
   const subject = subjectOf(kind, pointer, at);
   const moments = momentsOf(evidence, kind, at);
   return { kind, pointer, subject: subject === null ? null : visible(subject), places, total, moments };
-}
-
-/** RFC 6901. */
-export function resolve(value: unknown, pointer: string): unknown {
-  let at = value;
-  for (const step of pointer.split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
-    at = (at as Fields)[key];
-  }
-  return at;
 }
 
 /** The shapes in which evidence kinds carry places: itself one, `places`, `signs`, a `file` of its own, a problem's `place`. */

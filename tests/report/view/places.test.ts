@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { follow, resolve } from '../../../src/report/view/places.ts';
+import { follow } from '../../../src/report/view/places.ts';
+import { resolvePointer } from '../../../src/shared/json-pointer.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 
 const evidence = evidenceOf({
@@ -46,6 +47,6 @@ describe('following a reference into the evidence', () => {
   });
 
   it('unescapes pointers by RFC 6901', () => {
-    expect(resolve({ 'a/b': { '~': 1 } }, '/a~1b/~0')).toBe(1);
+    expect(resolvePointer({ 'a/b': { '~': 1 } }, '/a~1b/~0')).toBe(1);
   });
 });
