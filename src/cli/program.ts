@@ -47,11 +47,14 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     'zhijian inspect ./packages --jobs 2 --resume',
     'zhijian inspect app.apk --device virtual',
     'zhijian inspect app.apk --device emulator-5554 --secrets accounts.yaml',
+    'zhijian inspect app.apk --device virtual --exemptions exemptions.yaml',
     'zhijian inspect app.apk --json | jq .conclusion',
   ])
     .argument('<files...>', text('argumentFiles'))
     .option('--occasion <occasion>', text('optionOccasion'), 'evaluation')
     .option('--filing <file>', text('optionFiling'))
+    .option('--exemptions <file>', text('optionExemptions'))
+    .option('--exemption-days <days>', text('optionExemptionDays'))
     .option('--profile <profile>', text('optionProfile'), defaultProfile)
     .option('--format <list>', text('optionFormat'), 'html')
     .option('--out <folder>', text('optionOut'), out)
@@ -76,11 +79,15 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
 
   add('evaluate', 'evaluate', [
     'zhijian evaluate inspections/<id>',
+    'zhijian evaluate inspections/<id> --exemptions exemptions.yaml',
     'zhijian evaluate inspections/<id>/bundle --profile draft-gb-2026 --out /tmp/draft',
   ])
     .argument('<bundle>', text('argumentBundle'))
     .option('--occasion <occasion>', text('optionOccasion'))
     .option('--profile <profile>', text('optionProfile'))
+    .option('--exemptions <file>', text('optionExemptionsAgain'))
+    .option('--no-exemptions', text('optionNoExemptions'))
+    .option('--exemption-days <days>', text('optionExemptionDays'))
     .option('--out <folder>', text('optionOut'))
     .option('--json', text('optionJson'))
     .action(run(evaluateCommand));

@@ -26,6 +26,27 @@ export const cliTexts = {
     zh: '备案申请表（YAML）；不提供则申报类规则记为未检测',
     en: 'filing form (YAML); without it the filing rules stay untested',
   },
+  optionExemptions: {
+    zh: '特殊场景（安保、应急等）依据文件（YAML）；范围内的“不符合”降为“待核”，到期失效',
+    en: 'file of exemptions for special scenes (YAML): what fails in their scope is left to a person, until they end',
+  },
+  optionExemptionsAgain: {
+    zh: '特殊场景依据文件（YAML）；默认沿用上次检测的依据，重新核对有效期',
+    en: 'file of exemptions (YAML); default: those of the inspection, their terms checked anew',
+  },
+  optionNoExemptions: { zh: '不采用任何特殊场景依据', en: 'judge without any exemption' },
+  optionExemptionDays: {
+    zh: '特殊场景依据的最长有效期，天（默认 180）',
+    en: 'longest term of an exemption, in days (default 180)',
+  },
+  exemptionsOfOthers: {
+    zh: '依据文件中有 {count} 项不是针对 {package}，未采用。',
+    en: '{count} exemptions are not for {package} and were left out.',
+  },
+  exemptionsEnded: {
+    zh: '判定时采用的特殊场景依据现已到期：{ids}。请用 zhijian evaluate 重新判定后再出报告。',
+    en: 'Exemptions that were judged by have ended since: {ids}. Run zhijian evaluate before reporting.',
+  },
   optionProfile: {
     zh: '判定依据：regulation-2026 或 draft-gb-2026',
     en: 'rule profile: regulation-2026 or draft-gb-2026',

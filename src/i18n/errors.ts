@@ -308,6 +308,13 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
     title: { zh: '样例应用的描述有误', en: 'The specimen is not valid' },
     next: { zh: '按提示修改 specimen.json 或 www 目录。', en: 'Mend specimen.json or the www folder as told.' },
   },
+  'exemption-invalid': {
+    title: { zh: '特殊场景依据文件填写有误', en: 'The file of exemptions is not right' },
+    next: {
+      zh: '按所指位置改正；字段说明见 docs/exemptions.md。',
+      en: 'Mend the places shown; docs/exemptions.md explains the fields.',
+    },
+  },
   'checklist-invalid': {
     title: { zh: '核对清单填写有误', en: 'The checklist is not filled in validly' },
     next: {

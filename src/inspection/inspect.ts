@@ -15,6 +15,7 @@ import { toolVersion } from '../shared/version.ts';
 import type { Profile } from '../standards/profiles/profile.ts';
 import { evaluateBundle } from './evaluate-bundle.ts';
 import { startFolder } from './draft.ts';
+import type { ExemptionDeclaration } from './exemption/declaration.ts';
 import { bundleFolder, inspectionId, writeInspection } from './folder.ts';
 import type { Inspection, Occasion } from './model.ts';
 import { requireWritable } from './writable.ts';
@@ -47,6 +48,8 @@ export interface InspectOptions extends GatherOptions {
   occasion: Occasion;
   profile: Profile;
   rules: readonly AnyRule[];
+  /** Special scenes to judge by, of this app or of others. */
+  exemptions?: readonly ExemptionDeclaration[] | undefined;
   /** Writes more into the draft's folder, reports for instance, before the inspection counts as done; what it throws undoes all. */
   complete?: ((draft: Inspected) => Promise<void>) | undefined;
 }
@@ -79,6 +82,7 @@ export async function inspect(path: string, options: InspectOptions): Promise<In
       finishedAt: options.clock.now().toISOString(),
       bundlePath: bundleFolder,
       toolVersion,
+      exemptions: options.exemptions,
     });
     writeInspection(draft.folder, inspection);
     await options.complete?.({ ...draft, inspection });

@@ -57,6 +57,7 @@ export const errorCodes = {
   'secret-missing': 'input',
   'specimen-invalid': 'input',
   'phone-port-unavailable': 'environment',
+  'exemption-invalid': 'input',
   'checklist-invalid': 'input',
   'checklist-foreign': 'input',
   'reviews-unreadable': 'input',

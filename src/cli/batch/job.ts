@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 
 import { writeReports } from '../reports.ts';
+import type { ExemptionDeclaration } from '../../inspection/exemption/declaration.ts';
 import { type Drive, inspect } from '../../inspection/inspect.ts';
 import type { Inspection, Occasion } from '../../inspection/model.ts';
 import type { DriveProgress } from '../../gather/dynamic/drive.ts';
@@ -38,6 +39,7 @@ export interface InspectJob {
   filing: string | undefined;
   formats: readonly string[];
   locale: Locale;
+  exemptions: readonly ExemptionDeclaration[];
   /** Milliseconds for this file's package. */
   timeout: number;
   /** Absent: only the package is looked at. */
@@ -69,6 +71,7 @@ export async function runJob(job: InspectJob, hooks: JobHooks = {}): Promise<Job
       profile: findProfile(job.profile),
       rules,
       filing: job.filing,
+      exemptions: job.exemptions,
       limits: { milliseconds: job.timeout },
       clock: systemClock,
       onProgress: hooks.onProgress,

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { type ByteSource, openFile } from '../../apk/bytes.ts';
 import { hashSource } from '../../apk/container/hash.ts';
+import type { ExemptionDeclaration } from '../../inspection/exemption/declaration.ts';
+import type { Inspection } from '../../inspection/model.ts';
 import { rulesetOf } from '../../inspection/evaluate-bundle.ts';
 import { readInspection } from '../../inspection/folder.ts';
 import { rules } from '../../rules/index.ts';
@@ -26,7 +28,7 @@ export function finishedBefore(template: Omit<InspectJob, 'path'>): (path: strin
       const { occasion, profile, tool } = inspection;
       const same = occasion === template.occasion && profile === template.profile && tool.version === toolVersion;
       const driven = template.drive === undefined || inspection.device !== null;
-      if (!same || !driven || inspection.ruleset.sha256 !== ruleset) continue;
+      if (!same || !driven || inspection.ruleset.sha256 !== ruleset || !sameExemptions(inspection, template)) continue;
       const { sha256 } = inspection.apk;
       finished.set(sha256, Math.max(finished.get(sha256) ?? 0, Date.parse(inspection.finishedAt)));
     } catch {
@@ -40,6 +42,13 @@ export function finishedBefore(template: Omit<InspectJob, 'path'>): (path: strin
     if (at === undefined) return false;
     return template.drive === undefined || !wasKilledAfter(at, template.out, sha256, template.drive.device);
   };
+}
+
+/** Whether those for its app were the ones of today. */
+function sameExemptions({ apk, exemptions }: Inspection, template: Pick<InspectJob, 'exemptions'>): boolean {
+  const names = (all: readonly ExemptionDeclaration[]) =>
+    all.map(({ id, source }) => `${source.sha256} ${id}`).join('\n');
+  return names(exemptions) === names(template.exemptions.filter(({ app }) => app === apk.package));
 }
 
 function foldersIn(out: string): string[] {

@@ -10,6 +10,7 @@ import { summary } from '../../report/terminal/index.ts';
 import { rules } from '../../rules/index.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { toolVersion } from '../../shared/version.ts';
+import { asHandedIn, handedIn, tellOfOtherApps } from '../exemptions.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { parseOccasion } from '../options.ts';
 import { painter } from '../painter.ts';
@@ -20,6 +21,9 @@ export interface EvaluateFlags {
   /** Default: what the inspection beside the bundle was made with. */
   occasion?: string;
   profile?: string;
+  /** File; false: those of the inspection beside the bundle are dropped too. */
+  exemptions?: string | false;
+  exemptionDays?: string;
   out?: string;
   json?: boolean;
 }
@@ -32,6 +36,7 @@ export async function evaluateCommand(terminal: Terminal, path: string, flags: E
   const folder = flags.out ?? home;
   const manifest = bundle.evidence.manifest?.status === 'ok' ? bundle.evidence.manifest.value : undefined;
   const { createdAt, apk } = bundle.index;
+  const exemptions = flags.exemptions === undefined ? (previous?.exemptions ?? []) : handedIn(flags);
   const judged = evaluateBundle(bundle, {
     id:
       previous?.id ??
@@ -43,9 +48,11 @@ export async function evaluateCommand(terminal: Terminal, path: string, flags: E
     finishedAt: systemClock.now().toISOString(),
     bundlePath: relative(folder, bundle.path) || basename(bundle.path),
     toolVersion,
+    exemptions: exemptions.map(asHandedIn),
   });
   const inspection = applyReviews(judged, keptReviews(home, previous));
   writeInspection(folder, inspection);
+  tellOfOtherApps(terminal, exemptions, inspection);
   if (flags.json === true) terminal.out(JSON.stringify(inspection, null, 2));
   else {
     const shown = { inspection, rules, locale: terminal.locale, folder, reports: [], width: terminal.width };

@@ -15,6 +15,7 @@ import { say } from '../context.ts';
 import { exitCodeOf, exitCodes, worstExitCode } from '../exit-codes.ts';
 import { expandInputs } from '../inputs.ts';
 import { driving } from '../driving-progress.ts';
+import { handedIn, tellOfOtherApps } from '../exemptions.ts';
 import { askOnTerminal } from '../human.ts';
 import { parseApiLevel, parseBudget, parseJobs, parseOccasion, parseTimeout } from '../options.ts';
 import { painter } from '../painter.ts';
@@ -26,6 +27,8 @@ import type { Terminal } from '../terminal.ts';
 export interface InspectFlags {
   occasion: string;
   filing?: string;
+  exemptions?: string;
+  exemptionDays?: string;
   profile: string;
   format: string;
   out: string;
@@ -68,6 +71,7 @@ function readFlags(flags: InspectFlags, locale: InspectJob['locale']): Omit<Insp
     occasion: parseOccasion(flags.occasion),
     profile: findProfile(flags.profile).id,
     filing: flags.filing,
+    exemptions: handedIn(flags),
     formats: parseFormats(flags.format),
     locale,
     timeout: parseTimeout(flags.timeout),
@@ -109,6 +113,7 @@ async function inspectOne(terminal: Terminal, job: InspectJob, json: boolean): P
     terminal.log(describeError(result.error, terminal.locale));
     return exitCodes['cannot-run'];
   }
+  tellOfOtherApps(terminal, job.exemptions, result.inspection);
   if (json) terminal.out(inspectionText(result.folder));
   else {
     const { inspection, folder, reports } = result;

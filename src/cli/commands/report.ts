@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { readAttachment, readBundle } from '../../evidence/bundle/read.ts';
 import { readInspection } from '../../inspection/folder.ts';
 import { rules } from '../../rules/index.ts';
+import { systemClock } from '../../shared/clock.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import { say } from '../context.ts';
+import { tellOfEnded } from '../exemptions.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { parseFormats, writeReports } from '../reports.ts';
 import type { Terminal } from '../terminal.ts';
@@ -29,6 +31,7 @@ export async function reportCommand(terminal: Terminal, path: string, flags: Rep
     locale: terminal.locale,
     attachment: (path: string) => readAttachment(bundle, path),
   };
+  tellOfEnded(terminal, inspection, systemClock.now());
   const paths = await writeReports(input, parseFormats(flags.format), flags.out ?? folder);
   for (const written of paths) terminal.out(say(terminal, 'reportWritten', { path: written }));
   return exitCodes.done;

@@ -45,8 +45,11 @@ export const exemptionDeclaration = z.strictObject({
   validFrom: time,
   validUntil: time,
 });
-export type ExemptionDeclaration = z.infer<typeof exemptionDeclaration>;
 export type Person = z.infer<typeof person>;
+
+/** As it was handed in, with the file that it stands in. */
+const handedIn = exemptionDeclaration.extend({ source: z.object({ name: z.string(), sha256: z.string() }) });
+export type ExemptionDeclaration = z.infer<typeof handedIn>;
 
 /**
  * `active`: it lowered a finding. `not-needed`: in force, and nothing in its scope failed. `expired` and `not-yet`: it was not in force when
@@ -55,7 +58,7 @@ export type Person = z.infer<typeof person>;
 export const exemptionStates = ['active', 'not-needed', 'not-yet', 'expired', 'other-signer'] as const;
 
 /** An exemption as `inspection.json` keeps it: as it was handed in, and what came of it. */
-export const exemption = exemptionDeclaration.extend({
+export const exemption = handedIn.extend({
   /** At the time of judging, `finishedAt`. */
   state: z.enum(exemptionStates),
   /** Findings lowered from `failed` to `cantTell`, by rule and position. Empty unless active. */

@@ -68,6 +68,7 @@ function verdictDigest({ outcome, findings, missing, gaps }: InspectedVerdict): 
         finding.values ?? {},
         finding.requirements ?? [],
         finding.seenAt,
+        ...(finding.exemptedBy === undefined ? [] : [finding.exemptedBy]),
       ]),
       missing.map(({ kind, status }) => [kind, status]),
       gaps,

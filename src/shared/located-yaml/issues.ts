@@ -91,6 +91,8 @@ function unknownKey(document: Document, { path, key, meant, known }: UnknownKey)
 function messageOf(document: Document, issue: Issue, words: FileWords): Text {
   const path = issue.path.map(String).join('.');
   const node = nodeAt(document, issue.path);
+  const own = issue.code === 'custom' ? ownText(issue.params) : undefined;
+  if (own !== undefined) return own;
   const field: Text = path === '' ? words.whole : { zh: words.fieldName(issue.path), en: `"${path}"` };
   if (node === undefined) return { zh: `缺少${field.zh}`, en: `${field.en} is missing` };
   switch (issue.code) {
@@ -118,6 +120,13 @@ function messageOf(document: Document, issue: Issue, words: FileWords): Text {
       return { zh: `${field.zh}填写有误${kind.zh}`, en: `${field.en} is not valid${kind.en}` };
     }
   }
+}
+
+/** What a refinement of the schema says itself, as `params: { text: { zh, en } }`. */
+function ownText(params: Readonly<Record<string, unknown>> | undefined): Text | undefined {
+  const text = params?.['text'];
+  if (typeof text !== 'object' || text === null || !('zh' in text) || !('en' in text)) return undefined;
+  return { zh: String(text.zh), en: String(text.en) };
 }
 
 function tooBig(field: Text, origin: string, most: string): Text {
