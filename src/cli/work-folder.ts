@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { makeFolder, unwritable } from '../inspection/writable.ts';
@@ -36,6 +36,14 @@ export function openWorkFolder(out: string, apkSha256: string, device: string, r
 export function wasKilledAfter(time: number, out: string, apkSha256: string, device: string): boolean {
   const left = latestLeft(out, stemOf(apkSha256, device));
   return left !== undefined && statSync(left).mtimeMs > time;
+}
+
+/** Folders in `out` that this process wrote to and did not remove. */
+export function keptBy(out: string, pid: number): string[] {
+  if (!existsSync(out)) return [];
+  return readdirSync(out)
+    .filter((name) => name.startsWith('.driving-') && name.endsWith(`-${pid}`))
+    .map((name) => resolve(out, name));
 }
 
 function stemOf(apkSha256: string, device: string): string {

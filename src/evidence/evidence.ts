@@ -18,7 +18,9 @@ export type SkipReason =
   /** The virtual phone runs web assets only and the package has none. */
   | 'no-web-assets'
   | 'install-failed'
-  | 'device-lost';
+  | 'device-lost'
+  /** The user ended the inspection before it came to it. */
+  | 'interrupted';
 
 export type Evidence = { readonly [K in EvidenceKind]?: Gathered<EvidenceOf<K>> };
 

@@ -109,6 +109,14 @@ export const cliTexts = {
   drivingRun: { zh: '场景 {title}（{done}/{all}）', en: 'scenario {title} ({done}/{all})' },
   drivingStep: { zh: '场景 {title}（{done}/{all}）：{step}', en: 'scenario {title} ({done}/{all}): {step}' },
   drivingEnds: { zh: '恢复设备设置', en: 'putting the device back as it was' },
+  drivingBatchInterrupted: {
+    zh: '正在复原手机设置并结束检测（最多一分钟）；已完成的检测保留，未完成的可用 --resume 继续。再按一次立即退出。',
+    en: 'Giving phones back as they were and ending (a minute at most); finished inspections are kept, unfinished ones go on with --resume. Once more to quit at once.',
+  },
+  drivingKept: {
+    zh: '未完成的驱动记录保留在 {folder}，其中有未脱敏的截图；用 --resume 继续，不再需要时请删除。',
+    en: 'What was seen before the inspection ended is kept in {folder}, with pictures that are not redacted; go on with --resume, or delete it.',
+  },
   drivingInterrupted: {
     zh: '正在停止：已取得的证据将被保存并出具报告；再按一次立即退出。',
     en: 'stopping: what was seen is kept and reported; press again to leave at once.',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { openWorkFolder, wasKilledAfter } from '../../src/cli/work-folder.ts';
+import { keptBy, openWorkFolder, wasKilledAfter } from '../../src/cli/work-folder.ts';
 import { inFolder } from '../support/zhijian.ts';
 
 const apk = 'ab'.repeat(32);
@@ -52,6 +52,14 @@ it('knows of one that was killed after a time', () =>
     expect(wasKilledAfter(0, out, apk, 'virtual')).toBe(true);
     expect(wasKilledAfter(Number.MAX_SAFE_INTEGER, out, apk, 'virtual')).toBe(false);
     expect(wasKilledAfter(0, out, apk, '127.0.0.1:4321')).toBe(false);
+  }));
+
+it('is found by the process that wrote to it, and by no other', () =>
+  inFolder(async (out) => {
+    const work = openWorkFolder(out, apk, 'virtual', false);
+    expect(keptBy(out, process.pid)).toEqual([work.path]);
+    expect(keptBy(out, gone)).toEqual([]);
+    expect(keptBy(join(out, 'nowhere'), gone)).toEqual([]);
   }));
 
 it('says where it cannot write', () => {

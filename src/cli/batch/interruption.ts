@@ -7,7 +7,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function interruptible(
   terminal: Terminal,
   work: (signal: AbortSignal) => Promise<void>,
-  notice: 'interrupted' | 'drivingInterrupted' = 'interrupted',
+  notice: 'interrupted' | 'drivingInterrupted' | 'drivingBatchInterrupted' = 'interrupted',
 ): Promise<{ interrupted: boolean }> {
   const controller = new AbortController();
   const stop = () => {

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { writeReports } from '../reports.ts';
 import type { ExemptionDeclaration } from '../../inspection/exemption/declaration.ts';
 import { type Drive, inspect } from '../../inspection/inspect.ts';
 import type { Inspection, Occasion } from '../../inspection/model.ts';
-import type { DriveProgress } from '../../gather/dynamic/drive.ts';
+import type { DriveOptions, DriveProgress } from '../../gather/dynamic/drive.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { rules } from '../../rules/index.ts';
 import type { HumanQuestion } from '../../scenario/context.ts';
@@ -51,7 +52,13 @@ export interface JobHooks {
   onProgress?: JobProgress | undefined;
   onDriving?: ((progress: DriveProgress) => void) | undefined;
   askHuman?: ((question: HumanQuestion, signal: AbortSignal) => Promise<string | undefined>) | undefined;
+  /** Ends driving. */
   signal?: AbortSignal | undefined;
+  interruption?: DriveOptions['interruption'];
+  /** The job came to where a phone is touched. */
+  onPhone?: (() => void) | undefined;
+  /** The job failed and left the folder of what was seen, pictures without redaction among it, for `--resume`. */
+  onKept?: ((folder: string) => void) | undefined;
 }
 
 export type JobResult =
@@ -62,9 +69,14 @@ export type JobProgress = (kind: EvidenceKind, done: number, all: number) => voi
 
 /** Runs one job. A coded error becomes a result; a bug is thrown. */
 export async function runJob(job: InspectJob, hooks: JobHooks = {}): Promise<JobResult> {
+  let work: string | undefined;
+  const onWork = (folder: string): void => {
+    work = folder;
+    hooks.onPhone?.();
+  };
   try {
     let reports: string[] = [];
-    const drive = job.drive === undefined ? undefined : await driveFor(job.drive, job.out, hooks);
+    const drive = job.drive === undefined ? undefined : await driveFor(job.drive, job.out, hooks, onWork);
     const { folder, inspection } = await inspect(job.path, {
       out: job.out,
       occasion: job.occasion,
@@ -97,17 +109,25 @@ export async function runJob(job: InspectJob, hooks: JobHooks = {}): Promise<Job
       inspection,
     };
   } catch (error) {
+    if (work !== undefined && existsSync(work)) hooks.onKept?.(work);
     if (error instanceof InspectorError) return { path: job.path, status: 'error', error: error.toRecord() };
     throw error;
   }
 }
 
 /** Loaded only where an app is driven: Appium and a browser weigh more than the rest of the tool. */
-async function driveFor(choice: DeviceChoice, out: string, hooks: JobHooks): Promise<Drive> {
+async function driveFor(
+  choice: DeviceChoice,
+  out: string,
+  hooks: JobHooks,
+  onWork: (folder: string) => void,
+): Promise<Drive> {
   const { driveOn } = await import('../driven/drive.ts');
   return driveOn(choice, out, {
     onProgress: hooks.onDriving ?? (() => {}),
     askHuman: hooks.askHuman,
     signal: hooks.signal ?? new AbortController().signal,
+    interruption: hooks.interruption,
+    onWork,
   });
 }

@@ -100,6 +100,7 @@ async function inspectOne(terminal: Terminal, job: InspectJob, json: boolean): P
       onDriving: (progress) => terminal.progress(say(terminal, 'driving', { file, what: driving(terminal, progress) })),
       askHuman: job.drive === undefined ? undefined : askOnTerminal(terminal),
       signal,
+      onKept: (folder) => terminal.log(say(terminal, 'drivingKept', { folder })),
     });
   };
   // Without a phone nothing is lost by ending at once; with one, the first Ctrl-C keeps what was seen.
@@ -146,8 +147,12 @@ async function inspectSeveral(terminal: Terminal, jobs: InspectJob[], size: numb
         terminal.log(`${visible(result.path)}\n${describeError(result.error, terminal.locale)}`);
       show();
     },
+    onKept(_, folder) {
+      terminal.log(say(terminal, 'drivingKept', { folder }));
+    },
   };
-  const { interrupted } = await interruptible(terminal, (signal) => runBatch(jobs, size, events, signal));
+  const notice = jobs.some(({ drive }) => drive !== undefined) ? 'drivingBatchInterrupted' : 'interrupted';
+  const { interrupted } = await interruptible(terminal, (signal) => runBatch(jobs, size, events, signal), notice);
   terminal.endProgress();
   const ordered = jobs.map((job) => results.get(job.path)).filter((result) => result !== undefined);
   if (!json && ordered.length > 0)

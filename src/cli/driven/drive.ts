@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 
 import { openSession } from '../../device/session/open.ts';
-import { type DriveProgress, driveApp } from '../../gather/dynamic/drive.ts';
+import { type DriveOptions, type DriveProgress, driveApp } from '../../gather/dynamic/drive.ts';
 import type { Drive, Driven } from '../../inspection/inspect.ts';
 import type { HumanQuestion } from '../../scenario/context.ts';
 import { systemClock } from '../../shared/clock.ts';
@@ -17,8 +17,11 @@ import { openWorkFolder } from '../work-folder.ts';
 export interface DriveHooks {
   onProgress(progress: DriveProgress): void;
   askHuman: ((question: HumanQuestion, signal: AbortSignal) => Promise<string | undefined>) | undefined;
-  /** Ends driving; what was seen is kept. */
+  /** Ends driving, once the phone is as it was; what was seen is kept. */
   signal: AbortSignal;
+  interruption?: DriveOptions['interruption'];
+  /** The folder of what is seen on the way: gone once it is sealed, or when nothing was touched. */
+  onWork?: ((folder: string) => void) | undefined;
 }
 
 /** Drives an app on the chosen device, as a stage of an inspection. Scenarios and secrets are read at once: their mistakes come first. */
@@ -30,6 +33,7 @@ export function driveOn(choice: DeviceChoice, out: string, hooks: DriveHooks): D
     for (const left of abandonedFolders('splits')) rmSync(left, { recursive: true, force: true });
     const splits = makeOwnedFolder('splits');
     const work = openWorkFolder(out, sha256, choice.device, choice.resume);
+    hooks.onWork?.(work.path);
     try {
       const app = appUnderTest(path, evidence, splits);
       const driven = await withDevice(choice.device, { apiLevel: choice.apiLevel }, ({ adbPort, serial }) =>
@@ -44,6 +48,7 @@ export function driveOn(choice: DeviceChoice, out: string, hooks: DriveHooks): D
           askHuman: hooks.askHuman,
           clock: systemClock,
           signal: hooks.signal,
+          interruption: hooks.interruption,
           budget: choice.budget,
           resume: work.resumed,
           onProgress: hooks.onProgress,

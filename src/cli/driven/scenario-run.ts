@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import type { Run, RunStep } from '../../evidence/kinds/runs.ts';
@@ -41,13 +42,23 @@ export async function scenarioRunCommand(terminal: Terminal, scenario: string, f
   const { interrupted } = await interruptible(
     terminal,
     async (signal) => {
+      let work: string | undefined;
       const drive = driveOn(choice, flags.out, {
         signal,
+        onWork: (folder) => {
+          work = folder;
+        },
         askHuman: askOnTerminal(terminal),
         onProgress: (progress) =>
           terminal.progress(say(terminal, 'driving', { file, what: driving(terminal, progress) })),
       });
-      const { bundle } = await gather(flags.app, { out: flags.out, clock: systemClock, drive });
+      const { bundle } = await gather(flags.app, { out: flags.out, clock: systemClock, drive }).catch(
+        (error: unknown) => {
+          // One scenario is soon run again: its pictures, which nobody redacted, are not left about.
+          if (work !== undefined) rmSync(work, { recursive: true, force: true });
+          throw error;
+        },
+      );
       bundlePath = bundle.path;
       if (bundle.evidence.runs?.status === 'ok') runs = bundle.evidence.runs.value.runs;
     },

@@ -40,6 +40,8 @@ export interface DriveOptions {
   signal: AbortSignal;
   /** Milliseconds for all scenarios. */
   budget: number;
+  /** What an abort comes to: evidence of what was seen so far, or an end that leaves the work folder for another try. `conclude` unless told. */
+  interruption?: 'conclude' | 'leave' | undefined;
   /** Runs that the journal has as completed are not run again. */
   resume: boolean;
   onProgress(progress: DriveProgress): void;
@@ -49,7 +51,7 @@ type Driven = Pick<Evidence, DynamicKind>;
 
 /**
  * Drives the app through the scenarios and gives all evidence that needs a phone. What goes wrong with the phone or the app on the way is
- * evidence: a lost phone leaves `lost` runs, and the rest untested. Throws only what `open` throws, and bugs.
+ * evidence: a lost phone leaves `lost` runs, and the rest untested. Throws only what `open` throws, the abort when it is to leave, and bugs.
  */
 export async function driveApp(options: DriveOptions): Promise<Driven> {
   options.onProgress({ stage: 'device' });
@@ -66,6 +68,7 @@ export async function driveApp(options: DriveOptions): Promise<Driven> {
     options.onProgress({ stage: 'restore' });
     await session[Symbol.asyncDispose]();
   }
+  if (options.interruption === 'leave') options.signal.throwIfAborted();
   for (const file of [smokeFile(options), memoryFile(options)]) rmSync(file, { force: true });
   return { ...driven, device: { status: 'ok', value: deviceEvidence(session, earlier) } };
 }
@@ -78,6 +81,9 @@ async function driveOn(
 ): Promise<Omit<Driven, 'device'>> {
   options.onProgress({ stage: 'smoke' });
   const launch = await gathered(() => smokeOnce(session, options));
+  if (launch.status !== 'ok' && options.signal.aborted) {
+    return { ...allSkipped('interrupted'), launch: { status: 'skipped', reason: 'interrupted' } };
+  }
   if (launch.status !== 'ok') return { ...allSkipped('device-lost'), launch };
   if (!launch.value.install.ok) return { ...allSkipped('install-failed'), launch };
   if (session.facts.virtual && !options.hasWebAssets) return { ...allSkipped('no-web-assets'), launch };

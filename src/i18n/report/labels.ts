@@ -138,6 +138,7 @@ export const labels = {
     },
     'install-failed': { zh: '未能在设备上安装', en: 'could not be installed on the device' },
     'device-lost': { zh: '设备失去连接', en: 'the device was lost' },
+    interrupted: { zh: '检测被中断', en: 'the inspection was interrupted' },
   },
   cleartextFrom: {
     config: { zh: '由网络安全配置决定', en: 'set by the network security configuration' },
