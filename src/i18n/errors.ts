@@ -159,6 +159,27 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
       en: 'Open it in a spreadsheet program and save it as .xlsx or .csv (UTF-8 or GB 18030).',
     },
   },
+  'comparison-refused': {
+    title: { zh: '两次检测不能比较', en: 'The inspections cannot be compared' },
+    next: {
+      zh: '核对两个路径；确为同一应用而换了包名或签名的，用 --despite 写明理由，理由会写进报告。',
+      en: 'Check both paths; where one app changed its package name or signer, give the reason with --despite: it goes into the report.',
+    },
+  },
+  'mapping-invalid': {
+    title: { zh: '列对应文件有误', en: 'The column mapping is not valid' },
+    next: {
+      zh: '按标出的行列改正；写法见 zhijian compare --help。',
+      en: 'Correct it at the places named; zhijian compare --help shows how it is written.',
+    },
+  },
+  'assessment-invalid': {
+    title: { zh: '对方的评估结果无法对应', en: "The other party's result cannot be matched" },
+    next: {
+      zh: '核对表头和用词，或用 --mapping 说明哪一列是什么。',
+      en: 'Check its heads and words, or tell with --mapping which column is what.',
+    },
+  },
   'output-unwritable': {
     title: { zh: '无法写入输出目录', en: 'The output folder cannot be written' },
     next: {
