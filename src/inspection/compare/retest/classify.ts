@@ -22,7 +22,10 @@ type Answer = Pick<RetestItem, 'status' | 'reason' | 'after' | 'related'>;
 /** What became of a failure. `known` are the fingerprints of the inspection that it comes from. */
 export function classify(problem: Problem, before: Judged, after: Later, known: ReadonlySet<string>): Answer {
   const same = after.problems.get(problem.fingerprint);
-  if (same !== undefined) return same.outcome === 'failed' ? stillThere(same) : unsure('needs-person', same);
+  if (same !== undefined) {
+    if (same.outcome === 'failed') return stillThere(same);
+    return unsure(isExempted(same) ? 'exempted' : 'needs-person', same);
+  }
   if (before.inspection.profile !== after.judged.inspection.profile) return unsure('other-profile');
   return problem.source.kind === 'rule'
     ? byRule(problem, problem.source, before, after, known)
@@ -65,6 +68,11 @@ function byRequirement(id: string, inspection: Inspection): Answer {
   const decided = reviewOf(inspection, { kind: 'requirement', id })?.state === 'applied';
   const cleared = result?.outcome === 'passed' || result?.outcome === 'inapplicable';
   return decided && cleared ? fixed('by-person') : unsure('needs-person');
+}
+
+/** It is there, and an exemption leaves it to a person. */
+function isExempted({ findings }: Problem): boolean {
+  return findings.some(({ exemptedBy }) => exemptedBy !== undefined && exemptedBy.length > 0);
 }
 
 function stillThere(after: Problem): Answer {

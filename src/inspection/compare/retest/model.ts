@@ -19,6 +19,7 @@ export const retestReasons = [
   'not-judged',
   'untested',
   'needs-person',
+  'exempted',
   'rule-changed',
   'other-profile',
   'gaps',
