@@ -29,11 +29,8 @@ function parseDays(text: string | undefined): number {
 }
 
 /** Without what came of it when it was last judged by. */
-export function asHandedIn({
-  appliedTo: _,
-  state: __,
-  ...declared
-}: Exemption | (ExemptionDeclaration & Partial<Exemption>)) {
+export function asHandedIn(one: ExemptionDeclaration & Partial<Exemption>): ExemptionDeclaration {
+  const { appliedTo: _, state: __, ...declared } = one;
   return declared;
 }
 

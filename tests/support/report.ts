@@ -3,6 +3,7 @@ import type { Evidence } from '../../src/evidence/evidence.ts';
 import { evidenceKinds } from '../../src/evidence/kinds/index.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { evaluateBundle } from '../../src/inspection/evaluate-bundle.ts';
+import type { ExemptionDeclaration } from '../../src/inspection/exemption/declaration.ts';
 import type { Inspection } from '../../src/inspection/model.ts';
 import type { ReportInput } from '../../src/report/format.ts';
 import { rules as allRules } from '../../src/rules/index.ts';
@@ -15,6 +16,7 @@ interface Options {
   rules?: readonly AnyRule[];
   locale?: Locale;
   profile?: Profile['id'];
+  exemptions?: readonly ExemptionDeclaration[];
   /** Changes made to the inspection after judging, for what no rule of today gives. */
   change?: (inspection: Inspection) => Inspection;
 }
@@ -23,7 +25,13 @@ const digest = '0123456789abcdef'.repeat(4);
 
 /** What a report of this evidence is made from, judged by the real rules at a fixed time. */
 export function reportInputOf(evidence: Evidence = evidenceOf(), options: Options = {}): ReportInput {
-  const { rules = allRules, locale = 'zh-CN', profile = 'regulation-2026', change = (same) => same } = options;
+  const {
+    rules = allRules,
+    locale = 'zh-CN',
+    profile = 'regulation-2026',
+    exemptions,
+    change = (same) => same,
+  } = options;
   const entries = entriesOf(evidence);
   const container = evidence.container?.status === 'ok' ? evidence.container.value.file : undefined;
   const apk = { name: container?.name ?? 'app.apk', size: container?.size ?? 0, sha256: container?.sha256 ?? digest };
@@ -50,6 +58,7 @@ export function reportInputOf(evidence: Evidence = evidenceOf(), options: Option
       finishedAt: '2026-01-02T03:05:00.000Z',
       bundlePath: 'bundle',
       toolVersion: '0.0.0',
+      exemptions,
     },
   );
   return { inspection: change(inspection), evidence, entries, rules, locale };

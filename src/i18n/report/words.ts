@@ -29,6 +29,7 @@ export const reportWords = {
     texts: { zh: '线索文字', en: 'Texts that gave leads' },
     signatures: { zh: '签名与证书', en: 'Signatures and certificates' },
     filing: { zh: '申报与实测', en: 'Declared and found' },
+    exemptions: { zh: '特殊场景依据', en: 'Exemptions' },
     limits: { zh: '未检测及原因', en: 'Limits: what was not tested and why' },
     evidence: { zh: '证据索引', en: 'Evidence index' },
   },

@@ -13,6 +13,7 @@ import { ForcedUseSection } from './sections/driven/forced-use.tsx';
 import { PromptsSection } from './sections/driven/prompts.tsx';
 import { ReachedSection } from './sections/driven/reached.tsx';
 import { StabilitySection } from './sections/driven/stability.tsx';
+import { ExemptionsSection } from './sections/exemptions.tsx';
 import { EvidenceSection } from './sections/evidence.tsx';
 import { FilingSection } from './sections/filing.tsx';
 import { FindingsSection } from './sections/findings.tsx';
@@ -72,6 +73,7 @@ export function Page({ view, style, script, policy }: PageProps) {
             <TextsSection view={view} />
             <SignaturesSection view={view} />
             <FilingSection view={view} />
+            {view.input.inspection.exemptions.length > 0 && <ExemptionsSection view={view} />}
             <LimitsSection view={view} />
             <EvidenceSection view={view} />
           </main>

@@ -43,6 +43,7 @@ function findingTexts({ finding, text, seen }: FindingView, { locale }: ReportIn
   return {
     outcome: finding.outcome,
     message: finding.message,
+    ...(finding.exemptedBy !== undefined && { exemptedBy: finding.exemptedBy }),
     fact: text === undefined ? null : fill(text.fact, locale, shownValues(finding.values, locale)),
     judgement: text === undefined ? null : fill(text.judgement, locale, shownValues(finding.values, locale)),
     seenAt: seen.map(({ moments, ...place }) => (moments.length === 0 ? place : { ...place, moments })),

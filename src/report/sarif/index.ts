@@ -55,7 +55,7 @@ function run(input: ReportInput) {
       },
     ],
     results: views.flatMap((view) =>
-      resultsOf(view, view.rule === undefined ? -1 : (positions.get(view.rule) ?? -1), locale),
+      resultsOf(view, view.rule === undefined ? -1 : (positions.get(view.rule) ?? -1), inspection, locale),
     ),
     properties: {
       inspection: inspection.id,
@@ -73,6 +73,9 @@ function run(input: ReportInput) {
       bundleSha256: inspection.bundle.sha256,
       evidenceSha256: inspection.bundle.evidenceSha256,
       rulesetSha256: inspection.ruleset.sha256,
+      ...(inspection.exemptions.length > 0 && {
+        exemptions: inspection.exemptions.map(({ id, state, validUntil }) => ({ id: visible(id), state, validUntil })),
+      }),
     },
   };
 }

@@ -1,8 +1,11 @@
 import { fill, type Locale, pick } from '../../i18n/locale.ts';
 import { labels } from '../../i18n/report/labels.ts';
+import type { Exemption } from '../../inspection/exemption/declaration.ts';
+import type { Inspection } from '../../inspection/model.ts';
 import type { Outcome, Severity } from '../../rules/rule.ts';
 import { sha256 } from '../../shared/hashing.ts';
 import { visible } from '../../shared/text.ts';
+import { justification } from '../view/exemptions.ts';
 import { untestedReasons } from '../view/reasons.ts';
 import { isPartial } from '../view/standing.ts';
 import { shownValues } from '../view/values.ts';
@@ -33,14 +36,38 @@ export function failureLevel(severity: Severity, force: 'mandatory' | 'recommend
 }
 
 /** One result per finding; an untested verdict, which has none, gives one result that tells why. */
-export function resultsOf(view: VerdictView, ruleIndex: number, locale: Locale) {
+export function resultsOf(
+  view: VerdictView,
+  ruleIndex: number,
+  { exemptions }: Pick<Inspection, 'exemptions'>,
+  locale: Locale,
+) {
   const { verdict } = view;
   const base = { ruleId: verdict.ruleId, ruleIndex };
   if (view.findings.length === 0) {
     const text = [pick(labels.standing[view.standing], locale), ...untestedReasons(verdict, locale)].join('; ');
     return [{ ...base, kind: kinds[verdict.outcome], level: 'none', message: { text } }];
   }
-  return view.findings.map((finding) => ({ ...base, ...findingResult(view, finding, locale) }));
+  return view.findings.map((finding) => ({
+    ...base,
+    ...findingResult(view, finding, locale),
+    ...suppressed(finding, exemptions, locale),
+  }));
+}
+
+/**
+ * Exemptions as suppressions that nobody has accepted yet: tools keep showing the result, and say why it is no failure (3.35).
+ */
+function suppressed({ finding }: FindingView, exemptions: readonly Exemption[], locale: Locale) {
+  const own = exemptions.filter(({ id }) => finding.exemptedBy?.includes(id) === true);
+  if (own.length === 0) return {};
+  const suppressions = own.map((one) => ({
+    kind: 'external',
+    status: 'underReview',
+    justification: justification(one, locale),
+    properties: { id: visible(one.id), basisSha256: one.basis.sha256, validUntil: one.validUntil },
+  }));
+  return { suppressions };
 }
 
 function findingResult({ verdict, standing }: VerdictView, { finding, text, seen }: FindingView, locale: Locale) {

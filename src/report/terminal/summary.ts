@@ -7,6 +7,7 @@ import { visible } from '../../shared/text.ts';
 import { labelOf } from '../view/names.ts';
 import { problemTitle } from '../view/problem-text.ts';
 import { untestedReasons } from '../view/reasons.ts';
+import { exemptionRemarks } from '../view/exemptions.ts';
 import { reviewRemarks } from '../view/reviews.ts';
 import { countStandings, requirementStanding, type Standing, standingOf, standings } from '../view/standing.ts';
 import { shownValues } from '../view/values.ts';
@@ -35,6 +36,7 @@ export function summary(shown: Shown, paint: Painter): string[] {
     paint('bold', title.join('  ') || visible(apk.fileName)),
     paint(conclusionColour[conclusion], paint('bold', word)),
     ...reviewRemarks(inspection, locale),
+    ...exemptionRemarks(inspection, locale).flatMap((remark) => wrap(remark, Math.max(shown.width, 40))),
     ruleLine(shown),
     requirementLine(shown),
     ...drivenLines(shown, paint),

@@ -9,6 +9,7 @@ import { sarif } from '../../../src/report/sarif/index.ts';
 import type { Force, Outcome, Severity } from '../../../src/rules/rule.ts';
 import { drivenEvidence, pictureHash } from '../../support/driven-report.ts';
 import { evidenceOf, failed } from '../../support/evidence.ts';
+import { exemptionOf } from '../../support/exemptions.ts';
 import { reportInputOf, ruleFinding } from '../../support/report.ts';
 
 /** The OASIS schema (errata 01). It is draft-04; the only keyword of it that later drafts name otherwise is `id`. */
@@ -133,6 +134,25 @@ describe('SARIF report', () => {
     ]);
     expect(results[0].locations[0].message.text).toContain('check-in #2');
     expect(originalUriBaseIds).toHaveProperty('BUNDLE');
+    expect(errorsOf(log)).toEqual([]);
+  });
+
+  it('says of what an exemption covers why it is no failure, and leaves it open', () => {
+    const exemptions = [
+      exemptionOf({ scene: '\u202E<安保>' }),
+      exemptionOf({ id: 'late', validFrom: '2025-01-01', validUntil: '2025-01-02' }),
+    ];
+    const log = render(reportInputOf(drivenEvidence(), { exemptions }));
+    const [run] = log.runs;
+    const result = run.results.find(({ ruleId }: { ruleId: string }) => ruleId === 'checkin-compulsion');
+    expect(result).toMatchObject({
+      kind: 'review',
+      level: 'none',
+      suppressions: [{ kind: 'external', status: 'underReview', properties: { validUntil: '2026-01-31' } }],
+    });
+    expect(result.suppressions[0].justification).toMatch(/特批-2026-001.*示安〔2026〕1 号.*李四.*2026-01-31/);
+    expect(run.results.filter((one: object) => 'suppressions' in one)).toEqual([result]);
+    expect(run.properties.exemptions.map(({ state }: { state: string }) => state)).toEqual(['active', 'expired']);
     expect(errorsOf(log)).toEqual([]);
   });
 

@@ -29,6 +29,7 @@ const allIds = [
   'texts',
   'signatures',
   'filing',
+  'exemptions',
   'limits',
   'evidence',
 ] as const;
@@ -36,12 +37,15 @@ export type SectionId = (typeof allIds)[number];
 type DrivenId = keyof typeof drivenWords.section;
 
 /**
- * Sections in the order in which they are numbered; those on driving the app only where a phone was asked for, decisions only where
- * there are any.
+ * Sections in the order in which they are numbered; those on driving the app only where a phone was asked for, decisions and exemptions
+ * only where there are any.
  */
 export function sectionsOf({ driven, input }: PageView): readonly SectionId[] {
-  const reviewed = (input.inspection.reviews ?? []).length > 0;
-  return allIds.filter((id) => (driven !== undefined || !isDriven(id)) && (reviewed || id !== 'reviews'));
+  const { exemptions, reviews = [] } = input.inspection;
+  const left = new Set<SectionId>();
+  if (reviews.length === 0) left.add('reviews');
+  if (exemptions.length === 0) left.add('exemptions');
+  return allIds.filter((id) => (driven !== undefined || !isDriven(id)) && !left.has(id));
 }
 
 export function sectionTitle(view: PageView, id: SectionId): string {

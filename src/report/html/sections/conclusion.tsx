@@ -2,6 +2,7 @@ import { drivenWords } from '../../../i18n/report/driven.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import { summaryTexts } from '../../../i18n/summary.ts';
 import type { Method } from '../../../standards/requirements/model.ts';
+import { exemptionRemarks } from '../../view/exemptions.ts';
 import { reviewRemarks } from '../../view/reviews.ts';
 import { type Standing, standings } from '../../view/standing.ts';
 import { shownValues } from '../../view/values.ts';
@@ -16,7 +17,8 @@ const words = reportWords.conclusion;
 
 /** One page for readers who stop there. */
 export function ConclusionSection({ view }: { view: PageView }) {
-  const { conclusion } = view.input.inspection;
+  const { inspection } = view.input;
+  const { conclusion } = inspection;
   const verdicts = (standing: Standing) => view.verdicts.filter((verdict) => verdict.standing === standing);
   return (
     <Section view={view} id="conclusion">
@@ -26,7 +28,7 @@ export function ConclusionSection({ view }: { view: PageView }) {
         </p>
         <p>{view.say(words.why[conclusion])}</p>
       </div>
-      {reviewRemarks(view.input.inspection, view.locale).map((remark) => (
+      {[...reviewRemarks(inspection, view.locale), ...exemptionRemarks(inspection, view.locale)].map((remark) => (
         <p class="note">{remark}</p>
       ))}
       <Counts view={view} />

@@ -4,6 +4,7 @@ import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import type { Method } from '../../../standards/requirements/model.ts';
 import { incidentsOf } from '../../view/driven/incidents.ts';
+import { exemptionRemarks } from '../../view/exemptions.ts';
 import { problemMeaning, problemTitle } from '../../view/problem-text.ts';
 import { untestedReasons } from '../../view/reasons.ts';
 import { valueOf } from '../../view/value.ts';
@@ -74,6 +75,7 @@ function Remarks({ view }: { view: PageView }) {
   const texts = valueOf(view.input.evidence, 'texts');
   const packed = (valueOf(view.input.evidence, 'packers')?.packers.length ?? 0) > 0;
   const remarks = [
+    ...exemptionRemarks(view.input.inspection, view.locale),
     ...drivenRemarks(view),
     ...(packed ? [view.say(words.packed)] : []),
     ...(texts !== undefined && texts.dropped > 0 ? [view.say(words.dropped, { dropped: texts.dropped })] : []),

@@ -4,6 +4,7 @@ import { reportWords } from '../../../i18n/report/words.ts';
 import { ruleLabels } from '../../../i18n/rules.ts';
 import { outcomeWords } from '../../../inspection/review/words.ts';
 import { requirements, type RequirementId } from '../../../standards/requirements.ts';
+import { exemptionLine } from '../../view/exemptions.ts';
 import { labelOf } from '../../view/names.ts';
 import { problemTitle } from '../../view/problem-text.ts';
 import { reviewLine } from '../../view/reviews.ts';
@@ -106,6 +107,7 @@ function FindingPart({
   const { finding, text, seen } = shown;
   const { say, locale } = view;
   const partial = isPartial(finding, verdict);
+  const exempted = exemptionLine(finding, view.input.inspection, locale);
   const mixed = !partial && finding.outcome !== verdict.outcome;
   return (
     <dl class="told">
@@ -128,6 +130,16 @@ function FindingPart({
             )}
             {partial && say(words.partial)}
             <Filled text={text.judgement} values={shownValues(finding.values, locale)} locale={locale} />
+          </dd>
+        </>
+      )}
+      {exempted !== null && (
+        <>
+          <dt>
+            <a href="#exemptions">{say(reportWords.section.exemptions)}</a>
+          </dt>
+          <dd>
+            <bdi>{exempted}</bdi>
           </dd>
         </>
       )}
