@@ -180,6 +180,27 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
       en: 'Check its heads and words, or tell with --mapping which column is what.',
     },
   },
+  'export-refused': {
+    title: { zh: '不能导出：遮蔽不完全', en: 'Not exported: the redaction is not complete' },
+    next: {
+      zh: '按原因处理后重试；未写出任何文件。',
+      en: 'Follow the reason and run again; nothing was written.',
+    },
+  },
+  'export-log-broken': {
+    title: { zh: '导出记录已被改动或损坏', en: 'The export log was changed or damaged' },
+    next: {
+      zh: '保留该文件并与用户状态目录中的另一份核对（zhijian export --log）；确认后另存，再导出。',
+      en: 'Keep the file and compare it with the one in the state folder (zhijian export --log); move it away once settled, and export again.',
+    },
+  },
+  'package-unreadable': {
+    title: { zh: '证据压缩包无法打开', en: 'The evidence package cannot be opened' },
+    next: {
+      zh: '请用 zhijian export 重新导出，或直接打开检测目录。',
+      en: 'Export it again with zhijian export, or open the inspection folder.',
+    },
+  },
   'output-unwritable': {
     title: { zh: '无法写入输出目录', en: 'The output folder cannot be written' },
     next: {

@@ -14,7 +14,7 @@ import { makeFolder, unwritable } from './writable.ts';
  *     bundle/                       sealed evidence, never written again
  *     report.<locale>.<extension>   one per format asked for
  */
-const inspectionFile = 'inspection.json';
+export const inspectionFile = 'inspection.json';
 export const bundleFolder = 'bundle';
 
 /** `gov.example.app-12-20261123T063015Z-380fd06d`: sortable, safe as a folder name whatever the package calls itself. */

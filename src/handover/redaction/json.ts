@@ -1,0 +1,38 @@
+import type { Origin, Redactor } from './redactor.ts';
+
+/** Fields whose plain identifiers are the tool's own words: a password that is one of them is not told by their standing there. */
+const ownWords: ReadonlySet<string> = new Set(
+  'type state status code kind keyword result rung grade outcome severity force howSeen network answer afterwards pattern run scenario subject id path sha256 sm3 structure previous conclusion occasion profile ruleId message requirement requirements methodsTaken methodsMissing methods rules missing reasons reason opens states sources what from priority'.split(
+    ' ',
+  ),
+);
+const identifier = /^[A-Za-z][A-Za-z0-9_-]*$|^[0-9a-f]{16,128}$/;
+
+/** Numbers of fewer digits are sizes, times and places. */
+const fewestDigits = 11;
+
+/** A value of JSON with all its strings redacted, keys included. Gives the very same value where nothing had to be. */
+export function redactJson<T>(value: T, redactor: Redactor, origin: Origin = 'observed'): T {
+  const visit = (one: unknown, key: string): unknown => {
+    if (typeof one === 'string')
+      return ownWords.has(key) && identifier.test(one) ? one : redactor.field(one, origin);
+    if (typeof one === 'number') return redactNumber(one, redactor, origin);
+    if (Array.isArray(one)) {
+      const items = one.map((item) => visit(item, key));
+      return items.some((item, at) => item !== one[at]) ? items : one;
+    }
+    if (typeof one !== 'object' || one === null) return one;
+    const members = Object.entries(one).map(
+      ([name, member]) => [redactor.text(name, origin), visit(member, name), name, member] as const,
+    );
+    if (members.every(([now, clean, name, member]) => now === name && clean === member)) return one;
+    return Object.fromEntries(members.map(([now, clean]) => [now, clean]));
+  };
+  return visit(value, '') as T;
+}
+
+function redactNumber(value: number, redactor: Redactor, origin: Origin): number {
+  if (!Number.isSafeInteger(value) || value < 10 ** (fewestDigits - 1)) return value;
+  const text = String(value);
+  return redactor.text(text, origin) === text ? value : 0;
+}

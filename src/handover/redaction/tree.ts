@@ -1,0 +1,72 @@
+import type { Bounds } from '../../evidence/screen/node.ts';
+import { isMarked } from './marks.ts';
+import type { Redactor } from './redactor.ts';
+
+/** A tree without secrets, and where on the display they stood. */
+export interface RedactedTree {
+  xml: string;
+  /** Pixels of the display. */
+  boxes: readonly Bounds[];
+  /** A secret stood where no widget's bounds tell the place: a toast, text between tags. */
+  unplaced: boolean;
+}
+
+const tag = /<[A-Za-z][\w.$:-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/g;
+const attribute = /(\s)([\w:.-]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/g;
+const toast = 'android.widget.Toast';
+/** What a widget is, not what it says. */
+const structural: ReadonlySet<string> = new Set(['class', 'package', 'bounds', 'index', 'drawing-order']);
+
+/** Reads the XML of a page source tag by tag: it need not be well formed for its secrets to be found. */
+export function redactTree(xml: string, redactor: Redactor): RedactedTree {
+  const boxes: Bounds[] = [];
+  let unplaced = false;
+  const redacted = xml.replace(tag, (whole) => {
+    let hit = false;
+    const fields = new Map<string, string>();
+    const done = whole.replace(attribute, (same, blank: string, name: string, equals: string, double, single) => {
+      const value = decode(String(double ?? single ?? ''));
+      fields.set(name, value);
+      if (structural.has(name)) return same;
+      const clean = redactor.field(value);
+      if (clean !== value || isMarked(value)) hit = true;
+      return clean === value ? same : `${blank}${name}${equals}"${encode(clean)}"`;
+    });
+    const says = `${fields.get('text') ?? ''}${fields.get('content-desc') ?? ''}`;
+    if (fields.get('password') === 'true' && says !== '') hit = true;
+    if (!hit) return done;
+    const bounds = boundsOf(fields.get('bounds'));
+    if (bounds === undefined || fields.get('class') === toast) unplaced = true;
+    else if (bounds.right > bounds.left && bounds.bottom > bounds.top) boxes.push(bounds);
+    return done;
+  });
+  // Between tags, in comments, in tags that are none: nothing that a widget says, but it has to go too.
+  const rest = redactor.text(redacted);
+  return { xml: rest, boxes, unplaced: unplaced || rest !== redacted };
+}
+
+function boundsOf(text: string | undefined): Bounds | undefined {
+  const match = /^\[(-?\d+),(-?\d+)\]\[(-?\d+),(-?\d+)\]$/.exec(text ?? '');
+  if (match === null) return undefined;
+  const [left = 0, top = 0, right = 0, bottom = 0] = match.slice(1).map(Number);
+  return { left, top, right, bottom };
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decode(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+function encode(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n\r]/g, (one) => `&#${one.charCodeAt(0)};`);
+}
