@@ -99,7 +99,25 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .argument('<inspection>', text('argumentInspection'))
     .option('--format <list>', text('optionFormat'), 'html')
     .option('--out <folder>', text('optionOut'))
+    .option('--by <name>', text('optionBy'))
     .action(run(reportCommand));
+
+  add('export', 'export', [
+    'zhijian export inspections/<id> --out evidence.zip --secrets accounts.yaml',
+    'zhijian export inspections/<id> --out evidence.zip --format html,json --by 张工',
+    'zhijian export inspections/<id> --log',
+    'zhijian export --log --json',
+  ])
+    .argument('[inspection]', text('argumentExported'))
+    .option('--out <file>', text('optionExportOut'))
+    .option('--secrets <file>', text('optionExportSecrets'))
+    .option('--format <list>', text('optionExportFormat'))
+    .option('--with-raw', text('optionWithRaw'))
+    .option('--with-unsearched', text('optionWithUnsearched'))
+    .option('--by <name>', text('optionBy'))
+    .option('--log', text('optionLog'))
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./documents/export.ts')).exportCommand));
 
   add('verify', 'verify', ['zhijian verify inspections/<id>'])
     .argument('<bundle>', text('argumentBundle'))

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -102,6 +111,7 @@ function redactInspection(inspection: Inspection, derived: Derived, redactor: Re
 
 const originalFolder = 'original';
 const rawFolder = 'raw';
+const seals: ReadonlySet<string> = new Set([indexFile, sealFile, sm3SealFile]);
 
 /**
  * The original's index and seals go along, so that its root hash, signatures and the hashes of what did not change can be checked by whoever
@@ -116,9 +126,8 @@ function keepOriginalIndex(bundle: string, into: string, redactor: Redactor): bo
 }
 
 function controlFiles(bundle: string): string[] {
-  const seals: readonly string[] = [indexFile, sealFile, sm3SealFile];
   return readdirSync(bundle, { withFileTypes: true })
-    .filter((file) => file.isFile() && (seals.includes(file.name) || isCompanion(file.name)))
+    .filter((file) => file.isFile() && (seals.has(file.name) || isCompanion(file.name)))
     .map(({ name }) => name);
 }
 
@@ -140,7 +149,12 @@ function listed(folder: string): Packed[] {
     });
 }
 
-function recordOf({ at, by, bundle, inspection, withRaw }: ExportRequest, out: string, sha256: string, size: number): ExportRecord {
+function recordOf(
+  { at, by, bundle, inspection, withRaw }: ExportRequest,
+  out: string,
+  sha256: string,
+  size: number,
+): ExportRecord {
   return {
     at: at.toISOString(),
     by,

@@ -37,7 +37,9 @@ export async function renderReports(
     attachment: (path) => readAttachment(bundle, path),
   };
   const reportsLeftOut: string[] = [];
-  for (const { extension, format, locale, name } of asked === undefined ? found(folder, formats) : chosen(asked, formats)) {
+  for (const { extension, format, locale, name } of asked === undefined
+    ? found(folder, formats)
+    : chosen(asked, formats)) {
     if (format === undefined || locale === undefined) {
       reportsLeftOut.push(name);
       continue;

@@ -1,4 +1,5 @@
 import type { Text } from '../shared/text.ts';
+import { handoverTexts } from './handover.ts';
 
 /** What the commands and their help say. */
 export const cliTexts = {
@@ -182,4 +183,5 @@ export const cliTexts = {
   reportWritten: { zh: '报告：{path}', en: 'report: {path}' },
   unknownRule: { zh: '没有规则 {id}；相近的有：{near}', en: 'no rule {id}; close ones: {near}' },
   filingForSeveral: { zh: '--filing 一次只能用于一个安装包', en: '--filing goes with one package at a time' },
+  ...handoverTexts,
 } as const satisfies Record<string, Text>;

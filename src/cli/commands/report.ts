@@ -8,12 +8,14 @@ import { InspectorError } from '../../shared/errors.ts';
 import { say } from '../context.ts';
 import { tellOfEnded } from '../exemptions.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { recordReports } from '../record-reports.ts';
 import { parseFormats, writeReports } from '../reports.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ReportFlags {
   format: string;
   out?: string;
+  by?: string;
 }
 
 /** `zhijian report`: from `inspection.json` and its bundle, without judging again. */
@@ -33,6 +35,11 @@ export async function reportCommand(terminal: Terminal, path: string, flags: Rep
   };
   tellOfEnded(terminal, inspection, systemClock.now());
   const paths = await writeReports(input, parseFormats(flags.format), flags.out ?? folder);
+  recordReports(
+    terminal,
+    { folder, inspection, redacted: bundle.index.redactionOf !== undefined, by: flags.by },
+    paths,
+  );
   for (const written of paths) terminal.out(say(terminal, 'reportWritten', { path: written }));
   return exitCodes.done;
 }

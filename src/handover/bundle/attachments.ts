@@ -77,7 +77,6 @@ export async function redactAttachments(
 
 const everything: Cover = { boxes: [], whole: true, display: { width: 1, height: 1 } };
 
-
 /** Journals, logs, JSON, text; undefined for what is none of these and holds a secret. */
 function redactOther(path: string, bytes: Buffer, redactor: Redactor, renewed: Renewed): Buffer | undefined {
   if (path.endsWith('.gz')) {
@@ -105,7 +104,11 @@ function redactFileText(path: string, text: string, redactor: Redactor, renewed:
       // Not JSON after all.
     }
   }
-  return redactor.text(text);
+  // Line by line: what one of them has escaped says nothing of the others.
+  return text
+    .split('\n')
+    .map((line) => redactor.text(line))
+    .join('\n');
 }
 
 function gunzipped(bytes: Buffer): Buffer | undefined {

@@ -1,7 +1,7 @@
 /** What stands for a token that was taken out. */
 export const tokenMask = '‹token›';
 
-const masked = '(?!‹)';
+const masked = '(?!\\s*‹token›)';
 const header = '(?:set-cookie2?|cookie|authorization|proxy-authorization|x-(?:[a-z]+-)*token)';
 const key =
   '[\\w-]*(?:token|passw(?:or)?d|passwd|pwd|secret|session[_-]?id|jsessionid|ticket|api[_-]?key|access[_-]?key|credential|captcha|sms[_-]?code|verify[_-]?code)';
@@ -19,7 +19,11 @@ const patterns: readonly RegExp[] = [
 /** Takes tokens, cookies and passwords out by what stands before them. */
 export function withoutCredentials(text: string): string {
   // Nearly every text of an app has none of these.
-  if (!/eyJ|bearer|basic|digest|token|cookie|authori|pass|pwd|secret|session|ticket|key|cred|captcha|code|[码令]/i.test(text))
+  if (
+    !/eyJ|bearer|basic|digest|token|cookie|authori|pass|pwd|secret|session|ticket|key|cred|captcha|code|[码令]/i.test(
+      text,
+    )
+  )
     return text;
   return patterns.reduce((done, pattern) => done.replace(pattern, `$1${tokenMask}`), text);
 }

@@ -8,14 +8,23 @@ const ownWords: ReadonlySet<string> = new Set(
 );
 const identifier = /^[A-Za-z][A-Za-z0-9_-]*$|^[0-9a-f]{16,128}$/;
 
+/** What somebody reads or typed: a short value may be all of it. */
+const worded: ReadonlySet<string> = new Set(
+  'text texts words wording title label description hint message detail what action reason lines toasts value values note name purpose after contact phone'.split(
+    ' ',
+  ),
+);
+
 /** Numbers of fewer digits are sizes, times and places. */
 const fewestDigits = 11;
 
 /** A value of JSON with all its strings redacted, keys included. Gives the very same value where nothing had to be. */
 export function redactJson<T>(value: T, redactor: Redactor, origin: Origin = 'observed'): T {
   const visit = (one: unknown, key: string): unknown => {
-    if (typeof one === 'string')
-      return ownWords.has(key) && identifier.test(one) ? one : redactor.field(one, origin);
+    if (typeof one === 'string') {
+      if (ownWords.has(key) && identifier.test(one)) return one;
+      return worded.has(key) ? redactor.field(one, origin) : redactor.text(one, origin);
+    }
     if (typeof one === 'number') return redactNumber(one, redactor, origin);
     if (Array.isArray(one)) {
       const items = one.map((item) => visit(item, key));

@@ -23,11 +23,16 @@ export function paintOver({ channels, data, height, width }: Raster, { boxes, di
   for (const { bottom, left, right, top } of all) {
     const from = clamp(Math.floor((left - margin) * across), width);
     const to = clamp(Math.ceil((right + margin) * across), width);
-    for (let y = clamp(Math.floor((top - margin) * down), height); y < clamp(Math.ceil((bottom + margin) * down), height); y += 1) {
+    for (
+      let y = clamp(Math.floor((top - margin) * down), height);
+      y < clamp(Math.ceil((bottom + margin) * down), height);
+      y += 1
+    ) {
       const start = (y * width + from) * channels;
       const end = (y * width + to) * channels;
       data.fill(paint, start, end);
-      if (channels === 2 || channels === 4) for (let at = start + channels - 1; at < end; at += channels) data[at] = 0xff;
+      if (channels === 2 || channels === 4)
+        for (let at = start + channels - 1; at < end; at += channels) data[at] = 0xff;
     }
   }
 }

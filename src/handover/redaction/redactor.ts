@@ -1,5 +1,6 @@
 import { type SortedValues, sortValues } from './account.ts';
 import { withoutCredentials } from './credentials.ts';
+import { decodeEscapes } from './escapes.ts';
 import { formsOf } from './forms.ts';
 import { identifiersIn, insideDigest } from './identifiers.ts';
 
@@ -34,9 +35,17 @@ export function makeRedactor(
   }
   const replaceValues = replacer(exact, encoded, names);
   const short = new Map(values.exactOnly.map(({ name, value }) => [value, mask(name)]));
-  const text: Redactor['text'] = (given, origin = 'observed') => {
+  const plainly = (given: string, origin: Origin) => {
     const known = withoutIdentifiers(replaceValues(given), publicNumbers);
     return origin === 'observed' ? withoutCredentials(known) : known;
+  };
+  const text: Redactor['text'] = (given, origin = 'observed') => {
+    const clean = plainly(given, origin);
+    const decoded = decodeEscapes(clean);
+    if (decoded === undefined) return clean;
+    // Partly escaped in a way of its own: what the secret is taken out of is the text as it reads.
+    const read = plainly(decoded, origin);
+    return read === decoded ? clean : read;
   };
   return {
     values,
@@ -76,9 +85,7 @@ function replacer(
     const once = text.replace(plain, (form, at: number) =>
       /^\d+$/.test(form) && insideDigest(text, at, at + form.length) ? form : mask(names.get(form) ?? ''),
     );
-    return base64 === undefined
-      ? once
-      : once.replace(base64, (_, form: string) => mask(names.get(form) ?? ''));
+    return base64 === undefined ? once : once.replace(base64, (_, form: string) => mask(names.get(form) ?? ''));
   };
 }
 

@@ -47,7 +47,10 @@ export function coversOf(
     if (screenshot === null) continue;
     const tree = capture.tree === null ? undefined : trees.get(capture.tree.path);
     if (tree?.bytes !== undefined || texts.length > 0) searched.add(screenshot.path);
-    const boxes = [...(tree?.boxes ?? []), ...texts.filter(({ text }) => tells(text, redactor)).map((one) => one.bounds)];
+    const boxes = [
+      ...(tree?.boxes ?? []),
+      ...texts.filter(({ text }) => tells(text, redactor)).map((one) => one.bounds),
+    ];
     const whole = tree?.unplaced === true || capture.toasts.some((text) => tells(text, redactor));
     if (boxes.length === 0 && !whole) continue;
     const known = covers.get(screenshot.path);

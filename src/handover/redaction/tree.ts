@@ -13,7 +13,12 @@ export interface RedactedTree {
 
 const tag = /<[A-Za-z][\w.$:-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/g;
 const attribute = /(\s)([\w:.-]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/g;
+const comment = /<!--[^]*?-->/g;
 const toast = 'android.widget.Toast';
+/** What a widget says: a short value may be all of it. */
+const worded: ReadonlySet<string> = new Set(
+  'text content-desc hint tooltip-text error-text pane-title state-description'.split(' '),
+);
 /** What a widget is, not what it says. */
 const structural: ReadonlySet<string> = new Set(['class', 'package', 'bounds', 'index', 'drawing-order']);
 
@@ -21,28 +26,39 @@ const structural: ReadonlySet<string> = new Set(['class', 'package', 'bounds', '
 export function redactTree(xml: string, redactor: Redactor): RedactedTree {
   const boxes: Bounds[] = [];
   let unplaced = false;
-  const redacted = xml.replace(tag, (whole) => {
-    let hit = false;
-    const fields = new Map<string, string>();
-    const done = whole.replace(attribute, (same, blank: string, name: string, equals: string, double, single) => {
-      const value = decode(String(double ?? single ?? ''));
-      fields.set(name, value);
-      if (structural.has(name)) return same;
-      const clean = redactor.field(value);
-      if (clean !== value || isMarked(value)) hit = true;
-      return clean === value ? same : `${blank}${name}${equals}"${encode(clean)}"`;
-    });
-    const says = `${fields.get('text') ?? ''}${fields.get('content-desc') ?? ''}`;
-    if (fields.get('password') === 'true' && says !== '') hit = true;
-    if (!hit) return done;
-    const bounds = boundsOf(fields.get('bounds'));
-    if (bounds === undefined || fields.get('class') === toast) unplaced = true;
+  let done = '';
+  let at = 0;
+  const between = (text: string) => {
+    const clean = redactor.text(text);
+    // A comment is nothing that a widget says; other text may be, and nobody knows where.
+    if (clean !== text && redactor.text(text.replace(comment, '')) !== text.replace(comment, '')) unplaced = true;
+    return clean;
+  };
+  for (const match of xml.matchAll(tag)) {
+    const { bounds, clean, hit, isToast } = redactTag(match[0], redactor);
+    done += between(xml.slice(at, match.index)) + clean;
+    at = match.index + match[0].length;
+    if (!hit) continue;
+    if (bounds === undefined || isToast) unplaced = true;
     else if (bounds.right > bounds.left && bounds.bottom > bounds.top) boxes.push(bounds);
-    return done;
+  }
+  return { xml: done + between(xml.slice(at)), boxes, unplaced };
+}
+
+function redactTag(whole: string, redactor: Redactor) {
+  let hit = false;
+  const fields = new Map<string, string>();
+  const clean = whole.replace(attribute, (same, blank: string, name: string, equals: string, double, single) => {
+    const value = decode(String(double ?? single ?? ''));
+    fields.set(name, value);
+    if (structural.has(name)) return same;
+    const kept = worded.has(name) ? redactor.field(value) : redactor.text(value);
+    if (kept !== value || isMarked(value)) hit = true;
+    return kept === value ? same : `${blank}${name}${equals}"${encode(kept)}"`;
   });
-  // Between tags, in comments, in tags that are none: nothing that a widget says, but it has to go too.
-  const rest = redactor.text(redacted);
-  return { xml: rest, boxes, unplaced: unplaced || rest !== redacted };
+  const says = `${fields.get('text') ?? ''}${fields.get('content-desc') ?? ''}`;
+  if (fields.get('password') === 'true' && says !== '') hit = true;
+  return { clean, hit, bounds: boundsOf(fields.get('bounds')), isToast: fields.get('class') === toast };
 }
 
 function boundsOf(text: string | undefined): Bounds | undefined {

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+
+import { makeRedactor } from '../../src/handover/redaction/redactor.ts';
+import { redactTree } from '../../src/handover/redaction/tree.ts';
+import { redactJson } from '../../src/handover/redaction/json.ts';
+
+const plain = makeRedactor({});
+
+describe('numbers that belong to somebody', () => {
+  it.each([
+    ['手机13912345678已绑定', '手机‹phone›已绑定'],
+    ['+86 139 1234 5678', '‹phone›'],
+    ['008613912345678;', '‹phone›;'],
+    ['１３９１２３４５６７８', '‹phone›'],
+    ['证件 11010519491231002X。', '证件 ‹id-number›。'],
+    ['11010519491231002x', '‹id-number›'],
+    ['卡号 6222 0212 3456 7890 128', '卡号 ‹bank-card›'],
+    ['4111-1111-1111-1111', '‹bank-card›'],
+  ])('are taken out of %j', (text, clean) => expect(plain.text(text)).toBe(clean));
+
+  it.each([
+    ['a hotline', '请拨打12345或400-820-8820、0571-88881234'],
+    ['what the tool types', '13800000000 110101199001011237'],
+    ['an id number whose check character is wrong', '110105194912310021'],
+    ['a card whose check digit is wrong', '6222021234567890123'],
+    ['milliseconds since 1970', '1763900012345'],
+    ['a digest with such digits in it', `a${'13912345678'}f${'0'.repeat(51)}b`],
+    ['a number that is masked already', '139****5678'],
+    ['a version', '1.3.912345678'],
+  ])('are not seen in %s', (_, text) => expect(plain.text(text)).toBe(text));
+
+  it('stay where the app itself makes them public', () => {
+    const redactor = makeRedactor({}, new Set(['13912345678']));
+    expect(redactor.text('客服 139-1234-5678，本人 13987654321')).toBe('客服 139-1234-5678，本人 ‹phone›');
+  });
+});
+
+describe('tokens', () => {
+  it.each([
+    ['Authorization: Bearer abc123def456ghi', 'Authorization: ‹token›'],
+    ['{"access_token":"a1b2c3d4e5","ok":1}', '{"access_token":"‹token›","ok":1}'],
+    ['https://x/?sessionId=99aa88bb&page=2', 'https://x/?sessionId=‹token›&page=2'],
+    ['set-cookie: SID=31d4d96e407aad42; Path=/', 'set-cookie: ‹token›'],
+    ['验证码：482913，五分钟内有效', '验证码：‹token›，五分钟内有效'],
+    ['{\\"password\\":\\"hunter22\\"}', '{\\"password\\":\\"‹token›\\"}'],
+  ])('are taken out of %j', (text, clean) => expect(plain.text(text)).toBe(clean));
+
+  it.each([
+    '请输入密码',
+    '密码：请输入您的密码',
+    '忘记密码？',
+    '获取验证码',
+    'tokenizer: none',
+    'basic information of the app',
+  ])('are not seen in %j', (text) => expect(plain.text(text)).toBe(text));
+});
+
+describe('values of the account file', () => {
+  const redactor = makeRedactor({ user: 'zhang.san', password: 'a&b <c>"d', 姓名: '李明', city: '杭州', pin: '42' });
+
+  it.each([
+    ['in either case', 'ZHANG.SAN logged in', '‹user› logged in'],
+    ['in an address', 'u=zhang.san&p=a%26b%20%3Cc%3E%22d', 'u=‹user›&p=‹password›'],
+    ['percent code for everything', '%7a%68ang.san', '‹user›'],
+    ['encoded twice', 'p=a%2526b%2520%253Cc%253E%2522d', 'p=‹password›'],
+    ['as HTML', 'a&amp;b &lt;c&gt;&quot;d', '‹password›'],
+    ['in part as references', '&#26446;明', '‹姓名›'],
+    ['as \\u escapes', '\\u674e\\u660e', '‹姓名›'],
+    ['a name of two characters', '欢迎李明登录', '欢迎‹姓名›登录'],
+    ['in base64', `x=${Buffer.from('{"u":"zhang.san"}').toString('base64')}`, /^(?!.*[Aa]Gbmcuc2).*‹user›/],
+  ])('are found %s', (_, text, clean) => {
+    if (typeof clean === 'string') expect(redactor.text(text)).toBe(clean);
+    else expect(redactor.text(text)).toMatch(clean);
+  });
+
+  it('are masked in whole fields only when they are short', () => {
+    expect(redactor.values.exactOnly.map(({ name }) => name)).toEqual(['city', 'pin']);
+    expect([redactor.field('42'), redactor.text('page 42 of 杭州')]).toEqual(['‹pin›', 'page 42 of 杭州']);
+  });
+
+  it('are masked once: done twice it changes nothing', () => {
+    const once = redactor.text('zhang.san 13912345678 token=abcd1234 李明 Cookie: a=bcdef');
+    expect(redactor.text(once)).toBe(once);
+  });
+
+  it('leave the words and numbers of the evidence alone', () => {
+    const own = makeRedactor({ a: 'completed', b: '123456' });
+    const value = { state: 'completed', sha256: `${'0'.repeat(29)}123456${'a'.repeat(29)}`, size: 123456 };
+    expect(own.text('completed 123456')).toBe('‹a› ‹b›');
+    expect(redactJson(value, own)).toBe(value);
+  });
+});
+
+describe('a tree', () => {
+  it('tells where its secrets stood, also those that the runner had taken out before', () => {
+    const redactor = makeRedactor({ user: 'zhang.san' });
+    const node = (text: string, top: number) => `<node text="${text}" bounds="[0,${top}][10,${top + 10}]"/>`;
+    const xml = `<hierarchy>${node('zhang.san', 0)}${node('‹password›', 20)}${node('公告', 40)}</hierarchy>`;
+    const done = redactTree(xml, redactor);
+    expect(done.boxes.map(({ top }) => top)).toEqual([0, 20]);
+    expect(done.xml).toBe(xml.replace('zhang.san', '‹user›'));
+    expect(done.unplaced).toBe(false);
+  });
+
+  it.each([
+    ['a toast', '<android.widget.Toast class="android.widget.Toast" text="zhang.san" bounds="[0,0][9,9]"/>'],
+    ['text between tags', '<a>zhang.san</a>'],
+    ['a tag that is cut off', '<node text="zhang.san" bounds="[0,0]'],
+    ['a widget without bounds', '<node text="zhang.san"/>'],
+  ])('says that nobody knows where it stood for %s', (_, xml) => {
+    const done = redactTree(xml, makeRedactor({ user: 'zhang.san' }));
+    expect([done.unplaced, done.xml.includes('zhang')]).toEqual([true, false]);
+  });
+
+  it('that is hostile takes no time', () => {
+    const xml = `<node ${'a="'.repeat(20_000)}${'<'.repeat(20_000)}${'&#'.repeat(20_000)}`;
+    expect(redactTree(xml, plain).xml).toBe(xml);
+  }, 5_000);
+});
