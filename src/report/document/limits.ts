@@ -1,0 +1,2 @@
+/** Rows a table shows before it refers to the evidence. */
+export const mostRows = 200;
