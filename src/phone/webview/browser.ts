@@ -37,7 +37,10 @@ export interface Browser {
   newPage(): Promise<BrowserPage>;
   /** Resolves when the process has ended, for whatever reason. */
   readonly ended: Promise<void>;
-  /** `clean` writes storage (cookies, localStorage) to the profile; `killed` may lose what was written last. Never throws. */
+  /**
+   * `clean` lets the browser end by itself; `killed` may lose what was stored last. localStorage of the last second may be lost by both: its
+   * helper does not outlive the browser. Never throws.
+   */
   close(how?: 'clean' | 'killed'): Promise<void>;
 }
 
@@ -46,8 +49,8 @@ interface TargetInfo {
   type: string;
 }
 
-/** Chromium takes 0.3 s to close; one that needs longer is stuck. */
-const CLOSE_WITHIN = 4000;
+/** Chromium takes 0.1 s to close, and many times that on a busy machine; one that needs longer is stuck. */
+const CLOSE_WITHIN = 15_000;
 
 /** Process groups of the browsers that run, so that none outlives this process. */
 const running = new Set<number>();

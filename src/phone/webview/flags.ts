@@ -68,6 +68,8 @@ export function chromiumFlags(options: FlagOptions): string[] {
     '--disable-gpu',
     '--allow-running-insecure-content',
     '--allow-pre-commit-input',
+    // localStorage is written after one second and not after five, as in a WebView, whose process is killed at any time.
+    '--enable-aggressive-domstorage-flushing',
     '--use-fake-device-for-media-stream',
     '--autoplay-policy=user-gesture-required',
     '--metrics-recording-only',

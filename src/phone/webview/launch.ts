@@ -18,6 +18,7 @@ import { followNavigation } from './navigation.ts';
 import { NetworkControl } from './network/control.ts';
 import type { RuntimeOptions } from './options.ts';
 import { foldersOf, WebViewRuntime } from './runtime.ts';
+import { watchStorage } from './storage.ts';
 import { Surface } from './surface.ts';
 
 const FIRST_FRAME_WITHIN = 15_000;
@@ -101,7 +102,8 @@ async function startPage(
     const frame = event['frame'] as { id: string };
     if (frame.id === page.targetId) cordova.pageChanged();
   });
-  await Promise.all([
+  const [storage] = await Promise.all([
+    watchStorage(session, folders.profile),
     session.send('Page.enable'),
     emulateMetrics(session, request.metrics, request.contentBounds),
     emulateIdentity(session, { device, product: browser.version, locale: request.locale, timeZone: request.timeZone }),
@@ -144,6 +146,7 @@ async function startPage(
     network,
     firstFrameAfter: performance.now() - started,
     willStop: stopping,
+    storage,
     onStopped: async () => {
       await network.proxy.close();
       await rm(folders.chosen, { recursive: true, force: true }).catch(() => {});

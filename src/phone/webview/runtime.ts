@@ -16,6 +16,7 @@ import { isForeign } from './intents.ts';
 import type { Navigation } from './navigation.ts';
 import type { NetworkControl } from './network/control.ts';
 import type { Surface } from './surface.ts';
+import type { PageStorage } from './storage.ts';
 import { setVisible } from './visibility.ts';
 
 /** What a started app is made of. */
@@ -32,11 +33,16 @@ export interface RuntimeParts {
   firstFrameAfter: number;
   /** Called before the browser is ended on purpose. */
   willStop(): void;
+  /** What pages stored, which a clean stop waits for. */
+  storage: PageStorage;
   onStopped(): Promise<void>;
 }
 
 /** Longest wait for a renderer that is asked to do something. */
 const DOES_WITHIN = 5000;
+
+/** Longest wait for a renderer whose app is stopped. */
+const ANSWERS_BEFORE_STOP = 1000;
 
 /** Android key codes that Cordova hands to the page as events of the document. */
 const buttons: Readonly<Record<number, string>> = {
@@ -221,9 +227,15 @@ export class WebViewRuntime implements AppRuntime {
   }
 
   async #stop(how: 'clean' | 'killed'): Promise<void> {
-    this.#parts.willStop();
-    await this.#parts.browser.close(how);
-    await this.#parts.onStopped();
+    const { browser, onStopped, storage, surface, willStop } = this.#parts;
+    willStop();
+    if (how === 'clean') {
+      // Whoever answers has told of every change before.
+      await surface.responds(ANSWERS_BEFORE_STOP);
+      await storage.written();
+    }
+    await browser.close(how);
+    await onStopped();
   }
 
   /** Input ends with the dialog that it opens; a hang keeps it, for whoever waits for it to call that an ANR. */

@@ -7,14 +7,16 @@ export function liveInGroup(group: number): string[] {
     .map((process) => process.command);
 }
 
-/** Ids of the browser of an app with this data folder, or of its renderers. */
-export function processesOf(dataDirectory: string, kind: 'browser' | 'renderer'): number[] {
+const helpers = { renderer: '--type=renderer', storage: '--utility-sub-type=storage.mojom.StorageService' } as const;
+
+/** Ids of the browser of an app with this data folder, or of its helpers. */
+export function processesOf(dataDirectory: string, kind: 'browser' | keyof typeof helpers): number[] {
   const all = running();
   const own = all.find((process) => process.command.includes(dataDirectory) && process.id === process.group);
   if (own === undefined) return [];
   if (kind === 'browser') return [own.id];
   return all
-    .filter((process) => process.group === own.id && process.command.includes('--type=renderer'))
+    .filter((process) => process.group === own.id && process.command.includes(helpers[kind]))
     .map((process) => process.id);
 }
 

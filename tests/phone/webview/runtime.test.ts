@@ -211,6 +211,26 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
     expect(await second.text('p')).toBe('存');
   });
 
+  it('keeps what a page stores when the machine is too busy to write it before the browser ends', async () => {
+    const page = `<p id=p></p><script>p.textContent = localStorage.getItem('k') ?? '空'; localStorage.setItem('k', '存')</script>`;
+    const dataDirectory = apps.folder();
+    const first = await apps.start(page, { dataDirectory });
+    expect(await first.text('p')).toBe('空');
+    const writers = processesOf(dataDirectory, 'storage');
+    expect(writers).toHaveLength(1);
+    for (const pid of writers) process.kill(pid, 'SIGSTOP');
+    const stopped = first.runtime.stop('clean');
+    // A browser that does not wait for its helper is gone soon; one that does is still there.
+    await expect
+      .poll(() => processesOf(dataDirectory, 'browser'), { timeout: 1500 })
+      .toEqual([])
+      .catch(() => undefined);
+    for (const pid of writers) process.kill(pid, 'SIGCONT');
+    await stopped;
+    const second = await apps.start(page, { dataDirectory });
+    expect(await second.text('p')).toBe('存');
+  });
+
   it('goes to the background and back', async () => {
     const app = await apps.start(
       `<p id=p>0</p><script>document.addEventListener('visibilitychange', () => { p.textContent += document.visibilityState[0] })</script>`,
