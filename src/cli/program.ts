@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 
 import { cliTexts } from '../i18n/cli.ts';
-import { type Locale, pick } from '../i18n/locale.ts';
+import { fill, type Locale, pick } from '../i18n/locale.ts';
 import { toolVersion } from '../shared/version.ts';
 import { apkCommand } from './commands/apk.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -12,6 +12,7 @@ import { reportCommand } from './commands/report.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { localiseHelp } from './help.ts';
+import { formatNames } from './reports.ts';
 import { defaultProfile } from './profile-option.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,6 +27,7 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
   const run = <A extends unknown[]>(handler: (terminal: Terminal, ...args: A) => Promise<number>) => {
     return async (...args: unknown[]) => settle(await handler(terminal, ...(args.slice(0, -1) as A)));
   };
+  const formatsText = fill(cliTexts.optionFormat, locale, { formats: formatNames.join(' ') });
   const program = new Command('zhijian')
     .description(text('about'))
     .version(toolVersion, '-V, --version', text('optionVersion'));
@@ -39,7 +41,8 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
   };
   const add = (usage: string, key: keyof typeof cliTexts, examples: readonly string[]) =>
     addTo(program, usage, key, examples);
-  const group = (name: 'scenario' | 'phone') => localiseHelp(program.command(name).description(text(name)), locale);
+  const group = (name: 'scenario' | 'phone' | 'review') =>
+    localiseHelp(program.command(name).description(text(name)), locale);
 
   add('inspect', 'inspect', [
     'zhijian inspect app.apk',
@@ -56,7 +59,7 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .option('--exemptions <file>', text('optionExemptions'))
     .option('--exemption-days <days>', text('optionExemptionDays'))
     .option('--profile <profile>', text('optionProfile'), defaultProfile)
-    .option('--format <list>', text('optionFormat'), 'html')
+    .option('--format <list>', formatsText, 'html')
     .option('--out <folder>', text('optionOut'), out)
     .option('--jobs <number>', text('optionJobs'))
     .option('--timeout <seconds>', text('optionTimeout'), timeout)
@@ -97,7 +100,7 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     'zhijian report inspections/<id> --locale en',
   ])
     .argument('<inspection>', text('argumentInspection'))
-    .option('--format <list>', text('optionFormat'), 'html')
+    .option('--format <list>', formatsText, 'html')
     .option('--out <folder>', text('optionOut'))
     .option('--by <name>', text('optionBy'))
     .action(run(reportCommand));
@@ -153,6 +156,20 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .option('--out <folder>', text('optionOut'), out)
     .option('--json', text('optionJson'))
     .action(late(async () => (await import('./driven/scenario-run.ts')).scenarioRunCommand));
+
+  const review = group('review');
+  addTo(review, 'import', 'reviewImport', [
+    'zhijian report inspections/<id> --format xlsx',
+    'zhijian review import inspections/<id> inspections/<id>/report.zh-CN.xlsx',
+  ])
+    .argument('<inspection>', text('argumentInspection'))
+    .argument('<checklist>', text('argumentChecklist'))
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./documents/review-import.ts')).reviewImportCommand));
+  addTo(review, 'list', 'reviewList', ['zhijian review list inspections/<id>'])
+    .argument('<inspection>', text('argumentInspection'))
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./documents/review-list.ts')).reviewListCommand));
 
   const phone = group('phone');
   addTo(phone, 'start', 'phoneStart', ['zhijian phone start', 'zhijian phone start --port 15555 --api-level 29'])

@@ -5,9 +5,10 @@ import { makeFolder, unwritable } from '../inspection/writable.ts';
 import { formats, type ReportInput } from '../report/index.ts';
 import { InspectorError } from '../shared/errors.ts';
 
+export const formatNames = formats.map(({ name }) => name);
+
 /** Parses `html,json,sarif`; throws `option-invalid` naming what is known. */
 export function parseFormats(list: string): string[] {
-  const known = formats.map((format) => format.name);
   const asked = [
     ...new Set(
       list
@@ -16,11 +17,11 @@ export function parseFormats(list: string): string[] {
         .filter((name) => name !== ''),
     ),
   ];
-  const unknown = asked.filter((name) => !known.includes(name));
+  const unknown = asked.filter((name) => !formatNames.includes(name));
   if (unknown.length === 0 && asked.length > 0) return asked;
   throw new InspectorError('option-invalid', {
-    zh: `--format ${list}：可选 ${known.join('、')}`,
-    en: `--format ${list}: known formats are ${known.join(', ')}`,
+    zh: `--format ${list}：可选 ${formatNames.join('、')}`,
+    en: `--format ${list}: known formats are ${formatNames.join(', ')}`,
   });
 }
 

@@ -53,8 +53,8 @@ export const cliTexts = {
     en: 'rule profile: regulation-2026 or draft-gb-2026',
   },
   optionFormat: {
-    zh: '报告格式，逗号分隔：html、json、sarif',
-    en: 'report formats, comma separated: html, json, sarif',
+    zh: '报告格式，逗号分隔：{formats}',
+    en: 'report formats, comma separated: {formats}',
   },
   optionJobs: {
     zh: '同时检测的文件数（默认为处理器核数）',
@@ -147,6 +147,16 @@ export const cliTexts = {
   apk: { zh: '查看安装包里有什么', en: 'show what is in a package' },
   rules: { zh: '列出规则，或说明某一条规则', en: 'list the rules, or explain one' },
   doctor: { zh: '检查本机具备与缺少什么', en: 'show what this machine has and lacks' },
+  review: {
+    zh: '人工复核：读回填好的核对清单，查看复核记录',
+    en: 'decisions by people: read a filled checklist back, list them',
+  },
+  reviewImport: {
+    zh: '把填好的核对清单（report --format xlsx 导出）读回检测结果',
+    en: 'read a filled checklist (written by report --format xlsx) back into the inspection',
+  },
+  reviewList: { zh: '列出复核记录及其是否有效', en: 'list the decisions and whether they still hold' },
+  argumentChecklist: { zh: '填好的核对清单（.xlsx）', en: 'the filled checklist (.xlsx)' },
   examples: { zh: '示例：', en: 'Examples:' },
   exitCodes: {
     zh: '退出码：0 符合 · 1 不符合 · 2 无法运行（输入或环境有误）· 3 需复核或检测不完整 · 70 程序错误',

@@ -18,7 +18,9 @@ export async function reviewImportCommand(
   const { locale } = terminal;
   if (flags.json === true) {
     const { conclusion, reviews } = after;
-    terminal.out(JSON.stringify({ added: added.length, same, before: before.conclusion, conclusion, reviews }, null, 2));
+    terminal.out(
+      JSON.stringify({ added: added.length, same, before: before.conclusion, conclusion, reviews }, null, 2),
+    );
     return exitCodeOf(conclusion);
   }
   const conclusion = (one: typeof before) => pick(summaryTexts.conclusion[one.conclusion], locale);

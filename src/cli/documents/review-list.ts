@@ -24,7 +24,10 @@ export async function reviewListCommand(terminal: Terminal, path: string, flags:
   return exitCodes.done;
 }
 
-function describe({ date, decision, item, note, previous, reviewer, state }: StandingReview, { locale }: Terminal): string {
+function describe(
+  { date, decision, item, note, previous, reviewer, state }: StandingReview,
+  { locale }: Terminal,
+): string {
   const head = [
     date,
     visible(reviewer, 60),

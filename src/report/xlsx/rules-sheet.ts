@@ -18,7 +18,7 @@ export function ruleColumns(view: ReportView): SheetColumn[] {
     { head: say(words.rule), width: 24 },
     { head: say(words.subject), width: 12 },
     { head: say(words.severity), width: 9 },
-    { head: say(words.force), width: 9 },
+    { head: say(words.force), width: 13 },
     { head: say(words.requirements), width: 14 },
     { head: say(words.fact), width: 48 },
     { head: say(words.judgement), width: 36 },

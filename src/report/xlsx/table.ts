@@ -1,6 +1,7 @@
 import type { Cell, Workbook, Worksheet } from '@cj-tech-master/excelts';
 
 import { visible } from '../../shared/text.ts';
+import { heightOf } from './row-height.ts';
 
 export interface SheetColumn {
   head: string;
@@ -85,8 +86,7 @@ function addTitle(sheet: Worksheet, { columns, title }: SheetTable): void {
     cell.value = text;
     cell.font = index === 0 ? { bold: true, size: 14 } : {};
     cell.alignment = { vertical: 'middle', wrapText: true };
-    // Merged cells do not grow by themselves. A Chinese character takes two columns.
-    sheet.getRow(row).height = index === 0 ? 24 : 16 * Math.ceil((text.length * 2) / across);
+    sheet.getRow(row).height = index === 0 ? 24 : heightOf([{ text, width: across }]);
   }
 }
 
@@ -97,6 +97,8 @@ function addRow(
   { values, choices, open = false }: SheetRow,
 ): void {
   const row = sheet.getRow(number);
+  // Said outright: not every program finds out by itself how high a row with wrapped text is.
+  row.height = heightOf(table.columns.map(({ width }, index) => ({ text: textOf(values[index]), width })));
   for (const [index, { filled }] of table.columns.entries()) {
     const cell = row.getCell(index + 1);
     setValue(cell, values[index]);
@@ -117,6 +119,10 @@ function setValue(cell: Cell, value: SheetValue): void {
   }
   cell.numFmt = '@';
   if (value !== undefined && value !== '') cell.value = lines(value);
+}
+
+function textOf(value: SheetValue): string {
+  return typeof value === 'string' ? lines(value) : '';
 }
 
 /** Line breaks are ours; everything between them is made visible. */
