@@ -10,7 +10,7 @@ export function exemptionOf(partial: Partial<ExemptionDeclaration> = {}): Exempt
     requester: { name: '张三', unit: '示例市大数据局' },
     approver: { name: '李四', unit: '示例市网信办' },
     users: '现场执勤人员',
-    scope: { rules: [], patterns: ['checkin'], screens: [] },
+    scope: { rules: [], patterns: ['checkin'], screens: [], fingerprints: [] },
     validFrom: '2026-01-01',
     validUntil: '2026-01-31',
     source: { name: 'exemptions.yaml', sha256: 'b'.repeat(64) },

@@ -18,6 +18,7 @@ export const exemptionWords = {
   scopeRules: { zh: '规则 {names}', en: 'rules {names}' },
   scopePatterns: { zh: '类别 {names}', en: 'patterns {names}' },
   scopeScreens: { zh: '仅限界面 {names}', en: 'screens {names} only' },
+  scopeFingerprints: { zh: '仅限问题 {names}', en: 'problems {names} only' },
   term: { zh: '有效期', en: 'In force' },
   termValue: { zh: '{from} 至 {until}', en: '{from} to {until}' },
   appliedTo: { zh: '降为待核', en: 'Lowered to a question' },

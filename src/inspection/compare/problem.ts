@@ -35,9 +35,25 @@ export interface Problem {
 }
 
 /** Rule (or requirement), package and locus; no version, picture, line or date. */
-export function fingerprintOf(source: Problem['source'], packageName: string, locus: Locus): string {
+export function fingerprintOf(
+  source: Pick<Problem['source'], 'kind' | 'id'>,
+  packageName: string,
+  locus: Locus,
+): string {
   const parts = ['zhijian-problem/1', source.kind, source.id, packageName, locus.kind, locus.name];
   return sha256(parts.join('\0')).slice(0, 32);
+}
+
+/** Those of one finding of a rule: one for each place that it is about. */
+export function fingerprintsOf(
+  ruleId: string,
+  packageName: string,
+  seenAt: readonly Reference[],
+  evidence: Evidence,
+): string[] {
+  const references = decisiveReferences(seenAt);
+  const loci = references.length === 0 ? [wholeApp] : references.map((reference) => locusOf(evidence, reference));
+  return [...new Set(loci.map((locus) => fingerprintOf({ kind: 'rule', id: ruleId }, packageName, locus)))];
 }
 
 /** Everything that failed or is in question, as people's decisions leave it; findings of one rule at one locus are one problem. */
@@ -141,6 +157,6 @@ function isOpen(outcome: Outcome): outcome is Problem['outcome'] {
 }
 
 /** Two packages without a name have nothing in common. */
-function packageOf({ apk }: Inspection): string {
+export function packageOf({ apk }: Inspection): string {
   return apk.package ?? `sha256:${apk.sha256}`;
 }

@@ -44,10 +44,10 @@ function standingOf({ certificateSha256, ...declared }: ExemptionDeclaration, si
   return certificateSha256 === undefined || signers.includes(certificateSha256) ? 'in-force' : 'other-signer';
 }
 
-function coveredBy({ scope }: ExemptionDeclaration, verdicts: readonly Verdict[], evidence: Evidence) {
+function coveredBy({ app, scope }: ExemptionDeclaration, verdicts: readonly Verdict[], evidence: Evidence) {
   return verdicts.flatMap(({ findings, ruleId }) =>
     [...findings.entries()]
-      .filter(([, finding]) => finding.outcome === 'failed' && covers(scope, ruleId, finding, evidence))
+      .filter(([, finding]) => finding.outcome === 'failed' && covers(scope, ruleId, finding, { app, evidence }))
       .map(([index]) => ({ ruleId, finding: index })),
   );
 }

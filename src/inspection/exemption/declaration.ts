@@ -33,13 +33,15 @@ export const exemptionDeclaration = z.strictObject({
   approver: person,
   /** Who may be forced. */
   users: line,
-  /** What it covers: findings of one of `rules`, or about nothing but `patterns`; narrowed by the other two where they say something. */
+  /** What it covers: findings of one of `rules`, or about nothing but `patterns`; narrowed by the others where they say something. */
   scope: z.strictObject({
     rules: list,
     /** Patterns of forced use. */
     patterns: list,
     /** Screens that all of a finding was seen on: an activity, the end of an address (`#/duty`), or a structure hash. */
     screens: list,
+    /** Fingerprints that all of a finding has, as the JSON report and re-test reports give them. */
+    fingerprints: list,
   }),
   /** A day begins and ends at midnight in China (UTC+8). */
   validFrom: time,

@@ -1,20 +1,30 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { StoredCapture } from '../../evidence/kinds/screens.ts';
 import type { Finding } from '../../rules/rule.ts';
+import { fingerprintsOf } from '../compare/problem.ts';
+import { screenName } from '../compare/screen.ts';
 import { resolvePointer } from '../../shared/json-pointer.ts';
 import type { ExemptionDeclaration } from './declaration.ts';
 
 type Scope = ExemptionDeclaration['scope'];
 type Fields = Readonly<Record<string, unknown>>;
 
+/** The evidence, and the package name of the app that it is of. */
+interface Seen {
+  app: string;
+  evidence: Evidence;
+}
+
 /**
  * Whether a finding lies wholly in the scope: one that is also about another pattern, or was also seen on another screen, does not. What
  * cannot be told apart is not covered.
  */
-export function covers(scope: Scope, ruleId: string, finding: Finding, evidence: Evidence): boolean {
+export function covers(scope: Scope, ruleId: string, finding: Finding, { app, evidence }: Seen): boolean {
   const named = scope.rules.includes(ruleId) || isWithin(patternsOf(finding, evidence), scope.patterns);
   if (!named) return false;
-  return scope.screens.length === 0 || seenOnlyOn(scope.screens, finding, evidence);
+  if (scope.screens.length > 0 && !seenOnlyOn(scope.screens, finding, evidence)) return false;
+  if (scope.fingerprints.length === 0) return true;
+  return fingerprintsOf(ruleId, app, finding.seenAt, evidence).every((one) => scope.fingerprints.includes(one));
 }
 
 /** What of the evidence a finding rests on; undefined for a pointer that leads nowhere. */
@@ -69,7 +79,7 @@ function capturesIn(kind: string, item: unknown, depth: number): number[] {
 function isOn(screen: string, capture: StoredCapture | undefined): boolean {
   if (capture === undefined) return false;
   const { activity, structure, url } = capture;
-  if (structure === screen || activity === screen || url === screen) return true;
+  if ([structure, activity, url, screenName(capture)].includes(screen)) return true;
   if (activity?.endsWith(`.${screen}`) === true || activity?.endsWith(`/${screen}`) === true) return true;
   return url !== null && /^[#/?]/.test(screen) && url.endsWith(screen);
 }

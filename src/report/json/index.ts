@@ -1,7 +1,11 @@
 import { fill, pick } from '../../i18n/locale.ts';
+import { fingerprintsOf, packageOf } from '../../inspection/compare/problem.ts';
+import type { Inspection } from '../../inspection/model.ts';
 import type { ReportFormat, ReportInput } from '../format.ts';
 import { shownValues } from '../view/values.ts';
 import { describeVerdicts, type FindingView, type VerdictView } from '../view/verdicts.ts';
+
+type Verdict = Inspection['verdicts'][number];
 
 const jsonReportVersion = 1;
 
@@ -35,14 +39,17 @@ function verdictTexts({ verdict, standing, rule, title, findings }: VerdictView,
     purpose: rule === undefined ? null : pick(rule.meta.messages.purpose, locale),
     remedy: rule === undefined ? null : pick(rule.meta.messages.remedy, locale),
     requirements: verdict.requirements,
-    findings: findings.map((view) => findingTexts(view, input)),
+    findings: findings.map((view) => findingTexts(verdict, view, input)),
   };
 }
 
-function findingTexts({ finding, text, seen }: FindingView, { locale }: ReportInput) {
+function findingTexts({ ruleId }: Verdict, { finding, text, seen }: FindingView, input: ReportInput) {
+  const { evidence, inspection, locale } = input;
   return {
     outcome: finding.outcome,
     message: finding.message,
+    /** What the finding is called in re-tests and exemptions. */
+    fingerprints: fingerprintsOf(ruleId, packageOf(inspection), finding.seenAt, evidence),
     ...(finding.exemptedBy !== undefined && { exemptedBy: finding.exemptedBy }),
     fact: text === undefined ? null : fill(text.fact, locale, shownValues(finding.values, locale)),
     judgement: text === undefined ? null : fill(text.judgement, locale, shownValues(finding.values, locale)),

@@ -37,10 +37,12 @@ function scopeText({ scope }: Exemption, rules: readonly AnyRule[], locale: Loca
   const comma = locale === 'zh-CN' ? '、' : ', ';
   const patterns = scope.patterns.map((pattern) => patternName(pattern, locale)).join(comma);
   const screens = scope.screens.map((screen) => visible(screen)).join(comma);
+  const fingerprints = scope.fingerprints.map((one) => visible(one)).join(comma);
   const parts = [
     ...(scope.rules.length > 0 ? [told(words.scopeRules, titles(scope.rules, rules, locale), locale)] : []),
     ...(scope.patterns.length > 0 ? [told(words.scopePatterns, patterns, locale)] : []),
     ...(scope.screens.length > 0 ? [told(words.scopeScreens, screens, locale)] : []),
+    ...(scope.fingerprints.length > 0 ? [told(words.scopeFingerprints, fingerprints, locale)] : []),
   ];
   return parts.join(locale === 'zh-CN' ? '；' : '; ');
 }

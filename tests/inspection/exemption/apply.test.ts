@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Evidence } from '../../../src/evidence/evidence.ts';
+import { fingerprintsOf } from '../../../src/inspection/compare/problem.ts';
 import { conclude } from '../../../src/inspection/conclude.ts';
 import { applyExemptions } from '../../../src/inspection/exemption/apply.ts';
 import type { ExemptionDeclaration } from '../../../src/inspection/exemption/declaration.ts';
@@ -44,7 +45,9 @@ describe('an exemption', () => {
   it.each(['failed', 'cantTell', 'untested', 'passed', 'inapplicable'] as const)(
     'never makes a pass: what is %s stays so or becomes a question',
     (outcome) => {
-      const all = exemptionOf({ scope: { rules: rules.map(({ meta }) => meta.id), patterns: [], screens: [] } });
+      const all = exemptionOf({
+        scope: { rules: rules.map(({ meta }) => meta.id), patterns: [], screens: [], fingerprints: [] },
+      });
       const { before, verdicts } = judged(onceDriven, [all]);
       for (const [index, verdict] of before.entries())
         if (verdict.outcome === outcome)
@@ -80,7 +83,7 @@ describe('an exemption', () => {
   });
 
   it('in force with nothing to lower is not needed, and is kept', () => {
-    const scope = { rules: [], patterns: ['vote'], screens: [] };
+    const scope = { rules: [], patterns: ['vote'], screens: [], fingerprints: [] };
     const { exemptions, verdict } = judged(onceDriven, [exemptionOf({ scope })]);
     expect(exemptions[0]).toMatchObject({ state: 'not-needed', appliedTo: [] });
     expect(verdict?.outcome).toBe('failed');
@@ -94,7 +97,7 @@ describe('an exemption', () => {
   });
 
   it('covers a rule by its id', () => {
-    const scope = { rules: [checkin], patterns: [], screens: [] };
+    const scope = { rules: [checkin], patterns: [], screens: [], fingerprints: [] };
     expect(judged(onceDriven, [exemptionOf({ scope })]).verdict?.outcome).toBe('cantTell');
   });
 
@@ -106,7 +109,8 @@ describe('an exemption', () => {
 
 describe('the scope', () => {
   const withScreens = (screens: string[]) =>
-    judged(onceDriven, [exemptionOf({ scope: { rules: [], patterns: ['checkin'], screens } })]).verdict?.outcome;
+    judged(onceDriven, [exemptionOf({ scope: { rules: [], patterns: ['checkin'], screens, fingerprints: [] } })])
+      .verdict?.outcome;
 
   it('narrowed to screens covers only what was seen on no other', () => {
     const captures = onceDriven.screens?.status === 'ok' ? onceDriven.screens.value.captures : [];
@@ -115,6 +119,18 @@ describe('the scope', () => {
     expect(one).toBeDefined();
     expect(withScreens(structures)).toBe('cantTell');
     expect(withScreens(['#/nowhere'])).toBe('failed');
+  });
+
+  it('narrowed to fingerprints covers those problems only', () => {
+    const seenAt = judged(onceDriven, []).verdict?.findings[0]?.seenAt ?? [];
+    const fingerprints = fingerprintsOf(checkin, 'cn.gov.example.app', seenAt, onceDriven);
+    const outcomeFor = (kept: string[]) => {
+      const scope = { rules: [checkin], patterns: [], screens: [], fingerprints: kept };
+      return judged(onceDriven, [exemptionOf({ scope })]).verdict?.outcome;
+    };
+    expect(fingerprints.length).toBeGreaterThan(1);
+    expect(outcomeFor(fingerprints)).toBe('cantTell');
+    expect(outcomeFor(fingerprints.slice(1))).toBe('failed');
   });
 
   it('does not cover a finding that is about another pattern as well', () => {
@@ -127,8 +143,12 @@ describe('the scope', () => {
     const evidence = evidenceOf({ filing: { form } });
     const verdicts = evaluate(evidence, [declaredForcedUse], regulation2026);
     const outcomeFor = (patterns: string[]) =>
-      applyExemptions(verdicts, evidence, [exemptionOf({ scope: { rules: [], patterns, screens: [] } })], during)
-        .verdicts[0]?.outcome;
+      applyExemptions(
+        verdicts,
+        evidence,
+        [exemptionOf({ scope: { rules: [], patterns, screens: [], fingerprints: [] } })],
+        during,
+      ).verdicts[0]?.outcome;
     expect(verdicts[0]?.outcome).toBe('failed');
     expect(outcomeFor(['checkin'])).toBe('failed');
     expect(outcomeFor(['checkin', 'points'])).toBe('cantTell');

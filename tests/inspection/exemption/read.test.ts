@@ -58,7 +58,7 @@ describe('a file of exemptions', () => {
     expect(one).toMatchObject({
       id: '特批-2026-001',
       approver: { name: '李四' },
-      scope: { patterns: ['checkin'], rules: ['checkin-compulsion'], screens: [] },
+      scope: { patterns: ['checkin'], rules: ['checkin-compulsion'], screens: [], fingerprints: [] },
       source: { name: 'exemptions.yaml', sha256: sha256(good) },
     });
   });

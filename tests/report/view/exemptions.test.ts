@@ -9,7 +9,10 @@ import { reportInputOf } from '../../support/report.ts';
 
 const driven = drivenEvidence();
 const expired = exemptionOf({ id: '特批-2025-009', validFrom: '2025-06-01', validUntil: '2025-06-30' });
-const unused = exemptionOf({ id: '特批-2026-002', scope: { rules: [], patterns: ['vote'], screens: [] } });
+const unused = exemptionOf({
+  id: '特批-2026-002',
+  scope: { rules: [], patterns: ['vote'], screens: [], fingerprints: [] },
+});
 const all = [exemptionOf(), expired, unused];
 
 describe('exemptions in reports', () => {

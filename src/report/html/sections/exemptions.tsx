@@ -12,7 +12,7 @@ export function ExemptionsSection({ view }: { view: PageView }) {
     <Section view={view} id="exemptions">
       <p class="note">{view.say(words.note, { at: inspection.finishedAt })}</p>
       {inspection.exemptions.map((one) => (
-        <article class={`finding ${one.state === 'active' ? 'cantTell' : 'inapplicable'}`}>
+        <article class={`exemption ${one.state === 'active' ? 'cantTell' : 'inapplicable'}`}>
           <h4>
             <bdi>{visible(one.id)}</bdi>
           </h4>

@@ -43,10 +43,10 @@ details > summary { cursor: pointer; padding: .55rem 0; }
 details > summary h3 { display: inline; margin: 0; }
 details > summary .dim { font-size: .875rem; margin-left: .4em; }
 .tally { color: var(--dim); font-size: .875rem; margin-left: .8em; }
-.finding { border: 1px solid var(--line); border-left: 4px solid var(--untested); padding: .8rem 1rem; margin: .8rem 0; }
+.finding, .exemption { border: 1px solid var(--line); border-left: 4px solid var(--untested); padding: .8rem 1rem; margin: .8rem 0; }
 .finding.failed { border-left-color: var(--failed); }
 .finding.advice { border-left-color: var(--advice); }
-.finding.cantTell { border-left-color: var(--cantTell); }
+.finding.cantTell, .exemption.cantTell { border-left-color: var(--cantTell); }
 .finding.passed { border-left-color: var(--passed); }
 .finding:target { outline: 2px solid var(--focus); }
 .finding h4 { display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: baseline; justify-content: space-between; }
