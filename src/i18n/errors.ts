@@ -145,6 +145,41 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
       en: 'See the differences with zhijian verify; draw no conclusion from it.',
     },
   },
+  'key-not-found': {
+    title: { zh: '没有这把密钥', en: 'No such key' },
+    next: {
+      zh: '用 zhijian keys list 查看现有密钥，或用 zhijian keys create 新建。',
+      en: 'List the keys with zhijian keys list, or make one with zhijian keys create.',
+    },
+  },
+  'key-invalid': {
+    title: { zh: '密钥无法使用', en: 'The key cannot be used' },
+    next: {
+      zh: '需要 Ed25519 或 SM2 密钥（公钥为 PEM，可由 zhijian keys export 导出）。',
+      en: 'Ed25519 and SM2 keys are understood (public ones as PEM, as zhijian keys export writes them).',
+    },
+  },
+  'passphrase-wrong': {
+    title: { zh: '密钥口令不对或未提供', en: 'The passphrase of the key is wrong or missing' },
+    next: {
+      zh: '在终端按提示输入口令，或设置环境变量 ZHIJIAN_KEY_PASSPHRASE。',
+      en: 'Type it at the prompt of a terminal, or set ZHIJIAN_KEY_PASSPHRASE.',
+    },
+  },
+  'stamp-failed': {
+    title: { zh: '未取得时间戳', en: 'No time stamp was had' },
+    next: {
+      zh: '证据包已封存，只是没有时间戳；联网后用 zhijian keys stamp 补加。',
+      en: 'The bundle is sealed, without a time stamp; add one later with zhijian keys stamp.',
+    },
+  },
+  'report-unmarked': {
+    title: { zh: '报告中没有证据包的根哈希', en: 'The report names no root hash' },
+    next: {
+      zh: '请提供由本工具生成、未经转换的报告文件；打印件请人工核对封面上的根哈希。',
+      en: 'Give the file as zhijian wrote it; compare the root hash on the cover of a printed one by eye.',
+    },
+  },
   'inspection-unreadable': {
     title: { zh: '检测结果无法读取', en: 'The inspection cannot be read' },
     next: {

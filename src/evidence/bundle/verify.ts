@@ -15,8 +15,12 @@ export type { Difference } from '../seal/difference.ts';
 export interface Verification {
   /** Root hash as found; it equals the one printed in reports only when `differences` is empty. */
   sha256: string;
+  /** SM3 of the same file. */
+  sm3: string;
   index: BundleIndex | undefined;
   differences: Difference[];
+  /** Names of the signatures and of what else lies beside `bundle.json`. */
+  companions: readonly string[];
 }
 
 /** `quick`: SHA-256 alone, and journals are not followed line by line. */
@@ -40,8 +44,9 @@ export function verifyBundle(path: string, { quick = false }: VerifyOptions = {}
     const told = difference ?? compareContent(file, readContent(path, file.path, quick));
     return told === undefined ? [] : [told];
   });
-  const sha256 = found.control.get(indexFile)?.sha256 ?? '';
-  return { sha256, index: found.index, differences: [...seal, ...contents, ...unlisted] };
+  const { sha256, sm3 } = digestBytes(indexBytes);
+  const companions = [...found.control.keys()].filter(isCompanion);
+  return { sha256, sm3, index: found.index, differences: [...seal, ...contents, ...unlisted], companions };
 }
 
 export function noIndex(place: string): InspectorError {
@@ -65,8 +70,8 @@ function lookAt(path: string, indexBytes: Buffer): Found {
   };
 }
 
-/** Undefined also for what is longer than any control file may be. */
-function readControl(path: string, file: string): Buffer | undefined {
+/** A file that lies beside `bundle.json`, or that itself. Undefined also for what is longer than any such file may be. */
+export function readControl(path: string, file: string): Buffer | undefined {
   try {
     return lstatSync(join(path, file)).size > controlLimit ? undefined : readFileOf(path, file);
   } catch {

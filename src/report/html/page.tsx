@@ -1,4 +1,5 @@
 import { reportWords } from '../../i18n/report/words.ts';
+import { reportMarkName } from '../../inspection/verification/mark-name.ts';
 import { visible } from '../../shared/text.ts';
 import type { DrivenView } from '../view/driven/driven.ts';
 import { PictureStore } from './parts/shot.tsx';
@@ -47,6 +48,7 @@ export function Page({ view, style, script, policy }: PageProps) {
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
+        <meta name={reportMarkName} content={view.input.inspection.bundle.sha256} />
         <title>{title}</title>
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>

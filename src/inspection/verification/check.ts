@@ -1,0 +1,98 @@
+import { dirname } from 'node:path';
+
+import { type Archive, openArchive } from '../../evidence/bundle/archive.ts';
+import { type BundleIndex, filesOf, indexFile } from '../../evidence/bundle/model.ts';
+import { type Verification, readControl, verifyBundle } from '../../evidence/bundle/verify.ts';
+import { findBundle, verifyArchive } from '../../evidence/bundle/verify-archive.ts';
+import { checkSeal, type ReadBeside, sealDifferences, type SealState } from '../../evidence/seal/seal-state.ts';
+import type { Trust } from '../../evidence/seal/trust.ts';
+import { inspectionFile, readInspection } from '../folder.ts';
+import { inspection as inspectionModel } from '../model.ts';
+import type { BundleCheck, Origin, SealVerdict } from './model.ts';
+import { checkOrigin } from './origin.ts';
+import { checkPackage } from './package.ts';
+
+/** Checks a bundle folder and what vouches for it. Throws `bundle-unreadable`. */
+export async function checkFolder(bundle: string, trust: Trust): Promise<BundleCheck> {
+  const verification = verifyBundle(bundle);
+  const beside: ReadBeside = (file) => readControl(bundle, file);
+  const origin = originOf(verification.index);
+  return judge(bundle, verification, beside, trust, { named: namedBy(dirname(bundle)), origin });
+}
+
+/**
+ * The same in the ZIP of an exported package, which is not unpacked, and with it what the package says of itself and of the bundle that it was
+ * redacted from. Throws `bundle-unreadable`, `archive-unreadable`.
+ */
+export async function checkArchive(path: string, trust: Trust): Promise<BundleCheck> {
+  const archive = await openArchive(path);
+  try {
+    const folder = findBundle(archive, path);
+    const home = folder.replace(/[^/]*\/$/, '');
+    const { readBeside, ...verification } = await verifyArchive(archive, folder, path);
+    const named = await namedIn(archive, `${home}${inspectionFile}`);
+    const { index } = verification;
+    const found = index?.redactionOf === undefined ? undefined : await checkOrigin(archive, home, index, trust);
+    const check = await judge(`${path}/${folder}`, verification, readBeside, trust, { named, origin: found?.origin });
+    const beside = [...(found?.differences ?? []), ...(await checkPackage(archive, home, path))];
+    if (beside.length === 0) return check;
+    return { ...check, differences: [...check.differences, ...beside], verdict: 'differs' };
+  } finally {
+    archive.close();
+  }
+}
+
+/** Whether a ZIP holds a bundle, as an exported package does and a DOCX does not. */
+export async function holdsBundle(path: string): Promise<boolean> {
+  const archive = await openArchive(path);
+  archive.close();
+  return [...archive.tree.keys()].some((file) => file === indexFile || file.endsWith(`/${indexFile}`));
+}
+
+async function judge(
+  place: string,
+  { companions, differences, index, sha256, sm3 }: Verification,
+  beside: ReadBeside,
+  trust: Trust,
+  { named, origin }: { named: string | undefined; origin: Origin | undefined },
+): Promise<BundleCheck> {
+  const seal = await checkSeal(companions, beside, { sha256, sm3 }, trust);
+  const all = [...differences, ...sealDifferences(seal)];
+  const inspectionNamesOtherBundle = named !== undefined && named !== sha256;
+  // The index and its seals are files too.
+  const seals = (index?.schemaVersion ?? 0) < 3 ? 2 : 3;
+  const files = index === undefined ? 0 : filesOf(index).length + seals + companions.length;
+  const verdict = verdictOf(all.length > 0 || inspectionNamesOtherBundle, seal);
+  return { verdict, place, sha256, sm3, files, index, differences: all, inspectionNamesOtherBundle, seal, origin };
+}
+
+function verdictOf(differs: boolean, { signatures }: SealState): SealVerdict {
+  if (differs) return 'differs';
+  if (signatures.length === 0) return 'unsigned';
+  return signatures.some(({ trusted }) => trusted) ? 'trusted' : 'unknown-key';
+}
+
+function originOf(index: BundleIndex | undefined): Origin | undefined {
+  const from = index?.redactionOf;
+  return from && { sha256: from.sha256, indexFound: false, seal: undefined, changed: from.files.length };
+}
+
+/** Root hash that the inspection beside a bundle names; undefined: there is none, or none that can be read. */
+function namedBy(folder: string): string | undefined {
+  try {
+    return readInspection(folder).inspection.bundle.sha256;
+  } catch {
+    return undefined;
+  }
+}
+
+const longestInspection = 64 << 20;
+
+async function namedIn(archive: Archive, file: string): Promise<string | undefined> {
+  try {
+    const bytes = await archive.read(file, longestInspection);
+    return bytes && inspectionModel.parse(JSON.parse(bytes.toString('utf8'))).bundle.sha256;
+  } catch {
+    return undefined;
+  }
+}

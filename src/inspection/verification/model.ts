@@ -1,0 +1,38 @@
+import type { BundleIndex } from '../../evidence/bundle/model.ts';
+import type { Difference } from '../../evidence/seal/difference.ts';
+import type { SealState } from '../../evidence/seal/seal-state.ts';
+
+/**
+ * `trusted`: as sealed, and signed by a key that was said to be trusted. `unknown-key`: as sealed, and signed, but nobody vouches for the key.
+ * `unsigned`: as sealed, which anybody may have done. `differs`: not as sealed.
+ */
+export const sealVerdicts = ['trusted', 'unknown-key', 'unsigned', 'differs'] as const;
+export type SealVerdict = (typeof sealVerdicts)[number];
+
+/** A redacted bundle and the one it was made from. */
+export interface Origin {
+  /** Root hash of the original. */
+  sha256: string;
+  /** Its index and seals lie in the package: its signatures could be checked, and which files were kept as they were. */
+  indexFound: boolean;
+  seal: SealState | undefined;
+  /** Files that differ from the original's, as the redacted bundle says itself. */
+  changed: number;
+}
+
+export interface BundleCheck {
+  verdict: SealVerdict;
+  /** Folder or archive, and where in it the bundle lies. */
+  place: string;
+  sha256: string;
+  sm3: string;
+  /** Files that were compared. */
+  files: number;
+  index: BundleIndex | undefined;
+  /** The first is what differs first: the seal, then the files in the order of the index, then what it does not name. */
+  differences: Difference[];
+  /** `inspection.json` beside it names another root hash. */
+  inspectionNamesOtherBundle: boolean;
+  seal: SealState;
+  origin: Origin | undefined;
+}
