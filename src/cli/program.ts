@@ -41,7 +41,7 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
   };
   const add = (usage: string, key: keyof typeof cliTexts, examples: readonly string[]) =>
     addTo(program, usage, key, examples);
-  const group = (name: 'scenario' | 'phone' | 'review') =>
+  const group = (name: 'scenario' | 'phone' | 'review' | 'keys') =>
     localiseHelp(program.command(name).description(text(name)), locale);
 
   add('inspect', 'inspect', [
@@ -69,6 +69,8 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .option('--scenarios <list>', text('optionScenarios'))
     .option('--secrets <file>', text('optionSecrets'))
     .option('--budget <minutes>', text('optionBudget'), budget)
+    .option('--sign <key>', text('optionSign'))
+    .option('--timestamp-url <url>', text('optionTimestampUrl'))
     .option('--json', text('optionJson'))
     .action(run(inspectCommand));
 
@@ -77,6 +79,8 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .option('--filing <file>', text('optionFiling'))
     .option('--out <folder>', text('optionOut'), out)
     .option('--timeout <seconds>', text('optionTimeout'), timeout)
+    .option('--sign <key>', text('optionSign'))
+    .option('--timestamp-url <url>', text('optionTimestampUrl'))
     .option('--json', text('optionJson'))
     .action(run(gatherCommand));
 
@@ -122,8 +126,15 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .option('--json', text('optionJson'))
     .action(late(async () => (await import('./documents/export.ts')).exportCommand));
 
-  add('verify', 'verify', ['zhijian verify inspections/<id>'])
-    .argument('<bundle>', text('argumentBundle'))
+  add('verify', 'verify', [
+    'zhijian verify inspections/<id>',
+    'zhijian verify inspections/<id> --trust laboratory.pem',
+    'zhijian verify package.zip --json',
+    'zhijian verify report.zh-CN.docx --bundle inspections/<id>',
+  ])
+    .argument('<path>', text('argumentVerified'))
+    .option('--trust <key>', text('optionTrust'), (value: string, before: string[] = []) => [...before, value])
+    .option('--bundle <folder>', text('optionBundle'))
     .option('--json', text('optionJson'))
     .action(run(verifyCommand));
 
@@ -170,6 +181,39 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .argument('<inspection>', text('argumentInspection'))
     .option('--json', text('optionJson'))
     .action(late(async () => (await import('./documents/review-list.ts')).reviewListCommand));
+
+  const keys = group('keys');
+  addTo(keys, 'create', 'keysCreate', [
+    'zhijian keys create --name "张三" --passphrase',
+    'zhijian keys create --name "检测中心" --algorithm sm2',
+  ])
+    .requiredOption('--name <name>', text('optionKeyName'))
+    .option('--algorithm <algorithm>', text('optionAlgorithm'), 'ed25519')
+    .option('--passphrase', text('optionPassphrase'))
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./documents/keys.ts')).keysCreateCommand));
+  addTo(keys, 'list', 'keysList', ['zhijian keys list', 'zhijian keys list --json'])
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./documents/keys.ts')).keysListCommand));
+  addTo(keys, 'show', 'keysShow', ['zhijian keys show "张三"'])
+    .argument('<key>', text('argumentKey'))
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./documents/keys.ts')).keysShowCommand));
+  addTo(keys, 'export', 'keysExport', ['zhijian keys export "张三" --out zhangsan.pem'])
+    .argument('<key>', text('argumentKey'))
+    .option('--out <file>', text('optionKeyOut'))
+    .action(late(async () => (await import('./documents/keys.ts')).keysExportCommand));
+  addTo(keys, 'sign', 'keysSign', ['zhijian keys sign inspections/<id> --key "张三"'])
+    .argument('<inspection>', text('argumentBundle'))
+    .requiredOption('--key <key>', text('optionSign'))
+    .option('--timestamp-url <url>', text('optionTimestampUrl'))
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./documents/keys.ts')).keysSignCommand));
+  addTo(keys, 'stamp', 'keysStamp', ['zhijian keys stamp inspections/<id> --timestamp-url https://tsa.example.cn/'])
+    .argument('<inspection>', text('argumentBundle'))
+    .requiredOption('--timestamp-url <url>', text('optionTimestampUrl'))
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./documents/keys.ts')).keysStampCommand));
 
   const phone = group('phone');
   addTo(phone, 'start', 'phoneStart', ['zhijian phone start', 'zhijian phone start --port 15555 --api-level 29'])

@@ -42,6 +42,8 @@ export interface GatherOptions {
   onProgress?: ((kind: EvidenceKind, done: number, all: number) => void) | undefined;
   /** Absent: nothing is driven, and what needs a phone is untested. */
   drive?: Drive | undefined;
+  /** Called with the bundle's folder once it is sealed, to put signatures beside the seal; what it throws undoes all. */
+  vouch?: ((bundle: string) => Promise<void>) | undefined;
 }
 
 export interface InspectOptions extends GatherOptions {
@@ -126,6 +128,7 @@ async function gatherInto<T>(
       limits: { ...limits },
       attachments: driven?.attachments,
     });
+    await options.vouch?.(join(draft.path, bundleFolder));
     const bundleIn = (folder: string): Bundle => ({ path: join(folder, bundleFolder), sha256, index, evidence });
     const wanted = inspectionId(manifest?.package ?? null, manifest?.versionCode ?? null, startedAt, file.sha256);
     const { folder, completed } = await draft.finish(wanted, (id) =>

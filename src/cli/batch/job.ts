@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { writeReports } from '../reports.ts';
+import { type SealChoice, type Sealed, sealWith } from '../sealing.ts';
 import type { ExemptionDeclaration } from '../../inspection/exemption/declaration.ts';
 import { type Drive, inspect } from '../../inspection/inspect.ts';
 import type { Inspection, Occasion } from '../../inspection/model.ts';
@@ -45,6 +46,8 @@ export interface InspectJob {
   timeout: number;
   /** Absent: only the package is looked at. */
   drive?: DeviceChoice | undefined;
+  /** Absent: the seal is not signed. */
+  seal?: SealChoice | undefined;
 }
 
 /** What can only be had in the process of the terminal. */
@@ -62,7 +65,7 @@ export interface JobHooks {
 }
 
 export type JobResult =
-  | { path: string; status: 'done'; folder: string; reports: string[]; inspection: Inspection }
+  | { path: string; status: 'done'; folder: string; reports: string[]; inspection: Inspection; sealed?: Sealed }
   | { path: string; status: 'error'; error: ErrorRecord };
 
 export type JobProgress = (kind: EvidenceKind, done: number, all: number) => void;
@@ -76,6 +79,7 @@ export async function runJob(job: InspectJob, hooks: JobHooks = {}): Promise<Job
   };
   try {
     let reports: string[] = [];
+    let sealed: Sealed | undefined;
     const drive = job.drive === undefined ? undefined : await driveFor(job.drive, job.out, hooks, onWork);
     const { folder, inspection } = await inspect(job.path, {
       out: job.out,
@@ -88,6 +92,9 @@ export async function runJob(job: InspectJob, hooks: JobHooks = {}): Promise<Job
       clock: systemClock,
       onProgress: hooks.onProgress,
       drive,
+      async vouch(bundle) {
+        if (job.seal !== undefined) sealed = await sealWith(bundle, job.seal, systemClock.now());
+      },
       async complete(draft) {
         const { evidence, index } = draft.bundle;
         const input = {
@@ -107,6 +114,7 @@ export async function runJob(job: InspectJob, hooks: JobHooks = {}): Promise<Job
       folder,
       reports: reports.map((path) => join(folder, basename(path))),
       inspection,
+      ...(sealed === undefined ? {} : { sealed }),
     };
   } catch (error) {
     if (work !== undefined && existsSync(work)) hooks.onKept?.(work);

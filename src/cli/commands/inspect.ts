@@ -22,6 +22,7 @@ import { painter } from '../painter.ts';
 import { describeError } from '../print-error.ts';
 import { parseFormats } from '../reports.ts';
 import { findProfile } from '../profile-option.ts';
+import { readSealFlags, tellSealed } from '../sealing.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface InspectFlags {
@@ -41,11 +42,13 @@ export interface InspectFlags {
   scenarios?: string;
   secrets?: string;
   budget: string;
+  sign?: string;
+  timestampUrl?: string;
 }
 
 /** `zhijian inspect`: one file in this process, several in worker processes. */
 export async function inspectCommand(terminal: Terminal, paths: string[], flags: InspectFlags): Promise<number> {
-  const template = readFlags(flags, terminal.locale);
+  const template = { ...readFlags(flags, terminal.locale), seal: await readSealFlags(terminal, flags) };
   const size = parseJobs(flags.jobs);
   requireWritable(template.out);
   const files = expandInputs(paths, isSplitSet);
@@ -115,6 +118,8 @@ async function inspectOne(terminal: Terminal, job: InspectJob, json: boolean): P
     return exitCodes['cannot-run'];
   }
   tellOfOtherApps(terminal, job.exemptions, result.inspection);
+  if (result.sealed !== undefined)
+    tellSealed(terminal, result.sealed, { path: result.folder, url: job.seal?.timestampUrl });
   if (json) terminal.out(inspectionText(result.folder));
   else {
     const { inspection, folder, reports } = result;
@@ -143,6 +148,8 @@ async function inspectSeveral(terminal: Terminal, jobs: InspectJob[], size: numb
       running.delete(basename(result.path));
       results.set(result.path, result);
       if (json) terminal.out(jsonLine(result));
+      if (result.status === 'done' && result.sealed?.unstamped !== undefined)
+        tellSealed(terminal, result.sealed, { path: result.folder, url: jobs[0]?.seal?.timestampUrl });
       if (result.status === 'error')
         terminal.log(`${visible(result.path)}\n${describeError(result.error, terminal.locale)}`);
       show();

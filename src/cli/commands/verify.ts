@@ -1,54 +1,61 @@
-import { dirname } from 'node:path';
-
-import { filesOf } from '../../evidence/bundle/model.ts';
-import { type Difference, verifyBundle } from '../../evidence/bundle/verify.ts';
-import { locateBundle, readInspection } from '../../inspection/folder.ts';
-import { visible } from '../../shared/text.ts';
-import { say } from '../context.ts';
+import { readTrust, type Trust } from '../../evidence/seal/trust.ts';
+import { locateBundle } from '../../inspection/folder.ts';
+import { checkArchive, checkFolder } from '../../inspection/verification/check.ts';
+import { checkJournal } from '../../inspection/verification/journal.ts';
+import type { BundleCheck } from '../../inspection/verification/model.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { saySeal } from '../sealing-texts.ts';
 import type { Terminal } from '../terminal.ts';
+import { describeCheck, describeDifferences } from '../verification/print.ts';
+import { jsonOf, verifyReport } from '../verification/report.ts';
+import { targetOf } from '../verification/target.ts';
 
-const differenceKeys = {
-  missing: 'differenceMissing',
-  changed: 'differenceChanged',
-  unlisted: 'differenceUnlisted',
-  unreadable: 'differenceUnreadable',
-  'not-a-file': 'differenceNotAFile',
-  broken: 'differenceBroken',
-  'signature-wrong': 'differenceSignature',
-  'stamp-wrong': 'differenceStamp',
-} as const satisfies Record<Difference['kind'], string>;
-
-/** `zhijian verify`: re-hashes every file and names what differs; an inspection beside the bundle must name the same root hash. */
-export async function verifyCommand(terminal: Terminal, path: string, flags: { json?: boolean }): Promise<number> {
-  const bundle = locateBundle(path);
-  const { sha256, index, differences } = verifyBundle(bundle);
-  const foreign = namesOtherBundle(dirname(bundle), sha256);
-  const intact = differences.length === 0 && !foreign;
-  if (flags.json === true) {
-    terminal.out(JSON.stringify({ bundle, sha256, intact, differences, inspectionNamesOtherBundle: foreign }, null, 2));
-    return intact ? exitCodes.done : exitCodes.different;
-  }
-  if (intact) {
-    // The index and its seals are files too.
-    const files = index === undefined ? 0 : filesOf(index).length + (index.schemaVersion < 3 ? 2 : 3);
-    terminal.out(say(terminal, 'intact', { files, sha256 }));
-    return exitCodes.done;
-  }
-  if (differences.length > 0) terminal.out(say(terminal, 'tampered', { count: differences.length }));
-  for (const difference of differences) {
-    terminal.out(`  ${say(terminal, differenceKeys[difference.kind])}  ${visible(difference.file)}`);
-    if (difference.expected !== undefined) terminal.out(`    - ${difference.expected}`);
-    if (difference.found !== undefined) terminal.out(`    + ${difference.found}`);
-  }
-  if (foreign) terminal.out(say(terminal, 'otherBundle'));
-  return exitCodes.different;
+export interface VerifyFlags {
+  json?: boolean;
+  trust?: string[];
+  bundle?: string;
 }
 
-function namesOtherBundle(folder: string, sha256: string): boolean {
-  try {
-    return readInspection(folder).inspection.bundle.sha256 !== sha256;
-  } catch {
-    return false;
+/**
+ * `zhijian verify`: re-hashes every file of a bundle, an exported package or an unsealed journal, checks what vouches for it, and names what
+ * differs; of a report it says whether it was made from a bundle. Exit 1 where something differs, 3 where `--trust` was asked for and no
+ * trusted key signed.
+ */
+export async function verifyCommand(terminal: Terminal, path: string, flags: VerifyFlags): Promise<number> {
+  const trust = readTrust(flags.trust ?? []);
+  const json = flags.json === true;
+  const target = flags.bundle === undefined ? await targetOf(path) : 'report';
+  if (target === 'journal') return verifyJournal(terminal, path, json);
+  if (target === 'report') {
+    const { check, code } = await verifyReport(terminal, path, { bundle: flags.bundle, trust, json });
+    return code === exitCodes.done && check !== undefined ? exitCodeOf(check, trust) : code;
   }
+  const check = await (target === 'archive' ? checkArchive(path, trust) : checkFolder(locateBundle(path), trust));
+  terminal.out(json ? JSON.stringify(jsonOf(check), null, 2) : describeCheck(terminal, check).join('\n'));
+  return exitCodeOf(check, trust);
+}
+
+function exitCodeOf({ verdict }: BundleCheck, trust: Trust): number {
+  if (verdict === 'differs') return exitCodes.different;
+  return trust.size > 0 && verdict !== 'trusted' ? exitCodes['needs-review'] : exitCodes.done;
+}
+
+function verifyJournal(terminal: Terminal, path: string, json: boolean): number {
+  const check = checkJournal(path);
+  const { differences, journals, screens } = check;
+  if (json) terminal.out(JSON.stringify({ verdict: 'unsealed', intact: differences.length === 0, ...check }, null, 2));
+  else if (differences.length > 0)
+    terminal.out(describeDifferences(terminal, differences, 'journalDiffers').join('\n'));
+  else {
+    const lines = journals.reduce((sum, journal) => sum + journal.lines, 0);
+    const torn = journals.filter(({ state }) => state === 'torn');
+    terminal.out(
+      [
+        saySeal(terminal, 'journal', { journals: journals.length, lines, screens }),
+        ...torn.map(({ file }) => saySeal(terminal, 'chainTorn', { file })),
+        saySeal(terminal, 'journalMeans'),
+      ].join('\n'),
+    );
+  }
+  return differences.length > 0 ? exitCodes.different : exitCodes.incomplete;
 }
