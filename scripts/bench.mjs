@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeLargeApk } from './support/large-apk.mjs';
 import { findCorpus } from './support/corpus.mjs';
 import { ensureBuild, root } from './support/run.mjs';
 import { machineLine, runPeer, runZhijian } from './support/spawn.mjs';
@@ -16,6 +17,7 @@ const files = chooseFiles(process.argv.slice(2));
 console.log(`${machineLine()} · ${availableParallelism()} CPUs · ${files.length} files\n`);
 await benchManifests();
 await benchInspections();
+await benchLarge();
 await benchBatch();
 
 function chooseFiles(paths) {
@@ -110,6 +112,28 @@ async function benchInspections() {
     }
   } finally {
     rmSync(out, { recursive: true, force: true });
+  }
+  console.log();
+}
+
+/** Memory of a whole inspection of a hundred megabytes. */
+async function benchLarge() {
+  const folder = mkdtempSync(join(tmpdir(), 'zhijian-bench-'));
+  const path = join(folder, 'large.apk');
+  console.log('whole static inspection of a generated APK, memory');
+  try {
+    const megabytes = (await writeLargeApk(path)) / 1e6;
+    const args = ['inspect', path, '--out', folder, '--json'];
+    const runs = await repeat(3, () => runZhijian(args));
+    const refused = runs.find(({ code }) => code === null || code === 2 || code === 70);
+    if (refused !== undefined) throw new Error(`the inspection did not end: ${refused.log.slice(0, 500)}`);
+    const peak = Math.max(...runs.map(({ peakBytes }) => peakBytes)) / mebibyte;
+    const peer = await runPeer('unzip', ['-tqq', path]);
+    const unzip = peer === undefined ? 'not installed' : `${peer.wall.toFixed(0)} ms`;
+    row(`${megabytes.toFixed(0)} MB, highest of ${runs.length}`, `${peak.toFixed(0)} MiB   below 300`);
+    row('wall time, unzip -tqq', `${best(runs).wall.toFixed(0)} ms, ${unzip}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
   console.log();
 }
