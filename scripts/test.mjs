@@ -1,5 +1,8 @@
 // npm test: everything; npm run test:quick: without the corpus, the fuzzers, phones and whole-program runs. Names of test files narrow either.
 // Types and lint are checked with a whole run; what they find fails it, but only after the tests have been run as well.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ensureBuild, root, run } from './support/run.mjs';
 import { ensureSystemPackages } from './support/system-packages.mjs';
 
@@ -17,7 +20,14 @@ const checks = [
 ];
 const tests = ['vitest/vitest.mjs', 'run', ...(quick ? slow : []), ...names];
 const commands = names.length === 0 ? [...checks, tests] : [tests];
+const folder = mkdtempSync(join(tmpdir(), 'zhijian-test-'));
+const strictLog = join(folder, 'unknown-calls.jsonl');
+process.env.ZHIJIAN_STRICT_LOG = strictLog;
 const codes = commands.map(([program, ...args]) => {
   return run(process.execPath, [`${root}node_modules/${program}`, ...args], { allowFailure: true });
 });
-process.exit(codes.find((code) => code !== 0) ?? 0);
+const unknown = existsSync(strictLog) ? readFileSync(strictLog, 'utf8') : '';
+rmSync(folder, { recursive: true, force: true });
+if (unknown !== '') console.error(`The real tools asked the virtual phone for what it does not know:\n${unknown}`);
+else if (!quick && names.length === 0) console.log('virtual phone: no unknown command or endpoint in the whole run');
+process.exit(codes.find((code) => code !== 0) ?? (unknown === '' ? 0 : 1));

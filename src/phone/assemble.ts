@@ -35,6 +35,8 @@ export interface PhoneSettings {
   hostNow(): number;
   /** Bytes that files and APKs may take, each. */
   storage: number;
+  /** File that unknown calls are added to as well. */
+  strictLog?: string | undefined;
 }
 
 /** A virtual phone that adb can connect to. */
@@ -59,7 +61,7 @@ const features = 'shell_v2,cmd,stat_v2,ls_v2,fixed_push_mkdir,apex,fixed_push_sy
 /** Puts the parts of a phone together; resolves when `adb connect` finds it. Throws `phone-port-unavailable`. */
 export async function assemblePhone(settings: PhoneSettings, parts: PhoneParts): Promise<Phone> {
   const { profile, faults, hostNow, storage } = settings;
-  const strict = new StrictLog();
+  const strict = new StrictLog(settings.strictLog);
   const folder = createTemporaryFolder();
   const clock: { now(): number } = { now: hostNow };
   const now = (): number => clock.now();

@@ -5,6 +5,7 @@ import { createDisplay } from './display/display.ts';
 import { createSystemBrowser } from './display/system-browser.ts';
 import { noFaults, type Faults } from './faults.ts';
 import { phoneProfile, type PhoneProfile } from './profile.ts';
+import { strictLogFile } from './strict-log.ts';
 import { buildOf } from './system/properties.ts';
 import { createRuntimeFactory } from './webview/factory.ts';
 import type { RuntimeOptions } from './webview/options.ts';
@@ -39,6 +40,7 @@ export function startPhone(options: PhoneOptions = {}): Promise<Phone> {
     port,
     hostNow: hostClock,
     storage,
+    strictLog: strictLogFile(),
   };
   return assemblePhone(settings, {
     runtimes: options.runtimes ?? createRuntimeFactory({ device, ...options.webView }),
