@@ -72,6 +72,10 @@ export const sealingTexts = {
   },
   journalDiffers: { zh: '未封存的过程记录有 {count} 处不一致', en: 'Unsealed journal: {count} differences' },
   reportBelongs: { zh: '报告出自这个证据包：{path}', en: 'The report was made from this bundle: {path}' },
+  reportOfOriginal: {
+    zh: '报告出自原始证据包，这里是它的脱敏版：{path}',
+    en: 'The report was made from the original of this redacted bundle: {path}',
+  },
   reportForeign: {
     zh: '报告不是出自这个证据包：{path}\n  报告中的根哈希 {named}\n  证据包的根哈希 {found}',
     en: 'The report was not made from this bundle: {path}\n  root hash in the report {named}\n  root hash of the bundle {found}',

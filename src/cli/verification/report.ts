@@ -27,7 +27,7 @@ export async function verifyReport(
 ): Promise<{ code: number; check: BundleCheck | undefined }> {
   const named = await readReportMark(path);
   const check = await checkNamed(bundle ?? besideOf(path), trust);
-  const belongs = check === undefined ? null : check.sha256 === named;
+  const belongs = check === undefined ? null : check.sha256 === named || check.origin?.sha256 === named;
   if (json) {
     const report = { path: resolve(path), bundleSha256: named, belongs };
     terminal.out(JSON.stringify({ report, ...(check && jsonOf(check)) }, null, 2));
@@ -47,12 +47,17 @@ export function jsonOf({ verdict, differences, ...check }: BundleCheck): object 
 
 function describe(terminal: Terminal, path: string, named: string, check: BundleCheck | undefined): string[] {
   if (check === undefined) return [saySeal(terminal, 'reportNames', { named })];
-  const { sha256: found } = check;
-  const about =
-    found === named
-      ? saySeal(terminal, 'reportBelongs', { path })
-      : saySeal(terminal, 'reportForeign', { path, named, found });
-  return [about, ...describeCheck(terminal, check), saySeal(terminal, 'reportLimits')];
+  return [
+    sayBelongs(terminal, path, named, check),
+    ...describeCheck(terminal, check),
+    saySeal(terminal, 'reportLimits'),
+  ];
+}
+
+function sayBelongs(terminal: Terminal, path: string, named: string, { origin, sha256: found }: BundleCheck): string {
+  if (found === named) return saySeal(terminal, 'reportBelongs', { path });
+  if (origin?.sha256 === named) return saySeal(terminal, 'reportOfOriginal', { path });
+  return saySeal(terminal, 'reportForeign', { path, named, found });
 }
 
 async function checkNamed(bundle: string | undefined, trust: Trust): Promise<BundleCheck | undefined> {

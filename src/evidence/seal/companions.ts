@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 import { InspectorError } from '../../shared/errors.ts';
 import { digestFile, type Digests } from './digest.ts';
@@ -25,13 +25,13 @@ export function addCompanions(bundle: string, files: ReadonlyMap<string, Buffer>
   if (sha256.get(indexFile) !== root.sha256 || sm3.get(indexFile) !== root.sm3) throw tampered(bundle);
   try {
     for (const [file, bytes] of files) {
-      replace(join(bundle, file), bytes);
+      replace(bundle, file, bytes);
       const digests = digestFile(join(bundle, file)) as Required<Digests>;
       sha256.set(file, digests.sha256);
       sm3.set(file, digests.sm3);
     }
-    replace(join(bundle, sm3SealFile), writeSums({ files: sm3 }));
-    replace(join(bundle, sealFile), writeSums({ files: sha256 }));
+    replace(bundle, sm3SealFile, writeSums({ files: sm3 }));
+    replace(bundle, sealFile, writeSums({ files: sha256 }));
   } catch (error) {
     throw new InspectorError('output-unwritable', (error as Error).message, { place: bundle, cause: error });
   }
@@ -49,9 +49,16 @@ function readSums(bundle: string, file: string): Map<string, string> | undefined
   return new Map(sums.files);
 }
 
-function replace(path: string, content: Buffer | string): void {
-  writeFileSync(`${path}.partial`, content);
-  renameSync(`${path}.partial`, path);
+/** Written outside first: what a crash leaves of it must not stand in a sealed folder. */
+function replace(bundle: string, file: string, content: Buffer | string): void {
+  const draft = join(dirname(resolve(bundle)), `.${file}.${process.pid}.partial`);
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, join(bundle, file));
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 function tampered(place: string): InspectorError {
