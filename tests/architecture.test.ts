@@ -38,7 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Imported with `await import(…)` only, by what is loaded first; among themselves as any module. As in scripts/support/bundle.mjs. */
-const late = /^cli\/(?:driven|documents)\/|^report\/(?:docx|pdf|xlsx|cyclonedx)\/(?!index\.)/;
+const late = /^cli\/(?:driven|documents)\/|^report\/(?:docx|pdf|xlsx)\/(?!index\.)/;
 
 /** Rules judge and do nothing else: no clock, no file, no network, no chance. */
 const impure =

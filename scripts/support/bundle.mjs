@@ -18,7 +18,7 @@ const bundles = {
   lane: { 'lane-worker': 'gather/lane-worker.js' },
 };
 /** What only driving an app or writing documents needs. It is imported late, and never by a run of the bundle. */
-const unbundled = /[\\/]cli[\\/](?:driven|documents)[\\/]|[\\/]report[\\/](?:docx|pdf|xlsx|cyclonedx)[\\/]render\b/;
+const unbundled = /[\\/]cli[\\/](?:driven|documents)[\\/]|[\\/]report[\\/](?:docx|pdf|xlsx)[\\/]render\b/;
 const app = `${root}dist/app/`;
 
 rmSync(app, { recursive: true, force: true });

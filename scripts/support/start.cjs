@@ -62,7 +62,7 @@ const lateCommands = new Set([
   'open',
   'template',
 ]);
-const lateFormats = /(?:^|[=,])(?:docx|pdf|xlsx|cyclonedx)(?:,|$)/;
+const lateFormats = /(?:^|[=,])(?:docx|pdf|xlsx)(?:,|$)/;
 
 /**
  * Whether a run needs what would only weigh down the bundle: Appium and what else drives an app, the libraries that write documents.

@@ -1,4 +1,5 @@
 import type { ReportFormat } from './format.ts';
+import { cyclonedx } from './cyclonedx/index.ts';
 import { html } from './html/index.tsx';
 import { json } from './json/index.ts';
 import { junit } from './junit/index.ts';
@@ -8,4 +9,4 @@ import { xlsx } from './xlsx/index.ts';
 export type { ReportFormat, ReportInput } from './format.ts';
 
 /** Every report format, in the order they are written. */
-export const formats: readonly ReportFormat[] = [html, json, sarif, junit, xlsx];
+export const formats: readonly ReportFormat[] = [html, json, sarif, junit, cyclonedx, xlsx];

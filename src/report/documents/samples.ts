@@ -26,7 +26,7 @@ const samples: readonly Sample[] = [
     occasion: 'filing',
     filing: true,
     files: [
-      ['zh-CN', 'html', 'json', 'sarif', 'txt'],
+      ['zh-CN', 'html', 'json', 'sarif', 'junit', 'cyclonedx', 'txt'],
       ['en', 'html', 'txt'],
     ],
   },
