@@ -57,7 +57,7 @@ export type ExemptionDeclaration = z.infer<typeof handedIn>;
  * `active`: it lowered a finding. `not-needed`: in force, and nothing in its scope failed. `expired` and `not-yet`: it was not in force when
  * the evidence was judged. `other-signer`: the app is signed by somebody else, or by nobody.
  */
-export const exemptionStates = ['active', 'not-needed', 'not-yet', 'expired', 'other-signer'] as const;
+const exemptionStates = ['active', 'not-needed', 'not-yet', 'expired', 'other-signer'] as const;
 
 /** An exemption as `inspection.json` keeps it: as it was handed in, and what came of it. */
 export const exemption = handedIn.extend({

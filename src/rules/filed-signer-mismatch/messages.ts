@@ -34,7 +34,7 @@ export const messages = {
     'not-stated': {
       fact: {
         zh: '备案表没有填写证书指纹（certificateSha256）。',
-        en: 'The filing form states no certificate digest.',
+        en: 'The filing form states no certificate digest (certificateSha256).',
       },
       judgement: { zh: '不能核对签名者，请单位补充。', en: 'The signer cannot be checked; the unit has to supply it.' },
     },

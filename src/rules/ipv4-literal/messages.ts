@@ -8,7 +8,7 @@ export const messages = {
   },
   remedy: {
     zh: '改用域名并为其配置 AAAA 记录；确需直连地址的，同时提供 IPv6 地址，或用 DNS64/NAT64 前缀合成（RFC 7050）。',
-    en: 'Use host names with AAAA records; where an address is needed offer an IPv6 one too, or synthesise it with the NAT64 prefix (RFC 7050).',
+    en: 'Use host names with AAAA records; where an address is needed offer an IPv6 one too, or synthesise it with the DNS64/NAT64 prefix (RFC 7050).',
   },
   findings: {
     public: {

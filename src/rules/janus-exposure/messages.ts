@@ -25,7 +25,7 @@ export const messages = {
       },
       judgement: {
         zh: '在未打 2017 年 12 月补丁的手机上，安装包可被植入代码而签名仍然有效。',
-        en: 'On phones without the December 2017 patch, code can be injected with the signature still valid.',
+        en: 'On phones without the 2017-12 security patch, code can be injected with the signature still valid.',
       },
     },
     covered: {

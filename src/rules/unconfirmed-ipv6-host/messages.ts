@@ -16,7 +16,7 @@ export const messages = {
         zh: '应用自身或归属不明的内容写有 {count} 个域名：{hosts}。',
         en: 'Content of the app’s own or of unclear origin holds {count} host names: {hosts}.',
       },
-      judgement: { zh: '须联网逐个核查 IPv6 支持情况。', en: 'Each has to be checked online.' },
+      judgement: { zh: '须联网逐个核查 IPv6 支持情况。', en: 'Each has to be checked for IPv6 online.' },
     },
     none: {
       fact: {

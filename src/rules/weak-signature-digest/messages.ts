@@ -8,7 +8,7 @@ export const messages = {
   },
   remedy: {
     zh: '以 apksigner 重新签名：minSdk 不低于 18 时自动使用 SHA-256；无需支持 Android 7 以下可关闭 v1。',
-    en: 'Sign again with apksigner, which uses SHA-256 when minSdk is 18 or more; switch v1 off where Android 6 is not supported.',
+    en: 'Sign again with apksigner, which uses SHA-256 when minSdk is 18 or more; switch v1 off where nothing below Android 7 is supported.',
   },
   findings: {
     relied: {
