@@ -1,0 +1,94 @@
+import { type Graph, habitual, likely, outside, type State } from './graph.ts';
+import type { Deed } from './look.ts';
+
+/** What ways cost, in half touches. What nobody tried yet may fail. */
+const costs = { tap: 2, scroll: 2, fill: 6, back: 2, guess: 3, start: 7 } as const;
+
+interface Leg {
+  to: string;
+  deed: Deed;
+  cost: number;
+}
+
+export interface Ways {
+  /** Cost from the screen in front; undefined: no way is known. */
+  cost(id: string): number | undefined;
+  /** First deed of the cheapest way; undefined: already there, or no way is known. */
+  first(id: string): Deed | undefined;
+}
+
+const startAgain: Deed = { kind: 'start', key: '', words: '' };
+const goBack: Deed = { kind: 'back', key: '', words: '' };
+
+/** Cheapest ways from the screen in front to all others, by what was observed and, dearer, by what is likely (Dijkstra). */
+export function waysFrom(graph: Graph): Ways {
+  const best = new Map<string, { cost: number; first: Deed | undefined }>();
+  const open: { id: string; cost: number }[] = [];
+  const reach = (id: string, cost: number, first: Deed | undefined): void => {
+    const known = best.get(id);
+    if (known !== undefined && known.cost <= cost) return;
+    best.set(id, { cost, first });
+    insert(open, { id, cost });
+  };
+  if (graph.here !== undefined) reach(graph.here, 0, undefined);
+  const home = likely(graph.starts) ?? graph.root;
+  if (home !== undefined) reach(home, costs.start, startAgain);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const at = best.get(next.id);
+    const state = graph.states.get(next.id);
+    if (at === undefined || at.cost < next.cost || state === undefined) continue;
+    for (const { to, deed, cost } of legsOf(graph, state)) reach(to, at.cost + cost, at.first ?? deed);
+  }
+  return { cost: (id) => best.get(id)?.cost, first: (id) => best.get(id)?.first };
+}
+
+function* legsOf(graph: Graph, state: State): Generator<Leg> {
+  for (const { offer, state: how, targets } of state.offers.values()) {
+    const deed: Deed = { kind: offer.kind, key: offer.key, words: offer.words };
+    const to = likely(targets);
+    if (to !== undefined) {
+      if (to !== outside && to !== state.id) yield { to, deed, cost: costs[offer.kind] };
+    } else if ((how === 'open' || how === 'covered') && offer.refused === undefined) {
+      const guess = habitual(graph, offer.key, 2);
+      if (guess !== undefined && guess !== state.id) yield { to: guess, deed, cost: costs.guess };
+    }
+  }
+  const back = likely(state.back);
+  if (back !== undefined) {
+    if (back !== outside && back !== state.id) yield { to: back, deed: goBack, cost: costs.back };
+  } else if (state.parent !== undefined) yield { to: state.parent, deed: goBack, cost: costs.guess };
+}
+
+/** Dearest first, so that the cheapest is taken off the end; of equals the one that came first. */
+function insert(open: { id: string; cost: number }[], one: { id: string; cost: number }): void {
+  let low = 0;
+  let high = open.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (open[middle]!.cost > one.cost) low = middle + 1;
+    else high = middle;
+  }
+  open.splice(low, 0, one);
+}
+
+/** Touches from the first screen to every other on the shortest way that was gone; scrolling and filling in are none. */
+export function depthsOf({ root, states }: Graph): Map<string, number> {
+  const depths = new Map<string, number>();
+  if (root === undefined) return depths;
+  depths.set(root, 0);
+  // Ways of no touch come before ways of one: a queue with two ends.
+  const queue = [root];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    const depth = depths.get(id) ?? 0;
+    for (const { offer, targets } of states.get(id)?.offers.values() ?? [])
+      for (const to of targets.keys()) {
+        if (to === outside) continue;
+        const next = depth + (offer.kind === 'tap' ? 1 : 0);
+        if ((depths.get(to) ?? Number.POSITIVE_INFINITY) <= next) continue;
+        depths.set(to, next);
+        if (offer.kind === 'tap') queue.push(to);
+        else queue.unshift(to);
+      }
+  }
+  return depths;
+}
