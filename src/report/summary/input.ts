@@ -1,0 +1,13 @@
+import type { BatchSummary } from '../../inspection/compare/batch/summary.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { AnyRule } from '../../rules/rule.ts';
+import type { DocumentSettings } from '../document/input.ts';
+
+/** What the summary of a batch is made from. */
+export interface SummaryInput {
+  summary: BatchSummary;
+  rules: readonly AnyRule[];
+  locale: Locale;
+  settings: Pick<DocumentSettings, 'organisation' | 'logo' | 'reportNumber'>;
+  tool: string;
+}
