@@ -126,6 +126,17 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .option('--json', text('optionJson'))
     .action(late(async () => (await import('./documents/export.ts')).exportCommand));
 
+  add('open', 'open', [
+    'zhijian open inspections/<id>',
+    'zhijian open evidence.zip',
+    'zhijian open evidence.zip --print',
+  ])
+    .argument('<package>', text('argumentPackage'))
+    .option('--out <folder>', text('optionOpenOut'))
+    .option('--print', text('optionPrint'))
+    .option('--no-browser', text('optionNoBrowser'))
+    .action(late(async () => (await import('./documents/open.ts')).openCommand));
+
   add('verify', 'verify', [
     'zhijian verify inspections/<id>',
     'zhijian verify inspections/<id> --trust laboratory.pem',

@@ -40,7 +40,8 @@ export function logSlices(
   return slices;
 }
 
-function readLog(bytes: Uint8Array | undefined): LogLine[] | undefined {
+/** Lines of a log file that tell something: those of apps, and errors of the system. Undefined: it cannot be read. */
+export function readLog(bytes: Uint8Array | undefined): LogLine[] | undefined {
   if (bytes === undefined) return undefined;
   try {
     const text = gunzipSync(bytes, { maxOutputLength: mostBytes }).toString('utf8');

@@ -1,0 +1,36 @@
+import type { StoredCapture } from '../../evidence/kinds/screens.ts';
+import { visible } from '../../shared/text.ts';
+import type { ReplayGraph } from './model.ts';
+
+/** A look, and where the page has it. */
+export interface Placed {
+  capture: StoredCapture;
+  run: number;
+  look: number;
+  /** What was done before it. */
+  label: string;
+}
+
+/** Screens by structure and what led from one to the next, as the looks of the runs show; numbers of the screens by structure. */
+export function graphOf(placed: readonly Placed[]): { graph: ReplayGraph; numbers: ReadonlyMap<string, number> } {
+  const numbers = new Map<string, number>();
+  const screens: { run: number; look: number; count: number }[] = [];
+  const edges = new Map<string, { from: number; to: number; label: string; count: number }>();
+  let before: { run: number; screen: number } | undefined;
+  for (const { capture, label, look, run } of placed) {
+    const screen = numbers.get(capture.structure) ?? screens.length;
+    if (screen === screens.length) {
+      numbers.set(capture.structure, screen);
+      screens.push({ run, look, count: 0 });
+    }
+    const node = screens[screen];
+    if (node !== undefined) node.count += 1;
+    if (before !== undefined && before.run === run && before.screen !== screen) {
+      const key = `${before.screen} ${screen}`;
+      const edge = edges.get(key) ?? { from: before.screen, to: screen, label: visible(label, 80), count: 0 };
+      edges.set(key, { ...edge, count: edge.count + 1 });
+    }
+    before = { run, screen };
+  }
+  return { graph: { screens, edges: [...edges.values()] }, numbers };
+}
