@@ -3,9 +3,11 @@ import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 import { decode } from 'fast-png';
+import { fromBufferPromise } from 'yauzl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { buffer } from 'node:stream/consumers';
 
 import { readBundle } from '../../src/evidence/bundle/read.ts';
 import { chainOf } from '../../src/evidence/seal/chain.ts';
@@ -55,7 +57,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Every file of the package, and what is packed inside it, as bytes. */
-async function* parts(root: string, depth = 0): AsyncGenerator<{ name: string; bytes: Buffer }> {
+async function* parts(root: string): AsyncGenerator<{ name: string; bytes: Buffer }> {
   for (const file of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue;
     const full = join(file.parentPath, file.name);
@@ -67,15 +69,18 @@ async function* parts(root: string, depth = 0): AsyncGenerator<{ name: string; b
     if (name.endsWith('.html'))
       for (const [at, match] of [...bytes.toString('latin1').matchAll(/base64,([A-Za-z0-9+/=]+)/g)].entries())
         yield { name: `${name}!${at}`, bytes: Buffer.from(match[1] ?? '', 'base64') };
-    if (/\.(?:docx|xlsx)$/.test(name) && depth === 0) {
-      const inner = join(folder, `inner-${file.name}`);
-      mkdirSync(inner, { recursive: true });
-      await extractArchive(full, inner).catch(() => {
-        throw new Error(`cannot look into ${name}`);
-      });
-      yield* parts(inner, depth + 1);
-    }
+    if (/\.(?:docx|xlsx)$/.test(name))
+      for (const [member, inner] of await membersOf(bytes)) yield { name: `${name}!${member}`, bytes: inner };
   }
+}
+
+async function membersOf(zip: Buffer): Promise<[string, Buffer][]> {
+  const members: [string, Buffer][] = [];
+  const opened = await fromBufferPromise(zip, { lazyEntries: true });
+  for await (const entry of opened.eachEntry())
+    if (!entry.fileName.endsWith('/'))
+      members.push([entry.fileName, await buffer(await opened.openReadStreamPromise(entry))]);
+  return members;
 }
 
 /** How the values may be written, told apart from the product's own list. */
