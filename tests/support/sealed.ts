@@ -18,7 +18,7 @@ const evidence: Evidence = {
   filing: { status: 'skipped', reason: 'no-filing-form' },
 };
 
-export const signingTime = new Date('2026-11-23T08:00:00Z');
+const signingTime = new Date('2026-11-23T08:00:00Z');
 
 /** A bundle with static evidence, a journal, a log, a tree and two pictures, sealed as the folder `bundle` in `folder`. */
 export function sealBundle(folder: string, word = '首页'): string {

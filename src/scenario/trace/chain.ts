@@ -1,11 +1,9 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 
+import { chainBeginning } from '../../evidence/seal/chain.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import { sha256 } from '../../shared/hashing.ts';
 import type { TraceRecord } from './record.ts';
-
-/** What stands for the line before the first. */
-const beginning = '0'.repeat(64);
 
 export interface TraceWriter {
   append(record: TraceRecord): void;
@@ -20,7 +18,7 @@ export interface TraceWriter {
  */
 export function createTrace(path: string): TraceWriter {
   const file = attempt(path, () => openSync(path, 'wx'));
-  let previous = beginning;
+  let previous = chainBeginning;
   let n = 0;
   return {
     append: (record) => {
@@ -38,7 +36,7 @@ export function createTrace(path: string): TraceWriter {
 export function readTrace(path: string): { records: TraceRecord[]; whole: boolean } {
   const text = attempt(path, () => readFileSync(path, 'utf8'));
   const records: TraceRecord[] = [];
-  let previous = beginning;
+  let previous = chainBeginning;
   const lines = text.split('\n');
   // A whole file ends in a line break, so that nothing stands behind the last.
   const rest = lines.pop();
