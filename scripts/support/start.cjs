@@ -72,7 +72,7 @@ function needsModules(argv) {
   const command = argv.find((argument) => !argument.startsWith('-'));
   return (
     lateCommands.has(command) ||
-    argv.some((argument) => /^--device(=|$)/.test(argument)) ||
+    argv.some((argument) => /^--(?:device|template|organisation|report-number|docx-template)(=|$)/.test(argument)) ||
     argv.some(
       (argument, index) =>
         lateFormats.test(argument) && (argv[index - 1] === '--format' || argument.startsWith('--format=')),

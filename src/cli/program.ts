@@ -71,6 +71,10 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .option('--budget <minutes>', text('optionBudget'), budget)
     .option('--sign <key>', text('optionSign'))
     .option('--timestamp-url <url>', text('optionTimestampUrl'))
+    .option('--template <file>', text('optionTemplate'))
+    .option('--organisation <file>', text('optionOrganisation'))
+    .option('--report-number <number>', text('optionReportNumber'))
+    .option('--docx-template <file>', text('optionDocxTemplate'))
     .option('--json', text('optionJson'))
     .action(run(inspectCommand));
 
@@ -102,10 +106,16 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
   add('report', 'report', [
     'zhijian report inspections/<id> --format html,sarif',
     'zhijian report inspections/<id> --locale en',
+    'zhijian report inspections/<id> --format docx --organisation organisation.yaml --report-number ZJ-2026-0042',
+    'zhijian report inspections/<id> --format docx --docx-template laboratory.docx',
   ])
     .argument('<inspection>', text('argumentInspection'))
     .option('--format <list>', formatsText, 'html')
     .option('--out <folder>', text('optionOut'))
+    .option('--template <file>', text('optionTemplate'))
+    .option('--organisation <file>', text('optionOrganisation'))
+    .option('--report-number <number>', text('optionReportNumber'))
+    .option('--docx-template <file>', text('optionDocxTemplate'))
     .option('--by <name>', text('optionBy'))
     .action(run(reportCommand));
 

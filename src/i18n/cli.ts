@@ -56,6 +56,19 @@ export const cliTexts = {
     zh: '报告格式，逗号分隔：{formats}',
     en: 'report formats, comma separated: {formats}',
   },
+  optionTemplate: {
+    zh: '报告模板（YAML，或 filing、spot-check、evaluation、re-test）；默认随检测类型',
+    en: 'report template: a YAML file, or filing, spot-check, evaluation, re-test (default: that of the occasion)',
+  },
+  optionOrganisation: {
+    zh: '机构资料（YAML）：名称、编号格式、声明、标识、签字人',
+    en: 'profile of the organisation (YAML): names, number format, statement, logo, signatories',
+  },
+  optionReportNumber: { zh: '报告编号', en: 'report number' },
+  optionDocxTemplate: {
+    zh: '实验室自己的 DOCX 模板，含占位符，见 docs/reports.md',
+    en: 'a DOCX template of your own with placeholders, see docs/reports.md',
+  },
   optionJobs: {
     zh: '同时检测的文件数（默认为处理器核数）',
     en: 'files inspected at the same time (default: processor cores)',
@@ -223,6 +236,10 @@ export const cliTexts = {
   },
   reportWritten: { zh: '报告：{path}', en: 'report: {path}' },
   unknownRule: { zh: '没有规则 {id}；相近的有：{near}', en: 'no rule {id}; close ones: {near}' },
+  numberForSeveral: {
+    zh: '--report-number 只适用于一个文件；多个文件请在机构资料中写编号格式（reportNumber）',
+    en: '--report-number is for one file; for several write a pattern (reportNumber) into the organisation profile',
+  },
   filingForSeveral: { zh: '--filing 一次只能用于一个安装包', en: '--filing goes with one package at a time' },
   ...handoverTexts,
 } as const satisfies Record<string, Text>;

@@ -1,5 +1,6 @@
-import type { ReportFormat } from './format.ts';
 import { cyclonedx } from './cyclonedx/index.ts';
+import { docx } from './docx/index.ts';
+import type { ReportFormat } from './format.ts';
 import { html } from './html/index.tsx';
 import { json } from './json/index.ts';
 import { junit } from './junit/index.ts';
@@ -9,4 +10,4 @@ import { xlsx } from './xlsx/index.ts';
 export type { ReportFormat, ReportInput } from './format.ts';
 
 /** Every report format, in the order they are written. */
-export const formats: readonly ReportFormat[] = [html, json, sarif, junit, cyclonedx, xlsx];
+export const formats: readonly ReportFormat[] = [html, json, sarif, docx, junit, cyclonedx, xlsx];

@@ -8,6 +8,7 @@ import { type Drive, inspect } from '../../inspection/inspect.ts';
 import type { Inspection, Occasion } from '../../inspection/model.ts';
 import type { DriveOptions, DriveProgress } from '../../gather/dynamic/drive.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { readSettings, type SettingFiles } from '../../report/document/settings.ts';
 import { rules } from '../../rules/index.ts';
 import type { HumanQuestion } from '../../scenario/context.ts';
 import { systemClock } from '../../shared/clock.ts';
@@ -40,6 +41,8 @@ export interface InspectJob {
   profile: string;
   filing: string | undefined;
   formats: readonly string[];
+  /** What documents are made with; absent: what ships for the occasion. */
+  documents?: SettingFiles | undefined;
   locale: Locale;
   exemptions: readonly ExemptionDeclaration[];
   /** Milliseconds for this file's package. */
@@ -104,6 +107,7 @@ export async function runJob(job: InspectJob, hooks: JobHooks = {}): Promise<Job
           rules,
           locale: job.locale,
           attachment: (path: string) => readAttachment(draft.bundle, path),
+          document: job.documents === undefined ? undefined : readSettings(job.documents, job.occasion),
         };
         reports = await writeReports(input, job.formats, draft.folder);
       },

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { requireWritable } from '../../inspection/writable.ts';
 import { isSplitSet } from '../../gather/open.ts';
 import { batchTable, summary } from '../../report/terminal/index.ts';
+import { readSettings } from '../../report/document/settings.ts';
 import { rules } from '../../rules/index.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import { visible } from '../../shared/text.ts';
@@ -12,6 +13,7 @@ import { interruptible } from '../batch/interruption.ts';
 import { type BatchEvents, runBatch } from '../batch/pool.ts';
 import { finishedBefore } from '../batch/resume.ts';
 import { say } from '../context.ts';
+import { documentFiles } from '../document-options.ts';
 import { exitCodeOf, exitCodes, worstExitCode } from '../exit-codes.ts';
 import { expandInputs } from '../inputs.ts';
 import { driving } from '../driving-progress.ts';
@@ -42,6 +44,10 @@ export interface InspectFlags {
   scenarios?: string;
   secrets?: string;
   budget: string;
+  template?: string;
+  organisation?: string;
+  reportNumber?: string;
+  docxTemplate?: string;
   sign?: string;
   timestampUrl?: string;
 }
@@ -54,6 +60,9 @@ export async function inspectCommand(terminal: Terminal, paths: string[], flags:
   const files = expandInputs(paths, isSplitSet);
   if (files.length > 1 && flags.filing !== undefined) {
     throw new InspectorError('option-invalid', say(terminal, 'filingForSeveral'), { place: flags.filing });
+  }
+  if (files.length > 1 && flags.reportNumber !== undefined) {
+    throw new InspectorError('option-invalid', say(terminal, 'numberForSeveral'), { place: flags.reportNumber });
   }
   const finished = flags.resume === true ? finishedBefore(template) : () => false;
   const jobs: InspectJob[] = [];
@@ -76,10 +85,18 @@ function readFlags(flags: InspectFlags, locale: InspectJob['locale']): Omit<Insp
     filing: flags.filing,
     exemptions: handedIn(flags),
     formats: parseFormats(flags.format),
+    documents: readDocuments(flags),
     locale,
     timeout: parseTimeout(flags.timeout),
     drive: readDevice(flags),
   };
+}
+
+/** Read here already: a mistake in them shows before anything is inspected. */
+function readDocuments(flags: InspectFlags): InspectJob['documents'] {
+  const files = documentFiles(flags);
+  if (files !== undefined) readSettings(files, parseOccasion(flags.occasion));
+  return files;
 }
 
 function readDevice(flags: InspectFlags): DeviceChoice | undefined {

@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 
 import { readAttachment, readBundle } from '../../evidence/bundle/read.ts';
 import { readInspection } from '../../inspection/folder.ts';
+import { readSettings } from '../../report/document/settings.ts';
 import { rules } from '../../rules/index.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import { say } from '../context.ts';
+import { documentFiles } from '../document-options.ts';
 import { tellOfEnded } from '../exemptions.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { recordReports } from '../record-reports.ts';
@@ -16,11 +18,16 @@ export interface ReportFlags {
   format: string;
   out?: string;
   by?: string;
+  template?: string;
+  organisation?: string;
+  reportNumber?: string;
+  docxTemplate?: string;
 }
 
 /** `zhijian report`: from `inspection.json` and its bundle, without judging again. */
 export async function reportCommand(terminal: Terminal, path: string, flags: ReportFlags): Promise<number> {
   const { folder, inspection } = readInspection(path);
+  const documents = documentFiles(flags);
   const bundle = readBundle(resolve(folder, inspection.bundle.path));
   if (bundle.sha256 !== inspection.bundle.sha256) {
     throw new InspectorError('bundle-tampered', say(terminal, 'otherBundle'), { place: bundle.path });
@@ -32,6 +39,7 @@ export async function reportCommand(terminal: Terminal, path: string, flags: Rep
     rules,
     locale: terminal.locale,
     attachment: (path: string) => readAttachment(bundle, path),
+    document: documents === undefined ? undefined : readSettings(documents, inspection.occasion),
   };
   tellOfEnded(terminal, inspection, systemClock.now());
   const paths = await writeReports(input, parseFormats(flags.format), flags.out ?? folder);

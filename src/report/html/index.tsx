@@ -9,14 +9,14 @@ import { script } from './script.ts';
 import { styleSheet } from './style/index.ts';
 import { type PageView, pageView } from './view.ts';
 
-/** One file that opens from disk, reads without a network and prints. Pictures take their time, a page without any is there at once. */
+/** One file that opens from disk, reads without a network and prints. */
 export const html: ReportFormat = {
   name: 'html',
   extension: 'html',
   render(input: ReportInput) {
     const view = pageView(input);
     if (view.driven === undefined || input.attachment === undefined) return markupOf(view);
-    return picturesFor(input, view.driven).then((pictures) => markupOf({ ...view, pictures }));
+    return markupOf({ ...view, pictures: picturesFor(input, view.driven) });
   },
 };
 

@@ -1,4 +1,4 @@
-import { loadPictureMaker, type Picture } from '../picture/picture.ts';
+import { makePicture, type Picture } from '../picture/picture.ts';
 import type { ReportInput } from '../format.ts';
 import type { DrivenView } from '../view/driven/driven.ts';
 
@@ -10,14 +10,12 @@ const mostPictures = 150;
 const mostText = 11_000_000;
 
 /** The pictures a page holds, each once, the most telling looks first. */
-export async function picturesFor(
+export function picturesFor(
   { attachment }: ReportInput,
   { captures, order }: Pick<DrivenView, 'captures' | 'order'>,
-): Promise<Pictures> {
+): Pictures {
   const pictures = new Map<string, Picture>();
   if (attachment === undefined || order.length === 0) return pictures;
-  const make = await loadPictureMaker();
-  if (make === undefined) return pictures;
   const tried = new Set<string>();
   let text = 0;
   for (const id of order) {
@@ -26,7 +24,7 @@ export async function picturesFor(
     if (pictures.size >= mostPictures || text >= mostText) break;
     tried.add(file.sha256);
     const bytes = attachment(file.path);
-    const picture = bytes === undefined ? undefined : make(bytes);
+    const picture = bytes === undefined ? undefined : makePicture(bytes);
     if (picture === undefined) continue;
     text += picture.url.length;
     pictures.set(file.sha256, picture);

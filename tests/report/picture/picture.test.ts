@@ -1,16 +1,15 @@
 import { decode, encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 
-import { loadPictureMaker } from '../../../src/report/picture/picture.ts';
+import { makePicture as make } from '../../../src/report/picture/picture.ts';
 import { shrink } from '../../../src/report/picture/scale.ts';
 import { screenshot } from '../../support/driven-report.ts';
 
-const make = await loadPictureMaker();
 const bytesOf = (url: string) => Buffer.from(url.replace('data:image/png;base64,', ''), 'base64');
 
 describe('pictures of a report', () => {
   it('are scaled down to 360 pixels and keep their shape', () => {
-    const picture = make?.(screenshot(1, 1080, 2340));
+    const picture = make(screenshot(1, 1080, 2340));
     expect(picture).toMatchObject({ width: 360, height: 780 });
     const { width, height, palette } = decode(bytesOf(picture?.url ?? ''));
     expect([width, height]).toEqual([360, 780]);
@@ -18,14 +17,14 @@ describe('pictures of a report', () => {
   });
 
   it('keep the size of what is smaller', () => {
-    expect(make?.(screenshot(1, 100, 50))).toMatchObject({ width: 100, height: 50 });
+    expect(make(screenshot(1, 100, 50))).toMatchObject({ width: 100, height: 50 });
   });
 
   it('show what many colours there are by the nearest of 256', () => {
     const [width, height] = [256, 256];
     const data = new Uint8Array(width * height * 3);
     for (let at = 0; at < width * height; at += 1) data.set([at % 256, Math.floor(at / 256), (at * 7) % 256], at * 3);
-    const picture = make?.(encode({ width, height, data, channels: 3, depth: 8 }));
+    const picture = make(encode({ width, height, data, channels: 3, depth: 8 }));
     expect(decode(bytesOf(picture?.url ?? '')).palette).toHaveLength(256);
   });
 
@@ -40,6 +39,6 @@ describe('pictures of a report', () => {
     new DataView(vast.buffer).setUint32(16, 100_000);
     new DataView(vast.buffer).setUint32(20, 100_000);
     for (const bytes of [new Uint8Array(0), new Uint8Array(100), whole.subarray(0, 60), vast])
-      expect(make?.(bytes)).toBeUndefined();
+      expect(make(bytes)).toBeUndefined();
   });
 });

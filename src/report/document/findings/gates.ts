@@ -15,8 +15,8 @@ const mostGates = 2;
 const mostLadders = 2;
 const mostPairs = 2;
 /** Millimetres. */
-const afterWidth = 20;
-const armWidth = 42;
+const afterWidth = 18;
+const armWidth = 40;
 
 export interface RungLine {
   way: string;

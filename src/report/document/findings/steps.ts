@@ -37,8 +37,8 @@ const mostSteps = 7;
 const mostExplored = 3;
 const mostOthers = 3;
 /** Millimetres. */
-const pictureWidth = 42;
-const otherWidth = 36;
+const pictureWidth = 36;
+const otherWidth = 30;
 
 /** How to come to where the problem shows, with the screen of each step in it; undefined for what no run showed. */
 export function reproductionOf(context: DocumentContext, view: VerdictView): Reproduction | undefined {

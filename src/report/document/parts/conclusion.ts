@@ -16,6 +16,8 @@ const words = documentWords.conclusion;
 /** So many failed items fit on the page of the conclusion. */
 const mostFailed = 10;
 const mostTitles = 8;
+/** Characters of a fact here; the whole of it stands in the findings. */
+const factLength = 90;
 
 /** One page for readers who stop there. */
 export function conclusion(context: DocumentContext): Block[] {
@@ -76,10 +78,15 @@ function failedRow({ locale, problemNumber, say }: DocumentContext, verdict: Ver
     decisive?.text === undefined ? '' : fill(decisive.text.fact, locale, shownValues(decisive.finding.values, locale));
   return [
     verdict.title,
-    fact,
+    shortened(fact),
     say(ruleLabels.severity[verdict.verdict.severity]),
     problemNumber(verdict.verdict.ruleId) ?? '—',
   ];
+}
+
+function shortened(text: string): string {
+  const whole = [...text];
+  return whole.length <= factLength ? text : `${whole.slice(0, factLength).join('')}……`;
 }
 
 /** What a person decides and what is mere advice: named, and no more on this page. */
