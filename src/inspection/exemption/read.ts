@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 
-import { InspectorError } from '../../shared/errors.ts';
 import { sha256 } from '../../shared/hashing.ts';
 import type { FileWords } from '../../shared/located-yaml/issues.ts';
 import { parseLocated } from '../../shared/located-yaml/parse.ts';
+import { decodeText, readNamedFile } from '../../shared/text-file.ts';
 import type { ExemptionDeclaration } from './declaration.ts';
 import { exemptionFile, type ExemptionChecks } from './file.ts';
 
@@ -17,12 +17,12 @@ const largestFile = 1024 ** 2;
 const largestPaper = 512 * 1024 ** 2;
 
 /**
- * The exemptions of a YAML file, in UTF-8. Papers that it names are hashed and compared.
+ * The exemptions of a YAML file. Papers that it names are hashed and compared.
  *
  * @throws InspectorError `file-not-found`, `file-unreadable`, `yaml-syntax`; `exemption-invalid` with every error at its place in both languages.
  */
 export function readExemptions(path: string, checks: Omit<ExemptionChecks, 'digestOf'>): ExemptionDeclaration[] {
-  const text = readText(path);
+  const text = decodeText(readNamedFile(path, largestFile, 'exemption-invalid'));
   const digestOf = (file: string) => digestOfPaper(resolve(dirname(path), file));
   const schema = exemptionFile({ ...checks, digestOf });
   const { exemptions } = parseLocated(text, path, { schema, code: 'exemption-invalid', words });
@@ -32,29 +32,6 @@ export function readExemptions(path: string, checks: Omit<ExemptionChecks, 'dige
 
 /** Opening a pipe that nobody writes to waits for ever without the second flag, which Windows lacks. */
 const readNow = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
-function readText(path: string): string {
-  let handle: number;
-  try {
-    handle = openSync(path, readNow);
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const reason = { zh: missing ? '没有这个文件' : '系统拒绝打开', en: (error as Error).message };
-    throw new InspectorError(missing ? 'file-not-found' : 'file-unreadable', reason, { place: path, cause: error });
-  }
-  try {
-    const stats = fstatSync(handle);
-    if (!stats.isFile())
-      throw new InspectorError('file-unreadable', { zh: '不是普通文件', en: 'not a regular file' }, { place: path });
-    if (stats.size > largestFile) {
-      const text = { zh: `文件过大（上限 ${largestFile} 字节）`, en: `larger than ${largestFile} bytes` };
-      throw new InspectorError('exemption-invalid', text, { place: path });
-    }
-    return new TextDecoder('utf-8').decode(readFileSync(handle));
-  } finally {
-    closeSync(handle);
-  }
-}
 
 function digestOfPaper(path: string): string | null {
   let handle: number | undefined;
