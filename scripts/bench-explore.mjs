@@ -1,5 +1,5 @@
-// npm run bench:explore [-- --seeds 3 --only name,name]: how much of the generated apps each policy and a monkey reach.
-// In memory.
+// npm run bench:explore [-- --seeds 3 --only name,name --phone name --minutes 10]: how much of the generated apps each policy and a monkey reach.
+// In memory for all of them; --phone drives one on the virtual phone as well, beside a bare loop of capture and tap.
 import { parseArgs } from 'node:util';
 import { at, measureMonkey, measurePolicy, readSpecs, stepsPerEdge, stepsTo } from './explore/measure.mjs';
 import { ensureBuild, root } from './support/run.mjs';
@@ -8,6 +8,8 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '3' },
     only: { type: 'string' },
+    phone: { type: 'string' },
+    minutes: { type: 'string', default: '10' },
   },
 });
 const load = (path) => import(`../dist/${path}`);

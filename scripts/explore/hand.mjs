@@ -43,7 +43,7 @@ export async function modelHand(data, load) {
     },
     fill: () => {
       const { capture } = look();
-      for (const field of emptyFields(capture.tree, modelPackage)) app.write(capture.touches.get(field), '测试');
+      for (const field of emptyFields(capture.tree, modelPackage, true)) app.write(capture.touches.get(field), '测试');
     },
   };
   return {

@@ -20,7 +20,7 @@ export async function measurePolicy(spec, name, seed, load) {
   const { Graph } = await load('explore/graph.js');
   const { wander } = await load('explore/wander.js');
   const { policies } = await load('explore/policies/index.js');
-  const { canonical } = await load('explore/map.js');
+  const { canonical, mapOf } = await load('explore/map.js');
   const steps = edges * stepsPerEdge;
   const hand = await modelHand(data, load);
   const graph = new Graph();
@@ -42,7 +42,7 @@ export async function measurePolicy(spec, name, seed, load) {
     reached,
     end,
     missed,
-    graph: canonical(graph),
+    graph: canonical(mapOf(graph)),
     states: graph.states.size,
   };
 }

@@ -57,8 +57,7 @@ function named(to: string): string | null {
 }
 
 /** The same text for the same screens and touches, in whatever order they were found. Ways back are of the walk, not of the app. */
-export function canonical(graph: Graph): string {
-  const { edges, screens } = mapOf(graph);
+export function canonical({ edges, screens }: ScreenMap): string {
   const touched = edges.filter(({ kind }) => kind !== 'back');
   return [
     ...screens.map(({ id }) => id).sort(),

@@ -4,6 +4,7 @@ import type { StoredCapture } from '../evidence/kinds/screens.ts';
 import type { ArmComparison, Gate } from '../evidence/kinds/forced-use.ts';
 import type { Capture } from '../evidence/screen/capture.ts';
 import type { PermissionPrompt } from '../evidence/kinds/prompts.ts';
+import type { Observation } from '../explore/look.ts';
 import type { ExplorationRecord } from './explore/record.ts';
 import type { Guard } from './guard.ts';
 import type { Pace } from './pace.ts';
@@ -33,8 +34,11 @@ export interface StepContext {
   /** Run id and the index of the step that is running. */
   readonly run: string;
   readonly step: number;
-  /** Looks, stores, reads signs. `settle`: only once two looks agree in structure (digits taken out) or 5 s are over. */
-  see(options?: { settle?: boolean }): Promise<Seen>;
+  /**
+   * Looks, stores, reads signs. `settle`: only once two looks agree in structure (digits taken out) or 5 s are over, or the first is what
+   * `accept` waits for.
+   */
+  see(options?: { settle?: boolean; accept?: (capture: Capture) => boolean }): Promise<Seen>;
   /** The last look of this run. */
   readonly last: Seen | undefined;
   /** Every look of this run, in order. */
@@ -50,6 +54,12 @@ export interface StepContext {
   /** Those met in this run so far. */
   readonly prompts: readonly PermissionPrompt[];
   explored(record: ExplorationRecord): void;
+  /** A step of an exploration, for the journal. */
+  walked(observation: Observation): void;
+  /** What this very step walked in runs of this inspection that were cut off, in order. */
+  readonly walkedBefore: readonly Observation[];
+  /** A look of a run before this one, by its id. */
+  storedBefore(id: number): StoredCapture | undefined;
   /** How time passes: `elapsed()` in milliseconds, `sleep(ms)` that ends with the signal. Never sleep where a condition can be waited for. */
   readonly pace: Pace;
   /** `guard` lets everything pass while the network is cut: cut it through here, not through the session. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { Graph } from '../../src/explore/graph.ts';
 import type { Deed, Look, Outcome } from '../../src/explore/look.ts';
-import { canonical } from '../../src/explore/map.ts';
+import { canonical, mapOf } from '../../src/explore/map.ts';
 import { untriedFirst } from '../../src/explore/policies/untried-first.ts';
 import { wander } from '../../src/explore/wander.ts';
 import { budget, expand, load, modelHand, specOf } from './model.ts';
@@ -27,7 +27,7 @@ describe('wandering', () => {
         const hand = await modelHand(expand(specOf(name)).data, load);
         again.observe({ deed: { kind: 'reset', key: '', words: '' }, outcome: hand.first() });
         expect(await wander({ graph: again, hand, seed: 1, policy: untriedFirst, budget })).toBe('exhausted');
-        expect(canonical(again)).toBe(canonical(graph));
+        expect(canonical(mapOf(again))).toBe(canonical(mapOf(graph)));
       }
     },
   );

@@ -15,9 +15,12 @@ const wholeApp = 'whole-app';
 export function coverageFrom(records: readonly RunRecord[], package_: string, starts: readonly StartState[]): Coverage {
   const captures = records.flatMap(({ looks }) => looks.map(({ capture }) => capture));
   const own = captures.filter((capture) => capture.package === package_);
-  const explored = records.flatMap(({ explorations }) => explorations.map(({ coverage }) => coverage));
+  const explored = lastOfEach(records).flatMap(({ explorations }) => explorations.map(({ coverage }) => coverage));
+  const longest = explored.toSorted((one, other) => (other.walk?.steps ?? 0) - (one.walk?.steps ?? 0))[0];
   // Other scenarios look for one thing, and stop when their share of time is over.
-  const walks = records.filter(({ run }) => run.subject === wholeApp).flatMap(({ explorations }) => explorations);
+  const walks = lastOfEach(records)
+    .filter(({ run }) => run.subject === wholeApp)
+    .flatMap(({ explorations }) => explorations);
   const notTried = explored.flatMap((one) => one.notTried);
   const states: readonly State[] = ['fresh', 'consented', 'logged-in'];
   return {
@@ -33,8 +36,17 @@ export function coverageFrom(records: readonly RunRecord[], package_: string, st
     notTried: notTried.slice(0, mostListed),
     states: states.filter((state) => (starts as readonly string[]).includes(state)),
     exhausted: explored.length > 0 && explored.every(({ exhausted }) => exhausted),
+    ...(longest?.walk === undefined ? {} : { walk: longest.walk }),
+    ...(longest?.graph === undefined ? {} : { graph: longest.graph }),
     cut: walks.some(({ coverage }) => coverage.cut ?? !coverage.exhausted),
   };
+}
+
+/** A run that went on with one that was cut off has walked what that one had. */
+function lastOfEach(records: readonly RunRecord[]): RunRecord[] {
+  const last = new Map<string, RunRecord>();
+  for (const record of records) if (record.explorations.length > 0) last.set(record.run.scenario, record);
+  return [...last.values()];
 }
 
 function unique(words: readonly string[]): string[] {

@@ -62,7 +62,7 @@ export function offersOn({ tree }: Capture, { app, guard, logIn: mayLogIn }: Off
   const scrollable = [...walk(tree)].find((node) => node.scrollable && node.displayed && node.package === app);
   if (scrollable !== undefined)
     choices.push({ node: scrollable, offer: { kind: 'scroll', key: 'scroll', words: '', rank: 2 } });
-  const [field] = emptyFields(tree, app);
+  const [field] = emptyFields(tree, app, mayLogIn);
   if (field !== undefined) choices.push({ node: field, offer: { kind: 'fill', key: 'fill', words: '', rank: -1 } });
   const sorted = choices.toSorted((one, other) => one.offer.rank - other.offer.rank);
   return new Map(sorted.map((choice) => [choice.offer.key, choice]));
@@ -76,9 +76,11 @@ function refusedBy(refused: string | undefined): { refused?: string } {
   return refused === undefined ? {} : { refused };
 }
 
-/** Fields of the app that nothing stands in, passwords too. */
-export function emptyFields(tree: UiNode, app: string): UiNode[] {
-  return fieldsOf(tree, app).filter(({ text, hint }) => text === '' || text === hint);
+/** Fields of the app that nothing stands in. */
+export function emptyFields(tree: UiNode, app: string, passwords: boolean): UiNode[] {
+  return fieldsOf(tree, app).filter(
+    ({ hint, password, text }) => (text === '' || text === hint) && (passwords || !password),
+  );
 }
 
 /** Something stands in a field of the screen. */

@@ -63,9 +63,9 @@ export function setScene({ scenario, run, trace, options, signal, scenarioById, 
     return found;
   };
 
-  const see = async ({ settle = false }: { settle?: boolean } = {}): Promise<Seen> => {
+  const see: StepContext['see'] = async ({ settle = false, accept } = {}) => {
     signal.throwIfAborted();
-    const capture = settle ? await settledCapture(session, pace, signal) : await session.capture();
+    const capture = settle ? await settledCapture(session, pace, signal, accept) : await session.capture();
     const stored = storeCapture(journal.folder, capture, { id: journal.nextCapture(), run, step: at.index }, redact);
     const signs = readSigns(capture);
     trace.append({ type: 'capture', capture: stored, signs });
@@ -165,6 +165,18 @@ export function setScene({ scenario, run, trace, options, signal, scenarioById, 
     },
     prompts,
     explored: (exploration) => trace.append({ type: 'exploration', exploration }),
+    walked: (observation) => trace.append({ type: 'walk', path: at.path, observation }),
+    get walkedBefore() {
+      if (options.resume !== true) return [];
+      const broken = journal.records.filter((one) => one.run.scenarioSha256 === scenario.sha256);
+      return broken.flatMap(({ walks = [] }) =>
+        walks.flatMap((one) => (one.path === at.path ? [one.observation] : [])),
+      );
+    },
+    storedBefore: (id) => {
+      const looks = [...journal.records].reverse().flatMap((one) => one.looks);
+      return looks.find(({ capture }) => capture.id === id)?.capture;
+    },
     pace,
     setNetwork,
     atEnd: (name, act) => {

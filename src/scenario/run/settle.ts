@@ -7,10 +7,20 @@ import type { Pace } from '../pace.ts';
 const betweenLooks = 100;
 const longest = 5000;
 
-/** A look with pixels at a screen that has come to rest: the one before it agrees in structure, numbers taken out. */
-export async function settledCapture(session: DeviceSession, pace: Pace, signal: AbortSignal): Promise<Capture> {
+/**
+ * A look with pixels at a screen that has come to rest: the one before it agrees in structure, numbers taken out. `accept`: the first look is
+ * enough when it shows this.
+ */
+export async function settledCapture(
+  session: DeviceSession,
+  pace: Pace,
+  signal: AbortSignal,
+  accept?: (capture: Capture) => boolean,
+): Promise<Capture> {
   const until = pace.elapsed() + longest;
-  let before = structureOf(await session.capture({ screenshot: false }));
+  const first = await session.capture(accept === undefined ? { screenshot: false } : {});
+  if (accept?.(first) === true) return first;
+  let before = structureOf(first);
   for (;;) {
     await pace.sleep(betweenLooks, signal);
     const capture = await session.capture();

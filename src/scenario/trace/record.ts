@@ -5,6 +5,7 @@ import type { PermissionPrompt } from '../../evidence/kinds/prompts.ts';
 import type { Run, RunStep } from '../../evidence/kinds/runs.ts';
 import type { StoredCapture } from '../../evidence/kinds/screens.ts';
 import type { DeviceSession } from '../../device/session.ts';
+import type { Observation } from '../../explore/look.ts';
 import type { ExplorationRecord } from '../explore/record.ts';
 
 export type RunHead = Pick<Run, 'id' | 'scenario' | 'title' | 'subject' | 'scenarioSha256' | 'startedAt'>;
@@ -18,6 +19,7 @@ export type TraceRecord =
   | { type: 'comparison'; comparison: ArmComparison }
   | { type: 'prompt'; prompt: PermissionPrompt }
   | { type: 'exploration'; exploration: ExplorationRecord }
+  | { type: 'walk'; path: string; observation: Observation }
   | { type: 'incident'; incident: DeviceSession['incidents'][number] }
   | { type: 'end'; end: Pick<Run, 'state' | 'reason' | 'finishedAt' | 'log'> };
 
@@ -35,6 +37,8 @@ export interface RunRecord {
   comparisons: readonly ArmComparison[];
   prompts: readonly PermissionPrompt[];
   explorations: readonly ExplorationRecord[];
+  /** Steps of explorations, by the place of their step in the scenario. */
+  walks?: readonly { path: string; observation: Observation }[];
   incidents: DeviceSession['incidents'];
 }
 
@@ -58,6 +62,7 @@ export function recordOf(records: readonly TraceRecord[], trace: string): RunRec
     comparisons: records.flatMap((one) => (one.type === 'comparison' ? [one.comparison] : [])),
     prompts: records.flatMap((one) => (one.type === 'prompt' ? [one.prompt] : [])),
     explorations: records.flatMap((one) => (one.type === 'exploration' ? [one.exploration] : [])),
+    walks: records.flatMap((one) => (one.type === 'walk' ? [{ path: one.path, observation: one.observation }] : [])),
     incidents: records.flatMap((one) => (one.type === 'incident' ? [one.incident] : [])),
   };
 }

@@ -119,9 +119,37 @@ describe('exploring', () => {
     expect(record.coverage).toMatchObject({ screens: 7, exhausted: true });
   });
 
+  it('types what is plainly a test into fields, and hands nothing in', async () => {
+    const { phone } = await explore(officeHall);
+    expect(phone.calls).toContain('type 检测填写，无实际内容');
+    expect(phone.calls.filter((call) => call.includes('提交'))).toEqual([]);
+  });
+
+  it('does not log in with made-up values', async () => {
+    const account = { id: 'account', className: 'android.widget.EditText', hint: '请输入手机号' };
+    const screens: FakeApp['screens'] = {
+      home: { widgets: [account, { text: '登录', to: 'inside' }] },
+      inside: { widgets: [{ text: '您好' }], back: 'home' },
+    };
+    const app: FakeApp = { package: 'cn.gov.login', first: 'home', screens };
+    const { phone, record } = await explore(app);
+    expect(phone.calls).toContain('type 13800000000');
+    expect(phone.calls).not.toContain('tap 登录');
+    expect(record.coverage.notTried).toMatchObject([{ wording: '登录', reason: 'guarded: log-in' }]);
+    expect((await explore(app, ', logIn: true')).phone.calls).toContain('tap 登录');
+  });
+
+  it('does the same for the same seed', async () => {
+    const one = await explore(officeHall, ', policy: random, seed: 5, touches: 80');
+    const other = await explore(officeHall, ', policy: random, seed: 5, touches: 80');
+    const another = await explore(officeHall, ', policy: random, seed: 6, touches: 80');
+    expect(other.phone.calls).toEqual(one.phone.calls);
+    expect(another.phone.calls).not.toEqual(one.phone.calls);
+  });
+
   it('keeps what it saw when the phone is lost', async () => {
     const phone = new FakePhone(officeHall);
-    phone.loseAfter(60);
+    phone.loseAfter(30);
     const record = await run(phone, '- explore: { gates: false }');
     expect(record.run.state).toBe('lost');
     expect(record.explorations[0]?.coverage.screens).toBeGreaterThan(1);
