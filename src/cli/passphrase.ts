@@ -32,7 +32,7 @@ async function askHidden(terminal: Terminal, prompt: string): Promise<string> {
   const reader = createInterface({ input: process.stdin, output: nowhere, terminal: true });
   try {
     return await new Promise((resolve, reject) => {
-      const leave = () => reject(new InspectorError('passphrase-wrong', saySeal(terminal, 'passphraseNeedsTerminal')));
+      const leave = () => reject(new InspectorError('passphrase-wrong', saySeal(terminal, 'passphraseCancelled')));
       reader.once('SIGINT', leave).once('close', leave);
       reader.question('', resolve);
     });

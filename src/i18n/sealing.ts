@@ -58,6 +58,10 @@ export const sealingTexts = {
     zh: 'inspection.json 记录的根哈希与证据包不同：该结论不是由这个证据包得出的',
     en: 'inspection.json names another root hash: its verdicts were not made from this bundle',
   },
+  inspectionUnreadable: {
+    zh: '注意：旁边的 inspection.json 无法读取，未能核对结论是否出自这个证据包',
+    en: 'note: inspection.json beside it cannot be read; whether its verdicts were made from this bundle was not checked',
+  },
   chainTorn: {
     zh: '注意：{file} 的最后一行不完整（程序曾异常退出）',
     en: 'note: the last line of {file} is cut off, as a crash leaves it',
@@ -113,6 +117,7 @@ export const sealingTexts = {
   newPassphrase: { zh: '新密钥的口令：', en: 'passphrase of the new key: ' },
   repeatPassphrase: { zh: '再输入一次：', en: 'once more: ' },
   passphrasesDiffer: { zh: '两次输入不同', en: 'the two differ' },
+  passphraseCancelled: { zh: '未输入口令', en: 'no passphrase was typed' },
   passphraseNeedsTerminal: {
     zh: '无法在此询问口令：请在终端运行，或设置环境变量 ZHIJIAN_KEY_PASSPHRASE',
     en: 'nobody to ask for a passphrase: run in a terminal, or set ZHIJIAN_KEY_PASSPHRASE',

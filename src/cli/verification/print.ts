@@ -10,9 +10,12 @@ const told = 200;
 
 /** What a check of a bundle found, in lines. */
 export function describeCheck(terminal: Terminal, check: BundleCheck): string[] {
-  const { differences, files, index, inspectionNamesOtherBundle, origin, seal, sha256, sm3, verdict } = check;
+  const { differences, files, index, inspection, origin, seal, sha256, sm3, verdict } = check;
   const roots = [saySeal(terminal, 'rootSha256', { hash: sha256 }), saySeal(terminal, 'rootSm3', { hash: sm3 })];
-  const other = inspectionNamesOtherBundle ? [saySeal(terminal, 'otherBundle')] : [];
+  const other = [
+    ...(inspection === 'other' ? [saySeal(terminal, 'otherBundle')] : []),
+    ...(inspection === 'unreadable' ? [saySeal(terminal, 'inspectionUnreadable')] : []),
+  ];
   if (verdict === 'differs') return [...describeDifferences(terminal, differences, 'differs'), ...other, ...roots];
   const torn = (index?.attachments ?? []).filter(({ chain }) => chain?.state === 'torn');
   return [
@@ -20,6 +23,7 @@ export function describeCheck(terminal: Terminal, check: BundleCheck): string[] 
     ...roots,
     ...describeSeal(terminal, seal),
     ...(origin === undefined ? [] : describeOrigin(terminal, origin)),
+    ...other,
     ...torn.map(({ path }) => saySeal(terminal, 'chainTorn', { file: path })),
     ...(verdict === 'unsigned' ? [saySeal(terminal, 'unsignedMeans')] : []),
     ...(verdict === 'unknown-key' ? [saySeal(terminal, 'unknownMeans')] : []),

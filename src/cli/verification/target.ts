@@ -16,7 +16,7 @@ export async function targetOf(path: string): Promise<Target> {
   } catch (error) {
     throw new InspectorError('file-not-found', (error as Error).message, { place: path, cause: error });
   }
-  if (folder) return isJournalFolder(path) && !holdsIndex(path) ? 'journal' : 'folder';
+  if (folder) return isJournalFolder(path) ? 'journal' : 'folder';
   if (basename(path) === inspectionFile) return 'folder';
   return isZip(path) && (await holdsBundle(path)) ? 'archive' : 'report';
 }
@@ -31,14 +31,6 @@ export function isZip(path: string): boolean {
     } finally {
       closeSync(file);
     }
-  } catch {
-    return false;
-  }
-}
-
-function holdsIndex(path: string): boolean {
-  try {
-    return statSync(`${path}/bundle.json`).isFile();
   } catch {
     return false;
   }

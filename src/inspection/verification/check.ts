@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { type Archive, openArchive } from '../../evidence/bundle/archive.ts';
 import { type BundleIndex, filesOf, indexFile } from '../../evidence/bundle/model.ts';
@@ -54,16 +55,16 @@ async function judge(
   { companions, differences, index, sha256, sm3 }: Verification,
   beside: ReadBeside,
   trust: Trust,
-  { named, origin }: { named: string | undefined; origin: Origin | undefined },
+  { named, origin }: { named: Named; origin: Origin | undefined },
 ): Promise<BundleCheck> {
   const seal = await checkSeal(companions, beside, { sha256, sm3 }, trust);
   const all = [...differences, ...sealDifferences(seal)];
-  const inspectionNamesOtherBundle = named !== undefined && named !== sha256;
+  const inspection = typeof named === 'string' ? named : named.sha256 === sha256 ? 'same' : 'other';
   // The index and its seals are files too.
   const seals = (index?.schemaVersion ?? 0) < 3 ? 2 : 3;
   const files = index === undefined ? 0 : filesOf(index).length + seals + companions.length;
-  const verdict = verdictOf(all.length > 0 || inspectionNamesOtherBundle, seal);
-  return { verdict, place, sha256, sm3, files, index, differences: all, inspectionNamesOtherBundle, seal, origin };
+  const verdict = verdictOf(all.length > 0 || inspection === 'other', seal);
+  return { verdict, place, sha256, sm3, files, index, differences: all, inspection, seal, origin };
 }
 
 function verdictOf(differs: boolean, { signatures }: SealState): SealVerdict {
@@ -77,22 +78,27 @@ function originOf(index: BundleIndex | undefined): Origin | undefined {
   return from && { sha256: from.sha256, indexFound: false, seal: undefined, changed: from.files.length };
 }
 
-/** Root hash that the inspection beside a bundle names; undefined: there is none, or none that can be read. */
-function namedBy(folder: string): string | undefined {
+/** Root hash that the inspection beside a bundle names. */
+type Named = { sha256: string } | 'absent' | 'unreadable';
+
+function namedBy(folder: string): Named {
+  if (!existsSync(join(folder, inspectionFile))) return 'absent';
   try {
-    return readInspection(folder).inspection.bundle.sha256;
+    return { sha256: readInspection(folder).inspection.bundle.sha256 };
   } catch {
-    return undefined;
+    return 'unreadable';
   }
 }
 
 const longestInspection = 64 << 20;
 
-async function namedIn(archive: Archive, file: string): Promise<string | undefined> {
+async function namedIn(archive: Archive, file: string): Promise<Named> {
+  if (!archive.tree.has(file)) return 'absent';
   try {
     const bytes = await archive.read(file, longestInspection);
-    return bytes && inspectionModel.parse(JSON.parse(bytes.toString('utf8'))).bundle.sha256;
+    if (bytes === undefined) return 'unreadable';
+    return { sha256: inspectionModel.parse(JSON.parse(bytes.toString('utf8'))).bundle.sha256 };
   } catch {
-    return undefined;
+    return 'unreadable';
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { followChain, isJournal } from '../../evidence/seal/chain.ts';
 import type { Difference } from '../../evidence/seal/difference.ts';
 import { digestFile } from '../../evidence/seal/digest.ts';
+import { indexFile } from '../../evidence/seal/sums.ts';
 import { listTree } from '../../evidence/seal/tree.ts';
 import { byText } from '../../shared/order.ts';
 
@@ -17,9 +18,11 @@ export interface JournalCheck {
   differences: Difference[];
 }
 
-/** Whether a folder holds runs without a bundle around them. */
+/** Whether a folder holds runs and nothing of a bundle: one that lost its index is no journal. */
 export function isJournalFolder(path: string): boolean {
-  return existsSync(join(path, 'runs')) && existsSync(join(path, 'screens'));
+  const names = readdirSync(path);
+  const ofBundle = names.some((name) => name === 'apk' || name === 'phone' || name.startsWith(indexFile));
+  return names.includes('runs') && names.includes('screens') && !ofBundle;
 }
 
 /**

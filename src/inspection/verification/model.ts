@@ -31,8 +31,8 @@ export interface BundleCheck {
   index: BundleIndex | undefined;
   /** The first is what differs first: the seal, then the files in the order of the index, then what it does not name. */
   differences: Difference[];
-  /** `inspection.json` beside it names another root hash. */
-  inspectionNamesOtherBundle: boolean;
+  /** What `inspection.json` beside it names: this bundle, or another root hash. */
+  inspection: 'absent' | 'same' | 'other' | 'unreadable';
   seal: SealState;
   origin: Origin | undefined;
 }

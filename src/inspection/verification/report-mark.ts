@@ -66,7 +66,8 @@ function fromJson(text: string): string | undefined {
 
 /** Parts of an Office Open XML package (ECMA-376) that hold properties of the document. */
 const parts = ['docProps/custom.xml', 'docProps/core.xml'];
-const custom = /<property [^>]*name="(?:zhijian-bundle-sha256|BundleSha256)"[^>]*>\s*<vt:lpwstr>([0-9a-f]{64})<\/vt:lpwstr>/;
+const custom =
+  /<property [^>]*name="(?:zhijian-bundle-sha256|BundleSha256)"[^>]*>\s*<vt:lpwstr>([0-9a-f]{64})<\/vt:lpwstr>/;
 const core = /<cp:keywords>(?:zhijian-bundle-sha256:)?([0-9a-f]{64})<\/cp:keywords>/;
 
 async function fromOffice(path: string): Promise<string | undefined> {

@@ -11,7 +11,8 @@ import { inFolder } from '../../support/zhijian.ts';
 function leftBehind<T>(work: (folder: string) => T): Promise<T> {
   return inFolder(async (folder) => {
     const left = sealBundle(folder);
-    for (const file of ['bundle.json', 'bundle.json.sha256', 'bundle.json.sm3']) rmSync(join(left, file));
+    for (const name of ['bundle.json', 'bundle.json.sha256', 'bundle.json.sm3', 'apk'])
+      rmSync(join(left, name), { recursive: true });
     mkdirSync(join(left, 'tools'));
     return work(left);
   });
@@ -36,6 +37,15 @@ describe('a journal that was never sealed', () => {
       const path = join(folder, trace);
       writeFileSync(path, readFileSync(path, 'utf8').replace('"index":0', '"index":1'));
       expect(checkJournal(folder).differences).toEqual([{ file: trace, kind: 'broken', line: 3 }]);
+    }));
+
+  it('is not what is left of a bundle that lost its index', () =>
+    inFolder(async (folder) => {
+      const bundle = sealBundle(folder);
+      for (const file of ['bundle.json', 'bundle.json.sha256', 'bundle.json.sm3']) {
+        rmSync(join(bundle, file));
+        expect(isJournalFolder(bundle)).toBe(false);
+      }
     }));
 
   it('names the picture that is not what its name says', () =>

@@ -19,7 +19,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addCompanions } from '../../../src/evidence/seal/companions.ts';
 import { stampBundle } from '../../../src/evidence/seal/stamp/fetch.ts';
 import { listTree } from '../../../src/evidence/seal/tree.ts';
+import { writeInspection } from '../../../src/inspection/folder.ts';
 import { checkFolder } from '../../../src/inspection/verification/check.ts';
+import { reportInputOf } from '../../support/report.ts';
 import { sealBundle, seeded, signed } from '../../support/sealed.ts';
 import { hasOpenssl, serveAnswers, timeAuthority } from '../../support/time-authority.ts';
 
@@ -160,6 +162,27 @@ describe(`a sealed and signed bundle${hasOpenssl ? ', stamped' : ' (no stamp: op
     addCompanions(bundle, new Map([[file, readFileSync(join(other, file))]]));
     const { differences } = await checkFolder(bundle, new Set([key.id]));
     expect(differences).toMatchObject([{ file, kind: 'signature-wrong', detail: 'other-bundle' }]);
+  });
+});
+
+describe('the inspection beside a bundle', () => {
+  const beside = async () => (await checkFolder(bundle, nobody)).inspection;
+
+  it('is there or not, and is said to be unreadable when it is', async () => {
+    expect(await beside()).toBe('absent');
+    writeFileSync(join(folder, 'inspection.json'), '{}');
+    expect(await beside()).toBe('unreadable');
+    expect((await checkFolder(bundle, nobody)).verdict).toBe('unknown-key');
+  });
+
+  it('is this bundle’s, or another’s, which is a difference', async () => {
+    const { inspection } = reportInputOf();
+    const write = (sha256: string) =>
+      writeInspection(folder, { ...inspection, bundle: { ...inspection.bundle, sha256 } });
+    write((await checkFolder(bundle, nobody)).sha256);
+    expect(await beside()).toBe('same');
+    write('0'.repeat(64));
+    expect(await checkFolder(bundle, nobody)).toMatchObject({ inspection: 'other', verdict: 'differs' });
   });
 });
 
