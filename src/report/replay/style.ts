@@ -63,7 +63,7 @@ a { color: var(--link); }
 .jumps { list-style: none; padding: 0; margin: .2rem 0; display: flex; flex-wrap: wrap; gap: .3rem; font-size: .8125rem; }
 .ways { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)); gap: .5rem; }
 .way { width: 100%; padding: .3rem; text-align: left; font-size: .75rem; overflow-wrap: anywhere; }
-.way img, .way .none { display: block; width: 4rem; height: 8.6rem; object-fit: cover; object-position: top; margin-bottom: .2rem; }
+.way canvas, .way .none { display: block; width: 4rem; height: 8.6rem; object-fit: cover; object-position: top; margin-bottom: .2rem; }
 dl { display: grid; grid-template-columns: minmax(5rem, max-content) minmax(0, 1fr); gap: .2rem .8rem; margin: .3rem 0; font-size: .8125rem; }
 dt { color: var(--dim); }
 dd { margin: 0; overflow-wrap: anywhere; }
@@ -78,7 +78,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 #strip { overflow-x: auto; overflow-y: hidden; height: 10.6rem; }
 #film { position: relative; height: 9.6rem; }
 .frame { position: absolute; top: 2px; width: 70px; height: 9.2rem; padding: 2px; display: flex; flex-direction: column; overflow: hidden; background: var(--shade); }
-.frame img, .frame .none { width: 100%; flex: 1; min-height: 0; object-fit: cover; object-position: top; }
+.frame canvas, .frame .none { width: 100%; flex: 1; min-height: 0; object-fit: cover; object-position: top; }
 .frame .marks { position: absolute; top: 2px; left: 3px; background: var(--paper); border-radius: 3px; font-size: .75rem; line-height: 1.2; padding: 0 1px; }
 .frame .number { font-size: .6875rem; color: var(--dim); text-align: center; }
 .frame[aria-current="true"] { border: 3px solid var(--focus); padding: 0; }

@@ -4,7 +4,7 @@ function wayTo(edge, other) {
   const node = data.graph.screens[other];
   const one = data.runs[node.run].looks[node.look];
   const go = make('button', { type: 'button', class: 'way' },
-    one.picture === null ? make('span', { class: 'none', text: words.noPicture }) : make('img', { src: one.picture, alt: '', loading: 'lazy', decoding: 'async' }),
+    one.picture === null ? make('span', { class: 'none', text: words.noPicture }) : thumbOf(one.picture),
     make('span', {}, make('bdi', { text: edge.label }), make('span', { class: 'dim', text: ' ×' + edge.count })));
   go.addEventListener('click', () => show(node.run, node.look));
   return make('li', {}, go);
