@@ -44,11 +44,9 @@ export async function writeReplay({ locale, out, path }: ReplayRequest): Promise
     rules,
     locale,
     attachment: (file: string) => readAttachment(bundle, file),
-  };
-  const { looks, page } = renderReplay(input, {
-    bundle: addressFrom(into, bundle.path),
     redactionOf: bundle.index.redactionOf?.sha256,
-  });
+  };
+  const { looks, page } = renderReplay(input, { bundle: addressFrom(into, bundle.path) });
   makeFolder(into);
   const target = join(into, `replay.${locale}.html`);
   try {

@@ -15,6 +15,8 @@ export interface ReportChoice {
   asked: { names: readonly string[]; locale: Locale } | undefined;
   /** Folder of the inspection. */
   folder: string;
+  /** What documents are made with; undefined: what ships. */
+  document: ReportInput['document'];
 }
 
 const reportName = /^report\.([A-Za-z-]+)\.(.+)$/;
@@ -26,7 +28,7 @@ const reportName = /^report\.([A-Za-z-]+)\.(.+)$/;
 export async function renderReports(
   inspection: Inspection,
   bundle: Bundle,
-  { asked, folder, formats }: ReportChoice,
+  { asked, document, folder, formats }: ReportChoice,
   into: string,
 ): Promise<{ reportsLeftOut: string[] }> {
   const input: Omit<ReportInput, 'locale'> = {
@@ -35,6 +37,8 @@ export async function renderReports(
     entries: bundle.index.entries,
     rules,
     attachment: (path) => readAttachment(bundle, path),
+    redactionOf: bundle.index.redactionOf?.sha256,
+    document,
   };
   const reportsLeftOut: string[] = [];
   for (const { extension, format, locale, name } of asked === undefined

@@ -15,6 +15,8 @@ export interface ReportInput {
   locale: Locale;
   /** Bytes of a file that the evidence refers to (`bundle.json`, `attachments`); absent: the report shows no pictures and says so. */
   attachment?: ((path: string) => Uint8Array | undefined) | undefined;
+  /** Root hash of the evidence that this was derived from by taking out what must not leave; absent: this is the original. */
+  redactionOf?: string | undefined;
   /** For formats that people hand in; absent: the template of the occasion, no organisation, the inspection's id as number. */
   document?: DocumentSettings | undefined;
 }

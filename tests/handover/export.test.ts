@@ -39,6 +39,7 @@ async function exportTo(name: string, more: Partial<Parameters<typeof exportPack
       formats,
       asked: { names: formats.map((format) => format.name).filter((one) => one !== 'pdf'), locale: 'zh-CN' },
       folder: from,
+      document: undefined,
     },
     logs: [join(from, 'exports.jsonl'), join(folder, 'state/exports.jsonl')],
     by: '张工',

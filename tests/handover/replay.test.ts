@@ -34,7 +34,7 @@ beforeAll(async () => {
     secrets: planted,
     withRaw: false,
     withUnsearched: false,
-    reports: { formats: [], asked: undefined, folder: from },
+    reports: { formats: [], asked: undefined, folder: from, document: undefined },
     logs: [join(folder, 'exports.jsonl')],
     by: 'x',
     at: new Date(0),

@@ -39,13 +39,19 @@ export async function reportCommand(terminal: Terminal, path: string, flags: Rep
     rules,
     locale: terminal.locale,
     attachment: (path: string) => readAttachment(bundle, path),
+    redactionOf: bundle.index.redactionOf?.sha256,
     document: documents === undefined ? undefined : readSettings(documents, inspection.occasion),
   };
   tellOfEnded(terminal, inspection, systemClock.now());
   const paths = await writeReports(input, parseFormats(flags.format), flags.out ?? folder);
   recordReports(
     terminal,
-    { folder, inspection, redacted: bundle.index.redactionOf !== undefined, by: flags.by },
+    {
+      folder,
+      inspection,
+      redacted: bundle.index.redactionOf !== undefined,
+      by: flags.by ?? input.document?.organisation?.people.prepared,
+    },
     paths,
   );
   for (const written of paths) terminal.out(say(terminal, 'reportWritten', { path: written }));

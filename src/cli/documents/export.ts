@@ -8,7 +8,9 @@ import { readInspection } from '../../inspection/folder.ts';
 import { formats } from '../../report/index.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { InspectorError } from '../../shared/errors.ts';
+import { readSettings } from '../../report/document/settings.ts';
 import { say } from '../context.ts';
+import { documentFiles } from '../document-options.ts';
 import { readSecrets } from '../driven/secrets.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { exporterName } from '../exporter.ts';
@@ -23,6 +25,10 @@ export interface ExportFlags {
   withRaw?: boolean;
   withUnsearched?: boolean;
   by?: string;
+  template?: string;
+  organisation?: string;
+  reportNumber?: string;
+  docxTemplate?: string;
   log?: boolean;
   json?: boolean;
 }
@@ -36,11 +42,13 @@ export async function exportCommand(terminal: Terminal, path: string | undefined
       en: say({ ...terminal, locale: 'en' }, 'exportNeedsInspection'),
     });
   const secrets = readSecrets(flags.secrets);
+  const documents = documentFiles(flags);
   const { folder, inspection } = readInspection(path);
   const bundle = readBundle(resolve(folder, inspection.bundle.path));
   if (bundle.sha256 !== inspection.bundle.sha256)
     throw new InspectorError('bundle-tampered', say(terminal, 'otherBundle'), { place: bundle.path });
   const asked = flags.format === undefined ? undefined : { names: parseFormats(flags.format), locale: terminal.locale };
+  const document = documents === undefined ? undefined : readSettings(documents, inspection.occasion);
   const exported = await exportPackage({
     folder,
     inspection,
@@ -49,9 +57,9 @@ export async function exportCommand(terminal: Terminal, path: string | undefined
     secrets,
     withRaw: flags.withRaw === true,
     withUnsearched: flags.withUnsearched === true,
-    reports: { formats, asked, folder },
+    reports: { formats, asked, folder, document },
     logs: logsOf(folder, stateDirectory()),
-    by: exporterName(flags.by),
+    by: exporterName(flags.by ?? document?.organisation?.people.prepared),
     at: systemClock.now(),
   });
   if (flags.json === true) {

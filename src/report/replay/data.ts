@@ -15,7 +15,15 @@ import { valueOf } from '../view/value.ts';
 import type { Blocks } from './blocks.ts';
 import { graphOf, type Placed } from './graph.ts';
 import { marksOf } from './marks.ts';
-import { boxOf, type Mark, type ReplayData, type ReplayLook, type ReplayRun, type ReplayStep } from './model.ts';
+import {
+  boxOf,
+  type Mark,
+  markFaces,
+  type ReplayData,
+  type ReplayLook,
+  type ReplayRun,
+  type ReplayStep,
+} from './model.ts';
 import { headOf } from './scenario/head.ts';
 import { selectorAt } from './scenario/selector.ts';
 import { linesOf } from './scenario/step.ts';
@@ -44,6 +52,7 @@ export function replayData(input: ReportInput, place: ReplayPlace, blocks: Block
   return {
     locale,
     words: Object.fromEntries(Object.entries(replayWords).map(([key, text]) => [key, pick(text, locale)])),
+    faces: markFaces,
     graph,
     runs: runs.map(({ looks, run }) => replayRun(scene, run, looks, inspection.id)),
   };

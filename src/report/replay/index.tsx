@@ -10,30 +10,16 @@ import { ReplayPage } from './page.tsx';
 import { script } from './script/index.ts';
 import { style as ownStyle } from './style.ts';
 
-export interface ReplaySource extends ReplayPlace {
-  /** Root hash of the bundle that this one was derived from by redaction. */
-  redactionOf?: string | undefined;
-}
-
 const style = `${tokens}${ownStyle}`;
 
 /**
  * One page that replays the runs of an inspection from disk: pictures stand in files beside it and are read when they are looked at, all
  * else is in the page. `looks` is the number of screens shown.
  */
-export function renderReplay(input: ReportInput, source: ReplaySource): { page: string; looks: number } {
+export function renderReplay(input: ReportInput, place: ReplayPlace): { page: string; looks: number } {
   const blocks = startBlocks();
-  const data = replayData(input, source, blocks);
-  const shell = renderToString(
-    <ReplayPage
-      input={input}
-      data={data}
-      policy={policy}
-      style={style}
-      script={script}
-      redactionOf={source.redactionOf}
-    />,
-  );
+  const data = replayData(input, place, blocks);
+  const shell = renderToString(<ReplayPage input={input} data={data} policy={policy} style={style} script={script} />);
   // Data stands in elements that no browser runs; a `<` in it could end them. What is packed comes last: the page can be used before it is there.
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const packed = blocks.all.map(

@@ -7,13 +7,16 @@ import { momentsOf } from '../view/driven/moments.ts';
 import { labelOf } from '../view/names.ts';
 import { patternName } from '../view/pattern-name.ts';
 import { valueOf } from '../view/value.ts';
-import { describeVerdicts } from '../view/verdicts.ts';
+import { describeVerdicts, type VerdictView } from '../view/verdicts.ts';
 import { boxOf, type Mark, type MarkKind } from './model.ts';
 
 const marksOfLook = 12;
 
 /** What findings, gates, crashes, prompts and unmet expectations point at, by the id of the look. */
-export function marksOf(input: ReportInput): Map<number, Mark[]> {
+export function marksOf(
+  input: ReportInput,
+  verdicts: readonly VerdictView[] = describeVerdicts(input),
+): Map<number, Mark[]> {
   const { evidence, locale } = input;
   const marks = new Map<number, Mark[]>();
   const add = (capture: number, kind: MarkKind, text: string, bounds?: Parameters<typeof boxOf>[0]) => {
@@ -23,7 +26,7 @@ export function marksOf(input: ReportInput): Map<number, Mark[]> {
     if (known.length >= marksOfLook || known.some((one) => JSON.stringify(one) === key)) return;
     marks.set(capture, [...known, mark]);
   };
-  for (const { findings, title, verdict } of describeVerdicts(input)) {
+  for (const { findings, title, verdict } of verdicts) {
     if (verdict.outcome !== 'failed' && verdict.outcome !== 'cantTell') continue;
     for (const { finding, seen } of findings)
       if (finding.outcome === 'failed' || finding.outcome === 'cantTell')

@@ -6,6 +6,16 @@ export type Box = readonly [number, number, number, number];
 export const markKinds = ['finding', 'gate', 'crash', 'prompt', 'expectation', 'fault'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
+/** Shapes that tell kinds apart without colour. */
+export const markFaces: Readonly<Record<MarkKind, string>> = {
+  finding: '◆',
+  gate: '▲',
+  crash: '✖',
+  prompt: '●',
+  expectation: '○',
+  fault: '✕',
+};
+
 /** Something that a look is worth stopping at for. */
 export interface Mark {
   kind: MarkKind;
@@ -86,6 +96,7 @@ export interface ReplayData {
   runs: readonly ReplayRun[];
   graph: ReplayGraph;
   words: Readonly<Record<string, string>>;
+  faces: Readonly<Record<MarkKind, string>>;
   locale: string;
 }
 

@@ -11,14 +11,13 @@ interface PageProps {
   policy: string;
   style: string;
   script: string;
-  redactionOf: string | undefined;
 }
 
 type Say = (text: Text, values?: TextValues) => string;
 
 /** The empty stage: the script fills it from the data that stands behind it. */
-export function ReplayPage({ input, data, policy, style, script, redactionOf }: PageProps) {
-  const { inspection, locale } = input;
+export function ReplayPage({ input, data, policy, style, script }: PageProps) {
+  const { inspection, locale, redactionOf } = input;
   const say: Say = (text, values) => fill(text, locale, values);
   const { apk } = inspection;
   const name = visible(apk.label ?? apk.package ?? apk.fileName, 60);

@@ -32,6 +32,7 @@ export function evidence(context: DocumentContext): Block[] {
       ],
       say(words.identity),
     ),
+    ...(input.redactionOf === undefined ? [] : [note(say(reportWords.cover.redacted, { sha256: input.redactionOf }))]),
     table([1.6, 4, 3, 6, 3, 9], {
       caption: say(entry.caption),
       head: [say(words.number), say(entry.kind), say(entry.status), say(entry.file), say(entry.size), 'SHA-256'],

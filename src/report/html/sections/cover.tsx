@@ -26,6 +26,9 @@ export function Cover({ view }: { view: PageView }) {
       ) : (
         <DrivenNote view={view} driven={view.driven} />
       )}
+      {view.input.redactionOf !== undefined && (
+        <p class="warning">{view.say(words.redacted, { sha256: view.input.redactionOf })}</p>
+      )}
       <Facts rows={appFacts(view)} />
       <Facts rows={inspectionFacts(view)} />
       <p class="note">{view.say(reportWords.sampleNote)}</p>

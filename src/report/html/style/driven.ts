@@ -56,6 +56,14 @@ details.run > summary .mark { margin: 0 .3em; }
 .timer .count { fill: none; stroke: var(--link); stroke-width: 2; }
 .timer rect.shut { fill: var(--quote); }
 .timer rect.open { fill: var(--passed); }
+.axis { display: block; width: 100%; height: auto; margin: .4rem 0; }
+.axis .base { stroke: var(--line); stroke-width: 2; }
+.axis .looks { stroke: var(--quote); fill: none; }
+.axis .tick { fill: var(--dim); font-size: 11px; }
+.axis .point { font-size: 14px; font-weight: 600; }
+.axis .finding, .axis .crash, .axis .fault { fill: var(--failed); }
+.axis .gate, .axis .expectation { fill: var(--cantTell); }
+.axis .prompt { fill: var(--advice); }
 .key { font-size: .8125rem; color: var(--dim); margin: .2rem 0; }
 .key span { display: inline-block; width: .9em; height: .9em; vertical-align: -.1em; margin-left: .6em; background: var(--quote); }
 .key span.open { background: var(--passed); }

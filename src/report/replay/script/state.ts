@@ -34,7 +34,7 @@ function timeText(milliseconds) {
   return milliseconds > 0 ? new Date(milliseconds).toISOString().slice(11, 19) : '';
 }
 
-const faces = { finding: '◆', gate: '▲', crash: '✖', prompt: '●', expectation: '○', fault: '✕' };
+const { faces } = data;
 
 function stepOf(one) {
   return run().steps.find((step) => step.index === one.step);

@@ -11,6 +11,8 @@ import { OfKind, Section } from '../../parts/section.tsx';
 import { DataTable } from '../../parts/table.tsx';
 import type { PageView } from '../../view.ts';
 import { StepCard } from './step-card.tsx';
+import { TimeAxis } from './time-axis.tsx';
+import { marksOf } from '../../../replay/marks.ts';
 import { momentOf } from '../../../view/driven/times.ts';
 
 const words = drivenWords.film;
@@ -18,6 +20,7 @@ const words = drivenWords.film;
 /** Each run as a strip of frames: step, screen, texts, log. The first run and those that findings rest on are open. */
 export function FilmSection({ view, driven }: { view: PageView; driven: DrivenView }) {
   const begun = driven.film.filter((film) => !isSkipped(film));
+  const marks = marksOf(view.input, view.verdicts);
   return (
     <Section view={view} id="film">
       <OfKind view={view} kind="runs">
@@ -26,7 +29,7 @@ export function FilmSection({ view, driven }: { view: PageView; driven: DrivenVi
             {runs.length === 0 ? <p>{view.say(words.none)}</p> : <p class="note">{view.say(words.note)}</p>}
             <PictureNote view={view} driven={driven} />
             {begun.map((film, index) => (
-              <RunStrip view={view} film={film} open={index === 0 || isReferenced(driven, film)} />
+              <RunStrip view={view} film={film} marks={marks} open={index === 0 || isReferenced(driven, film)} />
             ))}
             <NotRun view={view} driven={driven} />
           </>
@@ -43,7 +46,14 @@ function PictureNote({ view, driven }: { view: PageView; driven: DrivenView }) {
   return <p class="note">{shown === 0 ? view.say(words.noPictures) : view.say(words.somePictures, { shown, all })}</p>;
 }
 
-function RunStrip({ view, film, open }: { view: PageView; film: FilmRun; open: boolean }) {
+interface StripProps {
+  view: PageView;
+  film: FilmRun;
+  marks: ReturnType<typeof marksOf>;
+  open: boolean;
+}
+
+function RunStrip({ view, film, marks, open }: StripProps) {
   const { say } = view;
   const { captures, hidden, run, steps } = film;
   const looks = view.driven?.captures.filter((capture) => capture.run === run.id) ?? [];
@@ -62,6 +72,7 @@ function RunStrip({ view, film, open }: { view: PageView; film: FilmRun; open: b
         </span>
       </summary>
       <RunFacts view={view} run={run} />
+      <TimeAxis view={view} film={film} marks={marks} />
       <ol class="strip">
         {steps.map((shown) => (
           <StepCard view={view} shown={shown} logs={logs} />
