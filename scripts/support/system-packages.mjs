@@ -1,4 +1,4 @@
-// adb, Chromium and a Chinese font: what driving an app needs from the system. Installed with apt where this may be done, else named.
+// adb, Chromium and a Chinese font: what driving an app and printing reports need from the system; poppler, which tests read PDF with. Installed with apt where this may be done, else named.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -12,6 +12,7 @@ const needs = [
         answers(name, ['--version']),
       ),
   },
+  { package: 'poppler-utils', present: () => answers('pdftotext', ['-v']) },
   { package: 'fonts-wqy-microhei', present: () => process.platform !== 'linux' || hasChineseFont() },
 ];
 

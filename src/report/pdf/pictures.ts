@@ -10,7 +10,8 @@ export function pictureReader({ attachment }: Pick<Document, 'attachment'>): Rea
   return (picture) => {
     const key = `${picture.sha256} ${JSON.stringify(picture.boxes)}`;
     if (!urls.has(key)) {
-      const marked = attachment === undefined ? undefined : markedPicture(picture, () => attachment(picture.path));
+      const bytes = attachment?.(picture.path);
+      const marked = bytes && markedPicture(bytes, picture);
       const url = marked && `data:image/png;base64,${Buffer.from(marked.bytes).toString('base64')}`;
       urls.set(key, url);
     }
