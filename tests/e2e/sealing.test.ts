@@ -79,7 +79,7 @@ describe('sealing and verifying', () => {
       expect(readdirSync(folder)).not.toContain('none');
     }));
 
-  it('opens a locked key with its passphrase alone', () =>
+  it('opens a locked key with its passphrase alone, and signs nothing that changed since it was sealed', () =>
     withUser(async (folder, run) => {
       const environment = { ZHIJIAN_STATE: join(folder, 'state'), ZHIJIAN_KEY_PASSPHRASE: '通行' };
       await zhijian(['keys', 'create', '--name', '中心', '--algorithm', 'sm2'], { environment });
@@ -90,5 +90,9 @@ describe('sealing and verifying', () => {
       expect(refused.log).toContain('passphrase-wrong');
       expect((await zhijian(['keys', 'sign', inspection, '--key', '中心'], { environment })).code).toBe(0);
       expect((await run('verify', inspection)).out).toContain('中心, sm2');
+      writeFileSync(join(inspection, 'bundle/apk/texts.json'), '{}');
+      const changed = await zhijian(['keys', 'sign', inspection, '--key', '中心'], { environment });
+      expect(changed.code).toBe(2);
+      expect(changed.log).toContain('apk/texts.json');
     }));
 });

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { verifyBundle } from '../../evidence/bundle/verify.ts';
 import { keyAlgorithms, toPem } from '../../evidence/seal/keys/public-key.ts';
 import { createKey, findKey, listKeys, type StoredKey } from '../../evidence/seal/keys/store.ts';
+import { isCompanion, sealFile, sm3SealFile } from '../../evidence/seal/sums.ts';
 import { locateBundle } from '../../inspection/folder.ts';
 import { unwritable } from '../../inspection/writable.ts';
 import { systemClock } from '../../shared/clock.ts';
@@ -96,6 +98,7 @@ export async function keysStampCommand(terminal: Terminal, path: string, flags: 
 /** Unlike while inspecting, a time stamp that could not be had is what the command failed at. */
 async function vouch(terminal: Terminal, path: string, flags: SealFlags & { json?: boolean }): Promise<number> {
   const bundle = locateBundle(path);
+  requireIntact(bundle);
   const choice = await readSealFlags(terminal, flags);
   if (choice === undefined) throw new Error('a command without a key and without an address');
   const sealed = await sealWith(bundle, choice, systemClock.now());
@@ -106,6 +109,14 @@ async function vouch(terminal: Terminal, path: string, flags: SealFlags & { json
   } else if (statement !== undefined || stamp !== undefined) terminal.out(describeSealed(terminal, sealed).join('\n'));
   if (unstamped === undefined) return exitCodes.done;
   throw new InspectorError('stamp-failed', unstamped.message, { place: choice.timestampUrl ?? '' });
+}
+
+/** Nobody signs what they did not seal so. What an interrupted signing left beside the seal is put right by signing again. */
+function requireIntact(bundle: string): void {
+  const { differences } = verifyBundle(bundle);
+  const first = differences.find(({ file }) => !isCompanion(file) && file !== sealFile && file !== sm3SealFile);
+  if (first !== undefined)
+    throw new InspectorError('bundle-tampered', `${first.file} is ${first.kind}`, { place: bundle });
 }
 
 function line({ createdAt, encrypted, key, name }: StoredKey, terminal: Terminal): string {
