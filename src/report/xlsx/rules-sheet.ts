@@ -3,6 +3,7 @@ import { checklistWords as words } from '../../i18n/report/checklist.ts';
 import { ruleLabels } from '../../i18n/rules.ts';
 import { checklistColumns } from '../../inspection/review/checklist.ts';
 import type { Reviewable } from '../../inspection/review/digest.ts';
+import { exemptionLine } from '../view/exemptions.ts';
 import { untestedReasons } from '../view/reasons.ts';
 import type { ReportView } from '../view/report-view.ts';
 import { shownValues } from '../view/values.ts';
@@ -42,7 +43,7 @@ export function ruleRow(view: ReportView, shown: VerdictView, reviewable: Review
       say(words[verdict.force]),
       verdict.requirements.join('\n'),
       [...findings.map((finding) => told(view, finding, 'fact')), ...reasons].join('\n'),
-      findings.map((finding) => told(view, finding, 'judgement')).join('\n'),
+      findings.flatMap((finding) => [told(view, finding, 'judgement'), ...exempted(view, finding)]).join('\n'),
       evidenceCell(
         view,
         findings.flatMap(({ seen }) => seen),
@@ -52,6 +53,12 @@ export function ruleRow(view: ReportView, shown: VerdictView, reviewable: Review
     ],
     ...row,
   };
+}
+
+/** What a person who decides has to weigh. */
+function exempted({ input, locale }: ReportView, { finding }: FindingView): string[] {
+  const line = exemptionLine(finding, input.inspection, locale);
+  return line === null ? [] : [line];
 }
 
 function told({ locale }: ReportView, { finding, text }: FindingView, part: 'fact' | 'judgement'): string {

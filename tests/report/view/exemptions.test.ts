@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { html } from '../../../src/report/html/index.tsx';
 import { summary } from '../../../src/report/terminal/index.ts';
+import { xlsx } from '../../../src/report/xlsx/index.ts';
 import { exemptionFacts, exemptionRemarks } from '../../../src/report/view/exemptions.ts';
+import { FilledChecklist } from '../../support/checklist.ts';
 import { drivenEvidence } from '../../support/driven-report.ts';
 import { exemptionOf } from '../../support/exemptions.ts';
 import { reportInputOf } from '../../support/report.ts';
@@ -43,6 +45,12 @@ describe('exemptions in reports', () => {
     expect(text).toContain('1 rules that failed are left to a person because of 特批-2026-001');
     expect(text).toContain('Exemption 特批-2025-009: expired, not applied.');
     expect(text).toContain('Exemption 特批-2026-002: in force, unused: nothing in its scope failed.');
+  });
+
+  it('stand in the checklist beside what a person decides', async () => {
+    const checklist = await FilledChecklist.open((await xlsx.render(input())) as Uint8Array, 'zh');
+    const row = checklist.sheet('rule').getRow(checklist.row('rule', 'checkin-compulsion'));
+    expect(row.values).toContainEqual(expect.stringContaining('本应判为不符合，依据 特批-2026-001 降为待核'));
   });
 
   it('are no section where there are none', async () => {
