@@ -25,6 +25,8 @@ export interface ReplayRequest {
  * page's path and how many looks it shows. Throws `package-unreadable`, `inspection-unreadable`, `bundle-tampered`, `output-unwritable`.
  */
 export async function writeReplay({ locale, out, path }: ReplayRequest): Promise<{ page: string; looks: number }> {
+  if (!existsSync(path))
+    throw new InspectorError('file-not-found', { zh: '没有这个文件', en: 'no such file' }, { place: path });
   const packed = statSync(path, { throwIfNoEntry: false })?.isFile() === true && basename(path) !== 'inspection.json';
   const source = packed ? join(await unpack(path, out), packageFolder) : path;
   const { folder, inspection } = readInspection(source);

@@ -190,6 +190,12 @@ describe.skipIf(chromium === undefined)('the replay page of 2,000 screens, opene
   ])('is linked to: %s', async (_, hash_, where) => {
     await open(hash_);
     expect(await text('#where')).toContain(where);
+    expect(
+      await evaluate<number>(`(() => {
+      const frame = document.querySelector('.frame[aria-current="true"]').getBoundingClientRect();
+      return frame.left >= 0 && frame.right <= innerWidth ? 1 : 0;
+    })()`),
+    ).toBe(1);
   });
 
   it('goes by keys, and the address goes with it', async () => {

@@ -60,7 +60,6 @@ function fillStrip() {
   const host = byId('strip');
   const film = byId('film');
   const count = run().looks.length;
-  film.style.width = count * frameWidth + 'px';
   const from = Math.max(0, Math.floor(host.scrollLeft / frameWidth) - spare);
   const to = Math.min(count - 1, Math.ceil((host.scrollLeft + host.clientWidth) / frameWidth) + spare);
   for (const [position, frame] of frames)
@@ -76,6 +75,8 @@ function fillStrip() {
 
 function centreStrip() {
   const host = byId('strip');
+  // There is nothing to scroll before the film is as long as it will be.
+  byId('film').style.width = run().looks.length * frameWidth + 'px';
   const left = at.look * frameWidth;
   if (left < host.scrollLeft + frameWidth || left > host.scrollLeft + host.clientWidth - 2 * frameWidth)
     host.scrollLeft = left - host.clientWidth / 2 + frameWidth / 2;
