@@ -9,6 +9,7 @@ const driven = new Set([
   'prompts',
   'crashes',
   'launch',
+  'stability',
 ]);
 
 /** Ids of the rules that judge a driven app. */

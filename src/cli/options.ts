@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 import { type Occasion, occasions } from '../inspection/model.ts';
+import { plans } from '../inspection/plan/plans.ts';
 import { InspectorError } from '../shared/errors.ts';
 
 /** Option texts to values; each throws `option-invalid` saying what would be right. */
@@ -61,5 +62,15 @@ export function parseBudget(text: string): number {
   throw new InspectorError('option-invalid', {
     zh: `--budget ${text}：应为分钟数，大于 0、不超过 1440`,
     en: `--budget ${text}: minutes, above 0 and up to 1440`,
+  });
+}
+
+/** Id of a plan; undefined: none was asked for. */
+export function parsePlan(text: string | undefined): string | undefined {
+  if (text === undefined || plans.some(({ id }) => id === text)) return text;
+  const ids = plans.map(({ id }) => id);
+  throw new InspectorError('option-invalid', {
+    zh: `--plan ${text}：可选 ${ids.join('、')}`,
+    en: `--plan ${text}: known plans are ${ids.join(', ')}`,
   });
 }

@@ -91,6 +91,10 @@ export const cliTexts = {
     en: 'file of secrets (YAML, name: value); scenarios name them, evidence never holds them',
   },
   optionApiLevel: { zh: '虚拟手机的 Android API 级别', en: 'API level of the virtual phone' },
+  optionPlan: {
+    zh: '按方案检测：quick 快速、filing 备案、spot-check 抽查；在 --budget 时间内遍历、运行场景库并做稳定性测量',
+    en: 'inspect by a plan: quick, filing or spot-check; walk, library and stability measurements within --budget',
+  },
   optionBudget: {
     zh: '驱动应用的总时长上限，分钟；到时停止并注明未完成的部分',
     en: 'time limit for driving the app, in minutes; what was cut is named',

@@ -193,6 +193,7 @@ export const kindDefaults: Record<EvidenceKind, object> = {
   prompts: { gaps: [], prompts: [], refused: [], uses: [] },
   crashes: { gaps: [], crashes: [], observedSeconds: 600 },
   entries: { gaps: [], entries: [] },
+  stability: { gaps: [], plan: null, probes: [] },
   coverage: {
     gaps: [],
     screens: 12,

@@ -25,6 +25,8 @@ export interface DeviceChoice {
   apiLevel: number | undefined;
   /** Ids or files, comma separated; the whole library when absent. */
   scenarios: string | undefined;
+  /** Id of the plan; undefined: the scenarios alone, without measurements. */
+  plan?: string | undefined;
   /** File of secrets. */
   secrets: string | undefined;
   /** Milliseconds. */

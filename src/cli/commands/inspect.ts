@@ -19,7 +19,7 @@ import { expandInputs } from '../inputs.ts';
 import { driving } from '../driving-progress.ts';
 import { handedIn, tellOfOtherApps } from '../exemptions.ts';
 import { askOnTerminal } from '../human.ts';
-import { parseApiLevel, parseBudget, parseJobs, parseOccasion, parseTimeout } from '../options.ts';
+import { parseApiLevel, parseBudget, parseJobs, parseOccasion, parsePlan, parseTimeout } from '../options.ts';
 import { painter } from '../painter.ts';
 import { describeError } from '../print-error.ts';
 import { parseFormats } from '../reports.ts';
@@ -42,6 +42,7 @@ export interface InspectFlags {
   device?: string;
   apiLevel?: string;
   scenarios?: string;
+  plan?: string;
   secrets?: string;
   budget: string;
   template?: string;
@@ -105,6 +106,7 @@ function readDevice(flags: InspectFlags): DeviceChoice | undefined {
     device: flags.device,
     apiLevel: parseApiLevel(flags.apiLevel),
     scenarios: flags.scenarios,
+    plan: parsePlan(flags.plan),
     secrets: flags.secrets,
     budget: parseBudget(flags.budget),
     resume: flags.resume === true,

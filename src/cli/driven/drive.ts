@@ -10,6 +10,8 @@ import { abandonedFolders, makeOwnedFolder } from '../../shared/owned-folder.ts'
 import type { DeviceChoice } from '../batch/job.ts';
 import { appUnderTest } from './app-under-test.ts';
 import { chosenScenarios } from './chosen-scenarios.ts';
+import { arrange } from '../../inspection/plan/arrange.ts';
+import { planById } from '../../inspection/plan/plans.ts';
 import { readSecrets } from './secrets.ts';
 import { withDevice } from './virtual-device.ts';
 import { openWorkFolder } from '../work-folder.ts';
@@ -26,7 +28,9 @@ export interface DriveHooks {
 
 /** Drives an app on the chosen device, as a stage of an inspection. Scenarios and secrets are read at once: their mistakes come first. */
 export function driveOn(choice: DeviceChoice, out: string, hooks: DriveHooks): Drive {
-  const scenarios = chosenScenarios(choice.scenarios);
+  const chosen = chosenScenarios(choice.scenarios);
+  const plan = choice.plan === undefined ? undefined : planById(choice.plan);
+  const what = plan === undefined ? { scenarios: chosen } : arrange(plan, chosen);
   const secrets = readSecrets(choice.secrets);
   return async (path, evidence): Promise<Driven> => {
     const sha256 = evidence.container?.status === 'ok' ? evidence.container.value.file.sha256 : '';
@@ -42,7 +46,7 @@ export function driveOn(choice: DeviceChoice, out: string, hooks: DriveHooks): D
             openSession(serial, { adbPort, workDirectory, clock: systemClock, signal: hooks.signal }),
           app,
           work: work.path,
-          scenarios,
+          ...what,
           hasWebAssets: hasWebAssets(evidence),
           secrets,
           askHuman: hooks.askHuman,

@@ -23,7 +23,9 @@ const owned: ReadonlySet<string> = new Set([
   'secure/default_input_method',
   'secure/enabled_input_methods',
   'secure/show_ime_with_hard_keyboard',
+  'secure/ui_night_mode',
   'system/accelerometer_rotation',
+  'system/font_scale',
   'system/user_rotation',
 ]);
 

@@ -24,6 +24,7 @@ import { screens } from './screens.ts';
 import { sdks } from './sdks.ts';
 import { secrets } from './secrets.ts';
 import { signatures } from './signatures.ts';
+import { stability } from './stability.ts';
 import { texts } from './texts.ts';
 import { webAssets } from './web-assets.ts';
 
@@ -55,6 +56,7 @@ export const kindSchemas = {
   crashes,
   entries,
   coverage,
+  stability,
 } as const;
 
 export type EvidenceKind = keyof typeof kindSchemas;
@@ -73,6 +75,7 @@ export const dynamicKinds = [
   'crashes',
   'entries',
   'coverage',
+  'stability',
 ] as const satisfies readonly EvidenceKind[];
 export type DynamicKind = (typeof dynamicKinds)[number];
 

@@ -19,6 +19,9 @@ import { fold } from './fold.ts';
 import { type Memory, openMemory } from './memory.ts';
 import { leftOut } from './plan.ts';
 import { smoke } from './smoke.ts';
+import { type Campaign, measureFirst, runCampaign } from './stability/campaign.ts';
+import { openFindings } from './stability/findings.ts';
+import type { CampaignPlan } from './stability/plan.ts';
 
 export type DriveProgress =
   | { stage: 'device' | 'smoke' | 'restore' }
@@ -40,6 +43,11 @@ export interface DriveOptions {
   signal: AbortSignal;
   /** Milliseconds for all scenarios. */
   budget: number;
+  /**
+   * What is measured besides, and by which part of the budget each scenario has to have ended; undefined: nothing is measured, and a
+   * scenario that was begun in time may take its own.
+   */
+  plan?: { campaign: CampaignPlan; until(scenario: Scenario): number } | undefined;
   /** What an abort comes to: evidence of what was seen so far, or an end that leaves the work folder for another try. `conclude` unless told. */
   interruption?: 'conclude' | 'leave' | undefined;
   /** Runs that the journal has as completed are not run again. */
@@ -69,7 +77,7 @@ export async function driveApp(options: DriveOptions): Promise<Driven> {
     await session[Symbol.asyncDispose]();
   }
   if (options.interruption === 'leave') options.signal.throwIfAborted();
-  for (const file of [smokeFile(options), memoryFile(options)]) rmSync(file, { force: true });
+  for (const file of [smokeFile(options), memoryFile(options), findingsFile(options)]) rmSync(file, { force: true });
   return { ...driven, device: { status: 'ok', value: deviceEvidence(session, earlier) } };
 }
 
@@ -88,9 +96,15 @@ async function driveOn(
   if (!launch.value.install.ok) return { ...allSkipped('install-failed'), launch };
   if (session.facts.virtual && !options.hasWebAssets) return { ...allSkipped('no-web-assets'), launch };
   await memory.refresh(session, options.app.package);
-  const skipped = await runAll(session, journal, memory, options);
+  const began = realPace.elapsed();
+  const campaign = campaignOn(session, journal, options, began + options.budget);
+  const first = campaign === undefined ? undefined : await gathered(() => measureFirst(campaign));
+  const { lost, skipped } = await runAll(session, journal, memory, options, began);
+  const measured = await measureRest(campaign, first, lost);
+  await memory.refresh(session, options.app.package);
   return {
     launch,
+    stability: measured,
     ...fold({
       app: options.app,
       scenarios: options.scenarios,
@@ -123,6 +137,11 @@ function smokeFile({ work }: DriveOptions): string {
   return join(work, 'launch.json');
 }
 
+/** As the file of the smoke. */
+function findingsFile({ work }: DriveOptions): string {
+  return join(work, 'stability.json');
+}
+
 /** As the file of the smoke: what it holds goes into several kinds. */
 function memoryFile({ work }: DriveOptions): string {
   return join(work, 'remembered.json');
@@ -132,14 +151,23 @@ async function isInstalled(session: DeviceSession, app: AppUnderTest): Promise<b
   return (await session.shell.run(['pm', 'path', app.package])).exitCode === 0;
 }
 
-/** Runs every scenario that time and phone allow; gives those that were left out. */
-async function runAll(session: DeviceSession, journal: Journal, memory: Memory, options: DriveOptions): Promise<Run[]> {
-  const { app, clock, onProgress, resume, scenarios, secrets, signal } = options;
-  const deadline = realPace.elapsed() + options.budget;
+type Reason = { code: string; detail: string };
+
+/** Runs every scenario that time and phone allow; gives those that were left out, and how the phone was lost if it was. */
+async function runAll(
+  session: DeviceSession,
+  journal: Journal,
+  memory: Memory,
+  options: DriveOptions,
+  began: number,
+): Promise<{ skipped: Run[]; lost: Reason | undefined }> {
+  const { app, budget, clock, onProgress, plan, resume, scenarios, secrets, signal } = options;
   const skipped: Run[] = [];
-  let lost: { code: string; detail: string } | undefined;
+  let lost: Reason | undefined;
   for (const [done, scenario] of scenarios.entries()) {
-    const why = lost ?? (signal.aborted ? interrupted : realPace.elapsed() > deadline ? outOfTime : undefined);
+    const left = began + budget * (plan?.until(scenario) ?? 1) - realPace.elapsed();
+    const why =
+      lost ?? (signal.aborted ? interrupted : left < (plan === undefined ? 0 : leastTime) ? outOfTime : undefined);
     if (why !== undefined) {
       skipped.push(leftOut(scenario, clock.now().toISOString(), why));
       continue;
@@ -147,23 +175,68 @@ async function runAll(session: DeviceSession, journal: Journal, memory: Memory, 
     const show = (step?: string) =>
       onProgress({ stage: 'scenario', title: scenario.title, done, all: scenarios.length, step });
     show();
-    const { run } = await runScenario(scenario, {
-      session,
-      app,
-      journal,
-      clock,
-      secrets,
-      signal,
-      resume,
-      onProgress: ({ label, state }) => {
-        if (state === undefined) show(label);
+    const minutes = plan === undefined ? scenario.minutes : Math.min(scenario.minutes, left / 60_000);
+    const { run } = await runScenario(
+      { ...scenario, minutes },
+      {
+        session,
+        app,
+        journal,
+        clock,
+        secrets,
+        signal,
+        resume,
+        onProgress: ({ label, state }) => {
+          if (state === undefined) show(label);
+        },
+        ...(options.askHuman === undefined ? {} : { askHuman: options.askHuman }),
       },
-      ...(options.askHuman === undefined ? {} : { askHuman: options.askHuman }),
-    });
+    );
     await memory.refresh(session, app.package);
     if (run.state === 'lost' && run.reason?.code === 'device-lost') lost = run.reason;
   }
-  return skipped;
+  return { skipped, lost };
+}
+
+/** Milliseconds that a run of a plan is worth beginning for. */
+const leastTime = 10_000;
+
+function campaignOn(
+  session: DeviceSession,
+  journal: Journal,
+  options: DriveOptions,
+  deadline: number,
+): Campaign | undefined {
+  const { app, clock, onProgress, plan, resume, signal } = options;
+  if (plan === undefined) return undefined;
+  return {
+    session,
+    app,
+    journal,
+    clock,
+    signal,
+    plan: plan.campaign,
+    findings: openFindings(findingsFile(options), resume),
+    resume,
+    deadline,
+    onProbe: (title, done, all) => onProgress({ stage: 'scenario', title, done, all, step: undefined }),
+  };
+}
+
+/** What the campaign found, also when the phone was lost on the way: the rest of it is untested then. */
+async function measureRest(
+  campaign: Campaign | undefined,
+  first: Gathered<void> | undefined,
+  lost: Reason | undefined,
+): Promise<Gathered<EvidenceOf<'stability'>>> {
+  if (campaign === undefined) return { status: 'skipped', reason: 'not-asked' };
+  if (first?.status === 'failed') return first;
+  if (lost !== undefined) return { status: 'skipped', reason: 'device-lost' };
+  return gathered(async () => {
+    await runCampaign(campaign);
+    const { findings, plan } = campaign;
+    return { gaps: [], plan: plan.name, probes: findings.probes.map((one) => structuredClone(one)) };
+  });
 }
 
 const interrupted = { code: 'interrupted', detail: 'the user ended the inspection' };

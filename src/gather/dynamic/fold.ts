@@ -10,6 +10,7 @@ import { coverageFrom } from './coverage.ts';
 import { crashesFrom } from './crashes.ts';
 import { entriesFrom } from './entries.ts';
 import { leftUndone } from './left-undone.ts';
+import { campaignSubject } from './stability/campaign.ts';
 
 /** Everything that driving the app left behind. */
 export interface Leavings {
@@ -29,10 +30,13 @@ export interface Leavings {
 }
 
 /** The evidence that runs add up to. Pure. */
-export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'device' | 'launch'> {
-  const { app, missing, records, skipped } = leavings;
+export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'device' | 'launch' | 'stability'> {
+  const { app, missing, skipped } = leavings;
+  // An app that is being disturbed shows what it stands, not what it demands.
+  const records = leavings.records.filter(({ run }) => run.subject !== campaignSubject);
+  const allRuns = [...leavings.records.map(({ run }) => run), ...skipped];
   const runs = [...records.map(({ run }) => run), ...skipped];
-  const captures = records.flatMap(({ looks }) => looks.map(({ capture }) => capture));
+  const captures = leavings.records.flatMap(({ looks }) => looks.map(({ capture }) => capture));
   const incomplete = leftUndone(runs, captures);
   const starts = leavings.scenarios
     .filter((scenario) => runs.some((run) => run.scenario === scenario.id && run.state === 'completed'))
@@ -41,7 +45,7 @@ export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'dev
   const prompts = records.flatMap((record) => record.prompts);
   const ok = <V>(value: V) => ({ status: 'ok' as const, value });
   return {
-    runs: ok({ gaps: incomplete, runs }),
+    runs: ok({ gaps: incomplete, runs: allRuns }),
     screens: ok({ gaps: [], captures: captures.toSorted((one, other) => one.id - other.id) }),
     'forced-use': ok({
       ...gradeForcedUse({
@@ -62,9 +66,9 @@ export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'dev
     }),
     crashes: ok({
       gaps: [...incomplete, ...missing.exits],
-      crashes: crashesFrom({ ...leavings, package: app.package, runs }),
+      crashes: crashesFrom({ ...leavings, package: app.package, runs: allRuns }),
       // Of a run that was killed the log is lost too: nobody would know of a crash in it.
-      observedSeconds: runs
+      observedSeconds: allRuns
         .filter((run) => run.reason?.code !== 'interrupted')
         .reduce((sum, run) => sum + (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000, 0),
     }),

@@ -61,6 +61,8 @@ export function chromiumFlags(options: FlagOptions): string[] {
     '--disable-sync',
     '--disable-breakpad',
     '--disable-search-engine-choice-screen',
+    // A page of a phone has this much for its objects; on a machine of this size V8 would allow gigabytes before it gives up.
+    '--js-flags=--max-old-space-size=384',
     '--disable-hang-monitor',
     '--disable-popup-blocking',
     '--disable-prompt-on-repost',

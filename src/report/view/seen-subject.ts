@@ -37,6 +37,7 @@ const drivenFields: ReadonlyMap<string, readonly string[]> = new Map([
   ['screens', ['url', 'activity']],
   ['device', ['detail', 'key']],
   ['coverage', ['wording']],
+  ['stability', ['detail']],
 ]);
 
 function drivenSubject(names: readonly string[], at: unknown): string | null {

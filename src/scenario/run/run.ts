@@ -52,7 +52,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     return finish(records, writer, `${path}/trace.jsonl`, journal);
   }
 
-  const limit = AbortSignal.timeout(scenario.minutes * 60_000);
+  const limit = AbortSignal.timeout(Math.round(scenario.minutes * 60_000));
   const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit]);
   const steps = stepRunner(options, id, writer, signal);
   const scene = setScene({

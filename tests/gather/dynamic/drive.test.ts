@@ -45,7 +45,7 @@ it('says of what an interruption left undone that it was interrupted, and not th
     const { driven, isReleased } = endedInSmoke(work, undefined);
     const { device, ...rest } = await driven;
     expect(device).toMatchObject({ status: 'ok' });
-    expect(Object.values(rest)).toHaveLength(8);
+    expect(Object.values(rest)).toHaveLength(9);
     for (const gathered of Object.values(rest)) expect(gathered).toEqual({ status: 'skipped', reason: 'interrupted' });
     expect(isReleased()).toBe(true);
   }));

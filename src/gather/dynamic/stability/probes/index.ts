@@ -1,0 +1,33 @@
+import type { ProbeId } from '../../../../evidence/kinds/stability.ts';
+import type { Probe } from '../probe.ts';
+import { darkMode, fontScale } from './appearance.ts';
+import { background } from './background.ts';
+import { memoryTrim } from './memory-trim.ts';
+import { networkLoss } from './network-loss.ts';
+import { permissionsDenied } from './permissions-denied.ts';
+import { processDeath } from './process-death.ts';
+import { rotation } from './rotation.ts';
+import { screenLoop } from './screen-loop.ts';
+import { storageFull } from './storage-full.ts';
+import { timeShift } from './time-shift.ts';
+import { traffic } from './traffic.ts';
+
+/** Probes that work on the app under the driver. Starts and repeated installs are done by adb alone, before and after it. */
+const driven: readonly Probe[] = [
+  background,
+  processDeath,
+  rotation,
+  networkLoss,
+  permissionsDenied,
+  darkMode,
+  fontScale,
+  memoryTrim,
+  timeShift,
+  traffic,
+  screenLoop,
+  storageFull,
+];
+
+export function drivenProbe(id: ProbeId): Probe | undefined {
+  return driven.find((probe) => probe.id === id);
+}
