@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { cliTexts } from '../i18n/cli.ts';
 import { fill, type Locale, pick } from '../i18n/locale.ts';
 import { toolVersion } from '../shared/version.ts';
+import { addComparing } from './comparing.ts';
 import { apkCommand } from './commands/apk.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
@@ -207,6 +208,8 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .argument('<inspection>', text('argumentInspection'))
     .option('--json', text('optionJson'))
     .action(late(async () => (await import('./documents/review-list.ts')).reviewListCommand));
+
+  addComparing({ add, late, text, locale });
 
   const keys = group('keys');
   addTo(keys, 'create', 'keysCreate', [

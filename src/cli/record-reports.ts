@@ -16,11 +16,13 @@ interface Source {
   /** Made from evidence that was redacted before. */
   redacted: boolean;
   by: string | undefined;
+  /** That wrote them; `report` where nothing is said. */
+  command?: string;
 }
 
 /** A report that somebody asked for is an export: who, what and when go into the export log. */
 export function recordReports(terminal: Terminal, source: Source, paths: readonly string[]): void {
-  const { by, folder, inspection, redacted } = source;
+  const { by, command = 'report', folder, inspection, redacted } = source;
   const at = systemClock.now().toISOString();
   const records = paths.map((path) => {
     const { sha256, size } = digestFile(path, { sm3: false });
@@ -28,7 +30,7 @@ export function recordReports(terminal: Terminal, source: Source, paths: readonl
     const who = exporterName(by);
     const redaction = redacted ? ('redacted' as const) : ('none' as const);
     const bundle = inspection.bundle.sha256;
-    return { at, by: who, command: 'report', inspection: inspection.id, bundle, file, size, sha256, redaction };
+    return { at, by: who, command, inspection: inspection.id, bundle, file, size, sha256, redaction };
   });
   for (const log of recordExports(logsOf(folder, stateDirectory()), records))
     terminal.log(say(terminal, 'exportUnlogged', { path: log }));

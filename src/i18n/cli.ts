@@ -1,4 +1,5 @@
 import type { Text } from '../shared/text.ts';
+import { comparingTexts } from './comparing.ts';
 import { handoverTexts } from './handover.ts';
 
 /** What the commands and their help say. */
@@ -246,4 +247,5 @@ export const cliTexts = {
   },
   filingForSeveral: { zh: '--filing 一次只能用于一个安装包', en: '--filing goes with one package at a time' },
   ...handoverTexts,
+  ...comparingTexts,
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,68 @@
+import { compareAssessment } from '../../inspection/compare/assessment/compare.ts';
+import { noMapping, readMapping } from '../../inspection/compare/assessment/mapping.ts';
+import { readAssessment } from '../../inspection/compare/assessment/read.ts';
+import { pick } from '../../i18n/locale.ts';
+import { comparisonWords as words } from '../../i18n/report/comparison.ts';
+import { comparisonDocument } from '../../report/comparison/document.ts';
+import type { ComparisonInput } from '../../report/comparison/input.ts';
+import { comparisonJson } from '../../report/comparison/json.ts';
+import { kappaText } from '../../report/comparison/told.ts';
+import { readSettings } from '../../report/document/settings.ts';
+import { rules } from '../../rules/index.ts';
+import { say } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { recordReports } from '../record-reports.ts';
+import type { Terminal } from '../terminal.ts';
+import { openInspection } from './opened.ts';
+import { reasonGiven } from './reason.ts';
+import { parseDocumentFormats, writeDocuments } from './written.ts';
+
+export interface CompareFlags {
+  mapping?: string;
+  despite?: string;
+  organisation?: string;
+  reportNumber?: string;
+  format: string;
+  out?: string;
+  by?: string;
+  json?: boolean;
+}
+
+/** `zhijian compare`: a self-assessment or another evaluator's result beside ours. */
+export async function compareCommand(
+  terminal: Terminal,
+  path: string,
+  other: string,
+  flags: CompareFlags,
+): Promise<number> {
+  const formats = parseDocumentFormats(flags.format, ['docx', 'pdf', 'html', 'json']);
+  const despite = reasonGiven(flags.despite);
+  const ruleIds = rules.map(({ meta }) => meta.id);
+  const mapping = flags.mapping === undefined ? noMapping : readMapping(flags.mapping, ruleIds);
+  const opened = openInspection(terminal, path);
+  const assessment = await readAssessment(other, mapping);
+  const comparison = compareAssessment(opened.inspection, assessment, mapping, despite);
+  const { organisation, reportNumber } = flags;
+  const settings = readSettings({ organisation, reportNumber }, opened.inspection.occasion);
+  const input: ComparisonInput = { ...opened.input, comparison, settings, despite };
+  const written = { document: () => comparisonDocument(input), json: () => comparisonJson(input) };
+  const paths = await writeDocuments(terminal, written, formats, flags.out ?? opened.folder, 'comparison');
+  recordReports(terminal, { ...opened, by: flags.by, command: 'compare' }, paths);
+  if (flags.json === true) terminal.out(comparisonJson(input).trimEnd());
+  else {
+    for (const line of figures(input)) terminal.out(line);
+    for (const one of paths) terminal.out(say(terminal, 'reportWritten', { path: one }));
+  }
+  return comparison.kinds.some(({ counts }) => counts['only-we'] + counts['only-they'] > 0)
+    ? exitCodes.different
+    : exitCodes.done;
+}
+
+function figures({ comparison, locale }: ComparisonInput): string[] {
+  if (comparison.kinds.length === 0) return [pick(words.nothing, locale)];
+  const separator = locale === 'zh-CN' ? '：' : ': ';
+  return [
+    ...comparison.kinds.map((kind) => `${pick(words.kind[kind.kind], locale)}${separator}${kappaText(kind, locale)}`),
+    ...comparison.cautions.map((caution) => `  ! ${pick(words.caution[caution], locale)}`),
+  ];
+}
