@@ -4,6 +4,8 @@ import type { Text } from '../../shared/text.ts';
 export const noticeWords = {
   title: { zh: '整改通知', en: 'Rectification notice' },
   number: { zh: '通知编号', en: 'Notice no.' },
+  numbered: { zh: '通知编号：{number}', en: 'Notice no. {number}' },
+  endMark: { zh: '——通知结束——', en: '—End of notice—' },
   to: { zh: '整改单位', en: 'To' },
   from: { zh: '通知单位', en: 'From' },
   due: { zh: '整改期限', en: 'Due' },
@@ -34,8 +36,8 @@ export const noticeWords = {
     en: 'When done, hand in the new package (with a higher version code and the same signer) for the re-test. It goes through the problem numbers of this notice one by one; what cannot be reached is “not reproducible”, never “fixed”.',
   },
   scope: {
-    zh: '本通知只涉及所列版本（SHA-256 见首页）。{untested} 条规则未检测或证据不全，本通知对其不作任何表示。',
-    en: 'This notice is about the version named on the first page only. {untested} rules were not or not fully tested; nothing is said about them.',
+    zh: '本通知只涉及所列版本（SHA-256 见首页）。没有检测或没有检测全的条款 {requirements} 项、没有结果的规则 {rules} 条，本通知对其不作任何表示，也不视为符合。',
+    en: 'This notice is about the version named on the first page only. {requirements} requirements were not or not fully examined and {rules} rules gave no answer; nothing is said about them, nor are they called compliant.',
   },
   reviewed: {
     zh: '其中 {count} 项经人工复核认定。',

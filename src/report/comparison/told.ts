@@ -22,7 +22,8 @@ export interface OurEvidence {
 }
 
 const mostFacts = 6;
-const mostPlaces = 6;
+const longestFact = 240;
+const mostPlaces = 4;
 
 export function targetName({ id, kind }: Target, views: readonly VerdictView[], { locale }: ComparisonInput): string {
   if (kind === 'requirement') return requirementText(id, locale);
@@ -55,7 +56,7 @@ export function evidenceFor(
     return visible([subject, where].filter((part) => part !== null && part !== '').join(' @ '), 200);
   });
   return {
-    facts: [...new Set([...facts, ...missing])].slice(0, mostFacts),
+    facts: [...new Set([...facts, ...missing])].slice(0, mostFacts).map((fact) => visible(fact, longestFact)),
     places: [...new Set(places)].slice(0, mostPlaces),
     looks: sightedAt(input.evidence, seen).filter(({ capture }) => capture.screenshot !== null),
   };

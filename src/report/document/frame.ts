@@ -1,5 +1,6 @@
 import { documentWords } from '../../i18n/report/document.ts';
 import { fill, type Locale, pick } from '../../i18n/locale.ts';
+import type { Text } from '../../shared/text.ts';
 import { paragraph } from './blocks.ts';
 import type { DocumentSettings } from './input.ts';
 import type { Block, Document, FactRow, Paragraph, Properties, Section } from './model.ts';
@@ -18,6 +19,9 @@ export interface Framed {
   title: string;
   subtitle: string;
   number: string;
+  /** What kind of number it is, and how the document ends: default as in reports. */
+  numberText?: Text;
+  endMark?: Text;
   /** On the right of the header, after the title. */
   about: string;
   facts: readonly FactRow[];
@@ -38,7 +42,7 @@ export function frameDocument(framed: Framed): Document {
     locale,
     title,
     reportNumber: number,
-    header: { left: fill(documentWords.number, locale, { number }), right: `${title} · ${about}` },
+    header: { left: fill(framed.numberText ?? documentWords.number, locale, { number }), right: `${title} · ${about}` },
     footer: pick(documentWords.footer, locale),
     cover: {
       ...(settings.logo !== undefined && { logo: settings.logo }),
@@ -50,7 +54,7 @@ export function frameDocument(framed: Framed): Document {
     },
     ...(contents && { contents: pick(documentWords.contents, locale) }),
     sections: sections.map((section, index): Section => ({ ...section, number: String(index + 1) })),
-    endMark: pick(documentWords.endMark, locale),
+    endMark: pick(framed.endMark ?? documentWords.endMark, locale),
     properties: { ...framed.properties, organisation },
     attachment,
   };

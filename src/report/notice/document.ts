@@ -19,6 +19,7 @@ import type { NoticeInput } from './settings.ts';
 const mostPlaces = 12;
 const mostFacts = 6;
 const mostLooks = 2;
+const longestPlace = 48;
 /** Millimetres. */
 const lookWidth = 48;
 
@@ -37,6 +38,8 @@ export function noticeDocument(input: NoticeInput): Document {
     title: say(words.title),
     subtitle: label,
     number: reportNumberOf(settings, inspection),
+    numberText: words.numbered,
+    endMark: words.endMark,
     about: label,
     facts: coverFacts(input, say),
     warnings: inspection.device?.virtual === true ? [say(words.virtual)] : [],
@@ -97,7 +100,7 @@ function matters(input: NoticeInput, { problems: found, unanswered }: Notice, sa
     ...(found.length === 0 ? [] : [paragraph(say(words.howTo))]),
     ...(confirmed === 0 ? [] : [paragraph(say(words.reviewed, { count: confirmed }))]),
     ...(confirmed === found.length ? [] : [paragraph(say(words.automatic))]),
-    paragraph(say(words.scope, { untested: unanswered })),
+    paragraph(say(words.scope, unanswered)),
   ];
 }
 
@@ -110,7 +113,7 @@ function problems(input: NoticeInput, notice: Notice, say: Say): Block[] {
       head: heads.map((head) => say(head)),
       rows: notice.problems.map((item) => [
         String(item.number),
-        lines([[{ text: item.title, bold: true }], ...placeNames(item).slice(0, mostPlaces)]),
+        lines([[{ text: item.title, bold: true }], ...placeNames(item).slice(0, mostPlaces).map(shortened)]),
         lines(item.requirements),
         say(ruleLabels.severity[item.severity]),
         item.remedy === '' ? '—' : item.remedy,
@@ -127,10 +130,17 @@ function placeNames({ places }: NoticeItem): string[] {
   return places.map(({ place }) => place).filter((place) => place !== '');
 }
 
+/** A screen's words may fill a page; the details below have them in full. */
+function shortened(place: string): string {
+  return place.length > longestPlace ? `${place.slice(0, longestPlace)}…` : place;
+}
+
 function problemBlocks(input: NoticeInput, item: NoticeItem, say: Say): Block[] {
   const shown = item.places.slice(0, mostPlaces);
   const more = item.places.length - shown.length;
-  const pictures = item.looks.flatMap((look) => pictureOf(look, say) ?? []).slice(0, mostLooks);
+  const pictures = differing(item.looks)
+    .flatMap((look) => pictureOf(look, say) ?? [])
+    .slice(0, mostLooks);
   return [
     heading(2, item.title, `2.${item.number}`, `problem-${item.number}`),
     facts([
@@ -155,6 +165,13 @@ function problemBlocks(input: NoticeInput, item: NoticeItem, say: Say): Block[] 
           ),
         ]),
   ];
+}
+
+/** One look of each screen: the same twice tells nothing. */
+function differing(looks: readonly Sighted[]): Sighted[] {
+  return looks.filter(
+    ({ capture }, index) => looks.findIndex((other) => other.capture.structure === capture.structure) === index,
+  );
 }
 
 function pictureOf({ bounds, capture }: Sighted, say: Say): Picture | undefined {

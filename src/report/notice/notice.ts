@@ -32,8 +32,8 @@ export interface Notice {
   questions: readonly NoticeItem[];
   /** Recommended items that failed. */
   advice: readonly NoticeItem[];
-  /** Rules that gave no answer, or a partial one only. */
-  unanswered: number;
+  /** Rules that gave no answer, or a partial one only; requirements that were not or only partly examined. */
+  unanswered: { rules: number; requirements: number };
 }
 
 const severityRanks = { critical: 0, serious: 1, moderate: 2, minor: 3 } as const;
@@ -55,7 +55,10 @@ export function noticeOf(input: ReportInput): Notice {
     problems: of('failed', 'mandatory'),
     questions,
     advice: of('failed', 'recommended'),
-    unanswered: partial.length + untested.length,
+    unanswered: {
+      rules: partial.length + untested.length,
+      requirements: inspection.requirements.filter(({ outcome }) => outcome === 'untested').length,
+    },
   };
 }
 

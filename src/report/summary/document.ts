@@ -111,7 +111,7 @@ function apps({ locale, rules: all, summary }: SummaryInput, say: Say): Block[] 
   ];
   const rows = summary.rows.filter(({ counted }) => counted).slice(0, mostRows);
   return [
-    table([4, 2, 2, 2, 2.4, 1.3, 1.5, 1.4, 5], {
+    table([4, 1.8, 2.4, 1.8, 2.4, 1.3, 1.5, 1.4, 4.8], {
       head: heads.map((head) => say(head)),
       rows: rows.map((row) => {
         const told = tellRow(row, known, locale);

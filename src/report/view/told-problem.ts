@@ -1,10 +1,13 @@
 import { fill, type Locale, pick } from '../../i18n/locale.ts';
 import type { InspectedFinding, Judged, Problem } from '../../inspection/compare/problem.ts';
 import type { AnyRule, FindingText } from '../../rules/rule.ts';
+import type { EvidenceKind } from '../../evidence/kinds/index.ts';
+import { resolvePointer } from '../../shared/json-pointer.ts';
 import { visible } from '../../shared/text.ts';
 import { nameOf } from './names.ts';
 import { follow } from './places.ts';
 import { requirementText, requirementTitle } from './requirement-text.ts';
+import { valueOf } from './value.ts';
 import { shownValues } from './values.ts';
 
 /** A problem in one language, safe to show. */
@@ -67,7 +70,19 @@ function placeOf({ locus, references }: Problem, { evidence }: Judged, locale: L
   const { kind, places, subject } = follow(evidence, first.kind, first.pointer);
   if (subject !== null && (kind === 'sdks' || kind === 'packers' || kind === 'frameworks'))
     return visible(nameOf(kind, subject, locale), 200);
-  return subject ?? visible(places[0]?.file ?? locus.name, 200);
+  return subject ?? refusingWords(judgedValue(evidence, first)) ?? visible(places[0]?.file ?? locus.name, 200);
+}
+
+/** A pair of runs is known by the words that barred the way of the one that declined. */
+function refusingWords(at: unknown): string | undefined {
+  if (typeof at !== 'object' || at === null || !('declining' in at)) return undefined;
+  const { declining } = at;
+  if (typeof declining !== 'object' || declining === null || !('words' in declining)) return undefined;
+  return typeof declining.words === 'string' && declining.words !== '' ? visible(declining.words, 200) : undefined;
+}
+
+function judgedValue(evidence: Judged['evidence'], { kind, pointer }: { kind: string; pointer: string }): unknown {
+  return resolvePointer(valueOf(evidence, kind as EvidenceKind), pointer);
 }
 
 function unique(texts: readonly string[]): string[] {
