@@ -20,7 +20,7 @@ export function addComparing({ add, late, locale, text }: Adding): void {
     fill(cliTexts.optionDocumentFormat, locale, { formats: formats.join(' ') });
   add('notice', 'notice', [
     'zhijian notice inspections/<id> --due 2026-12-31',
-    'zhijian notice inspections/<id> --due 2026-12-31 --organisation organisation.yaml --report-number 整改-2026-0012',
+    'zhijian notice inspections/<id> --due 2026-12-31 --organisation organisation.yaml --report-number N-2026-0012',
   ])
     .argument('<inspection>', text('argumentInspection'))
     .option('--due <date>', text('optionDue'))

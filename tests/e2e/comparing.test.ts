@@ -128,7 +128,7 @@ describe('help', () => {
     for (const locale of ['zh-CN', 'en']) {
       const ran = await run(command, '--help', '--locale', locale);
       expect(ran.out).toContain(`$ zhijian ${command}`);
-      if (locale === 'en') expect(ran.out).not.toMatch(/(?<!整改-2026-00)[\p{Script=Han}](?!改-2026)/u);
+      if (locale === 'en') expect(ran.out).not.toMatch(/\p{Script=Han}/u);
     }
   });
 });

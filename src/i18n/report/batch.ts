@@ -1,6 +1,3 @@
-import type { BatchCaution } from '../../inspection/compare/batch/summary.ts';
-import type { Text } from '../../shared/text.ts';
-
 /** Sentences of the summary of a batch (抽查批次汇总). */
 export const batchWords = {
   title: { zh: '抽查批次汇总', en: 'Summary of a batch' },
@@ -126,6 +123,6 @@ export const batchWords = {
       zh: '汇总依据各检测目录的 inspection.json，未逐一核验证据包；可用 zhijian verify 核验。',
       en: 'The figures rest on inspection.json; the evidence was not verified here (zhijian verify does that).',
     },
-  } satisfies Record<BatchCaution, Text>,
+  },
   cautions: { zh: '使用说明', en: 'Before you use these figures' },
 } as const;

@@ -1,6 +1,3 @@
-import type { ComparisonCaution, Relation } from '../../inspection/compare/assessment/compare.ts';
-import type { Text } from '../../shared/text.ts';
-
 /** Sentences of the comparison with a self-assessment or another evaluator's result. */
 export const comparisonWords = {
   title: { zh: '评估结果比对', en: 'Comparison of results' },
@@ -54,7 +51,7 @@ export const comparisonWords = {
     'they-open': { zh: '不可比：对方未检测或待定', en: 'not comparable: they did not test or could not tell' },
     'both-open': { zh: '不可比：双方均无结论', en: 'not comparable: neither could tell' },
     'both-inapplicable': { zh: '双方均不适用', en: 'inapplicable for both' },
-  } satisfies Record<Relation, Text>,
+  },
   what: { zh: '关系', en: 'Relation' },
   count: { zh: '项数', en: 'Items' },
   matrix: { zh: '一致性矩阵（行为对方，列为本方）', en: 'Agreement matrix (rows theirs, columns ours)' },
@@ -121,5 +118,5 @@ export const comparisonWords = {
       en: 'Several of their lines are about one item of ours; the gravest counts.',
     },
     'empty-results': { zh: '对方有条目没有填写结果。', en: 'Some of their items have no result.' },
-  } satisfies Record<ComparisonCaution, Text>,
+  },
 } as const;

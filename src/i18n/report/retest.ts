@@ -1,11 +1,3 @@
-import type {
-  RetestCaution,
-  RetestConclusion,
-  RetestReason,
-  RetestStatus,
-} from '../../inspection/compare/retest/model.ts';
-import type { Text } from '../../shared/text.ts';
-
 /** Sentences of a re-test report (整改复测). */
 export const retestWords = {
   result: { zh: '复测结果', en: 'Result of the re-test' },
@@ -22,7 +14,7 @@ export const retestWords = {
       zh: '复测没有见到上次检测中不符合强制性条款的问题，但有 {count} 项无法复现，不能认定为已整改。',
       en: 'None of the mandatory failures of the earlier inspection was seen, yet {count} could not be reproduced and are not called fixed.',
     },
-  } satisfies Record<RetestConclusion, Text>,
+  },
   nothingBefore: {
     zh: '上次检测没有不符合的问题，没有需要复测的项目。',
     en: 'The earlier inspection had no failure, so there was nothing to re-test.',
@@ -51,7 +43,7 @@ export const retestWords = {
     recurred: { zh: '复发', en: 'recurred' },
     'not-reproducible': { zh: '无法复现', en: 'not reproducible' },
     new: { zh: '新发现', en: 'new' },
-  } satisfies Record<RetestStatus, Text>,
+  },
   mandatory: { zh: '强制性', en: 'mandatory' },
   recommended: { zh: '倡导性', en: 'recommended' },
   items: { zh: '逐项结果', en: 'Results one by one' },
@@ -109,8 +101,8 @@ export const retestWords = {
       en: 'The scenario that had shown it was not run to its end this time.',
     },
     'place-not-reached': {
-      zh: '本次没有到达原来发现该问题的界面。',
-      en: 'The screen that it was seen on was not reached this time.',
+      zh: '本次没有到达原来发现该问题的界面（{screens}）。界面已取消的，可由人核对后在核对清单中认定。',
+      en: 'The screen that it was seen on ({screens}) was not reached this time. Where that screen was removed, a person can decide so in the checklist.',
     },
     passed: { zh: '同一规则本次判为符合。', en: 'The same rule passes now.' },
     inapplicable: { zh: '该功能或内容已不存在，规则不再适用。', en: 'What the rule asks about is no longer there.' },
@@ -119,7 +111,7 @@ export const retestWords = {
       en: 'Gone from this place; the same rule fails elsewhere.',
     },
     'by-person': { zh: '经人工复核判为符合。', en: 'A person decided that it passes.' },
-  } satisfies Record<RetestReason, Text>,
+  },
   pictures: { zh: '整改前后画面', en: 'Screens before and after' },
   pictureBefore: { zh: '整改前（{version}）', en: 'Before ({version})' },
   pictureAfter: { zh: '复测（{version}）', en: 'Re-test ({version})' },
@@ -173,5 +165,5 @@ export const retestWords = {
       zh: '上次做了动态检测，本次没有：凡须运行应用才能查明的均无法复现。',
       en: 'The app was driven the last time and not this time: whatever only driving shows is not reproducible.',
     },
-  } satisfies Record<RetestCaution, Text>,
+  },
 } as const;

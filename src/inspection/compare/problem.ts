@@ -35,7 +35,7 @@ export interface Problem {
 }
 
 /** Rule (or requirement), package and locus; no version, picture, line or date. */
-export function fingerprintOf(
+function fingerprintOf(
   source: Pick<Problem['source'], 'kind' | 'id'>,
   packageName: string,
   locus: Locus,

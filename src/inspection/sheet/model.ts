@@ -58,8 +58,8 @@ export const sheetLimits: SheetLimits = {
 };
 
 /** The last row and column that a spreadsheet has. */
-export const lastRow = 1_048_576;
-export const lastColumn = 16_384;
+const lastRow = 1_048_576;
+const lastColumn = 16_384;
 
 /** `AB` for 28. */
 export function columnName(column: number): string {

@@ -17,7 +17,10 @@ const mostFacts = 3;
 const mostPairs = 60;
 const mostTitles = 60;
 /** Millimetres. */
-const pictureWidth = 62;
+const pictureWidth = 50;
+/** A screen's words may fill a page. */
+const longestPlace = 80;
+const longestFact = 200;
 
 /** Where pictures of the earlier inspection stand among the attachments of a document about two. */
 export const beforePrefix = 'before/';
@@ -143,7 +146,7 @@ function itemTable(items: readonly ToldItem[], say: Say): Block {
       String(number),
       lines([
         [{ text: problem.title, bold: true }],
-        ...(problem.place === '' ? [] : [problem.place]),
+        ...(problem.place === '' ? [] : [visible(problem.place, longestPlace)]),
         [code(problem.number), `  ${say(words[force])}`],
       ]),
       lines(told(item.before === null ? factsAfter : factsBefore)),
@@ -154,7 +157,7 @@ function itemTable(items: readonly ToldItem[], say: Say): Block {
 }
 
 function told(texts: readonly string[]): readonly string[] {
-  return texts.length === 0 ? ['—'] : texts.slice(0, mostFacts);
+  return texts.length === 0 ? ['—'] : texts.slice(0, mostFacts).map((text) => visible(text, longestFact));
 }
 
 /** What was seen then and what is seen now, side by side. */

@@ -53,7 +53,7 @@ export function tellItems(input: RetestInput): ToldItem[] {
         item,
         problem,
         force: told.force,
-        why: whyOf(input, item, after),
+        why: whyOf(input, item, after, looksBefore),
         factsBefore: before?.facts ?? [],
         factsAfter: [...new Set(after.flatMap(({ facts }) => facts))],
         looksBefore,
@@ -102,11 +102,17 @@ function scenariosOf({ evidence }: Judged): Map<string, string> {
   return new Map(runs.map(({ id, scenario }) => [id, scenario]));
 }
 
-function whyOf({ after, locale }: RetestInput, item: RetestItem, found: readonly ToldProblem[]): string {
+function whyOf(
+  { after, locale }: RetestInput,
+  item: RetestItem,
+  found: readonly ToldProblem[],
+  looks: readonly Sighted[],
+): string {
   const ruleId = (item.before ?? item.after)?.source.id;
   const verdict = after.inspection.verdicts.find((one) => one.ruleId === ruleId);
   return fill(words.reason[item.reason], locale, {
     id: item.foundIn ?? '',
+    screens: [...new Set(looks.map(({ capture }) => screenName(capture) ?? '—'))],
     places: found.map(({ number, place }) => (place === '' ? number : place)),
     reasons: verdict === undefined ? '—' : untestedReasons(verdict, locale).join(locale === 'zh-CN' ? '；' : '; '),
   });
