@@ -1,21 +1,14 @@
-import yauzl from 'yauzl';
-import yazl from 'yazl';
+import { readParts, writeParts } from './parts.ts';
 
-/** Pictures are compressed already. */
-const stored = /\.(?:png|jpe?g)$/i;
+const unlimited = { total: Number.POSITIVE_INFINITY, count: Number.POSITIVE_INFINITY };
 
 /** The same parts in the same order, dated `date` (ISO 8601) instead of now: equal documents are equal files. */
 export async function fixedArchive(zip: Uint8Array, date: string): Promise<Uint8Array> {
-  const parts = await readParts(Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength));
-  const archive = new yazl.ZipFile();
-  const mtime = wallClock(date);
-  for (const [name, bytes] of parts) {
-    archive.addBuffer(settled(name, bytes, date), name, { mtime, mode: 0o100644, compress: !stored.test(name) });
-  }
-  archive.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of archive.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  const parts = await readParts(zip, unlimited);
+  return writeParts(
+    parts.map(([name, bytes]) => [name, settled(name, bytes, date)]),
+    date,
+  );
 }
 
 function settled(name: string, bytes: Buffer, date: string): Buffer {
@@ -41,40 +34,10 @@ function renumbered(xml: string): string {
     .replace(/(<w:bookmark(?:Start|End)\b[^>]* w:id=")(\d+)/g, (_, before: string, id: string) => before + next(id));
 }
 
-/** ZIP dates have no time zone; yazl writes what the local clock shows. */
-function wallClock(date: string): Date {
-  const at = new Date(date);
-  return new Date(at.getTime() + at.getTimezoneOffset() * 60_000);
-}
-
 /** When the file was made and changed (ECMA-376 part 2, 11.1). */
 function dated(xml: string, date: string): string {
   return xml.replace(
     /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
     (_, open: string) => open + date.replace(/\.\d+Z$/, 'Z'),
   );
-}
-
-function readParts(zip: Buffer): Promise<[string, Buffer][]> {
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(zip, { lazyEntries: true }, (error, archive) => {
-      if (error !== null) return reject(error);
-      const parts: [string, Buffer][] = [];
-      archive.on('error', reject);
-      archive.on('end', () => resolve(parts));
-      archive.on('entry', (entry: yauzl.Entry) => {
-        archive.openReadStream(entry, (failure, stream) => {
-          if (failure !== null) return reject(failure);
-          const chunks: Buffer[] = [];
-          stream.on('error', reject);
-          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-          stream.on('end', () => {
-            parts.push([entry.fileName, Buffer.concat(chunks)]);
-            archive.readEntry();
-          });
-        });
-      });
-      archive.readEntry();
-    });
-  });
 }
