@@ -52,6 +52,6 @@ function knowsFields(known: Readonly<Record<string, Text>>) {
       meant === undefined
         ? { zh: `中没有占位符 {${unknown}}，可用 ${list}`, en: `has no placeholder {${unknown}}; known: ${list}` }
         : { zh: `中的 {${unknown}} 是否应为 {${meant}}？`, en: `holds {${unknown}}; did you mean {${meant}}?` };
-    context.addIssue({ code: 'custom', params: { text } });
+    context.addIssue({ code: 'custom', params: { afterName: text } });
   };
 }

@@ -41,11 +41,11 @@ function complete(sections: readonly TemplateSection[], context: z.RefinementCtx
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) {
     const text = { zh: `中 ${twice} 出现两次`, en: `names ${twice} twice` };
-    context.addIssue({ code: 'custom', params: { text } });
+    context.addIssue({ code: 'custom', params: { afterName: text } });
   }
   for (const id of indispensable.filter((wanted) => !ids.includes(wanted))) {
     const text = { zh: `必须有 ${id}：报告不能不写明`, en: `must have ${id}: a report cannot do without` };
-    context.addIssue({ code: 'custom', params: { text } });
+    context.addIssue({ code: 'custom', params: { afterName: text } });
   }
 }
 

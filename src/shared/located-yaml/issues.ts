@@ -9,7 +9,7 @@ import type { LocatedIssue } from './render.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** How a kind of file speaks of its fields. A check of a schema's own says what is wrong as `params: { text }`, to stand after the name. */
+/** How a kind of file speaks of its fields. A schema's own check may say what is wrong as `params: { afterName }`, to stand after the name. */
 export interface FileWords {
   /** The file as a whole: `备案申请表`, `the form`. */
   whole: Text;
@@ -110,7 +110,7 @@ function messageOf(document: Document, issue: Issue, words: FileWords): Text {
     case 'invalid_value':
       return choice(field, isScalar(node) ? String(node.value) : '', issue.values.map(String));
     case 'custom': {
-      const told = issue.params?.['text'] as Text | undefined;
+      const told = issue.params?.['afterName'] as Text | undefined;
       if (told === undefined) return { zh: `${field.zh}填写有误`, en: `${field.en} is not valid` };
       return { zh: `${field.zh}${told.zh}`, en: `${field.en} ${told.en}` };
     }
