@@ -13,7 +13,7 @@ const slow = ['**/*corpus.test.ts', 'tests/fuzz/**', 'tests/e2e/**', 'tests/phon
 );
 
 ensureBuild();
-ensureSystemPackages();
+ensureSystemPackages({ forTests: true });
 const checks = [
   ['typescript/bin/tsc', '-p', 'tsconfig.tests.json'],
   ['oxlint/bin/oxlint', '--deny-warnings'],

@@ -12,13 +12,18 @@ const needs = [
         answers(name, ['--version']),
       ),
   },
-  { package: 'poppler-utils', present: () => answers('pdftotext', ['-v']) },
   { package: 'fonts-wqy-microhei', present: () => process.platform !== 'linux' || hasChineseFont() },
 ];
 
+/** What tests have documents read by, beside that. */
+const judges = [
+  { package: 'poppler-utils', present: () => answers('pdftotext', ['-v']) },
+  { package: 'libreoffice-writer-nogui', present: () => answers('soffice', ['--version']) },
+];
+
 /** Names of the packages that are still missing afterwards; says on stderr what it does and what is left to do. */
-export function ensureSystemPackages() {
-  const missing = needs.filter((need) => !need.present());
+export function ensureSystemPackages({ forTests = false } = {}) {
+  const missing = [...needs, ...(forTests ? judges : [])].filter((need) => !need.present());
   if (missing.length === 0) return [];
   const names = missing.map((need) => need.package);
   if (mayInstall()) {
