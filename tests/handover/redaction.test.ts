@@ -116,4 +116,17 @@ describe('a tree', () => {
     const xml = `<node ${'a="'.repeat(20_000)}${'<'.repeat(20_000)}${'&#'.repeat(20_000)}`;
     expect(redactTree(xml, plain).xml).toBe(xml);
   }, 5_000);
+
+  it('tells of a number that is shown in pieces, and of no table of numbers', () => {
+    const node = (text: string, left: number) => `<a><n text="${text}" bounds="[${left},0][${left + 9},9]"/></a>`;
+    const inPieces = (parts: readonly string[]) =>
+      redactTree(parts.map((part, at) => node(part, at * 10)).join(''), plain).boxes.length;
+    expect(inPieces(['手机', '139', '1234', '5678', '元'])).toBe(3);
+    expect(inPieces([...'13912345678'])).toBe(11);
+    expect(inPieces(['6222', '0212', '3456', '7890', '128'])).toBe(5);
+    expect(inPieces(['13', '5', '12', '44', '301', '2', '9'])).toBe(0);
+    expect(inPieces([...'1234567890'])).toBe(0);
+    const texts = ['139', '1234', '5678'].map((text) => ({ text }));
+    expect(redactJson({ texts }, plain).texts.map(({ text }) => text)).toEqual(Array(3).fill('‹number›'));
+  });
 });

@@ -1,4 +1,5 @@
 import type { Origin, Redactor } from './redactor.ts';
+import { pieceMask, piecesOfNumbers } from './split.ts';
 
 /** Fields whose plain identifiers are the tool's own words: a password that is one of them is not told by their standing there. */
 const ownWords: ReadonlySet<string> = new Set(
@@ -27,7 +28,10 @@ export function redactJson<T>(value: T, redactor: Redactor, origin: Origin = 'ob
     }
     if (typeof one === 'number') return redactNumber(one, redactor, origin);
     if (Array.isArray(one)) {
-      const items = one.map((item) => visit(item, key));
+      const pieces = key === 'texts' ? piecesOfNumbers(one.map(textOf), redactor) : nothing;
+      const items = one
+        .map((item, at) => (pieces.has(at) ? { ...item, text: pieceMask } : item))
+        .map((item) => visit(item, key));
       return items.some((item, at) => item !== one[at]) ? items : one;
     }
     if (typeof one !== 'object' || one === null) return one;
@@ -38,6 +42,14 @@ export function redactJson<T>(value: T, redactor: Redactor, origin: Origin = 'ob
     return Object.fromEntries(members.map(([now, clean]) => [now, clean]));
   };
   return visit(value, '') as T;
+}
+
+const nothing: ReadonlySet<number> = new Set();
+
+/** The words of an entry of a look's `texts`. */
+function textOf(entry: unknown): string {
+  const text = typeof entry === 'object' && entry !== null ? (entry as { text?: unknown }).text : undefined;
+  return typeof text === 'string' ? text : '';
 }
 
 function redactNumber(value: number, redactor: Redactor, origin: Origin): number {

@@ -5,6 +5,7 @@ import type { Bounds } from '../../evidence/screen/node.ts';
 import { isMarked } from './marks.ts';
 import type { Cover } from './paint.ts';
 import type { Redactor } from './redactor.ts';
+import { piecesOfNumbers } from './split.ts';
 import { redactTree } from './tree.ts';
 
 /** A tree's file as it may leave, and where on the display its secrets stood. */
@@ -47,9 +48,13 @@ export function coversOf(
     if (screenshot === null) continue;
     const tree = capture.tree === null ? undefined : trees.get(capture.tree.path);
     if (tree?.bytes !== undefined || texts.length > 0) searched.add(screenshot.path);
+    const pieces = piecesOfNumbers(
+      texts.map(({ text }) => text),
+      redactor,
+    );
     const boxes = [
       ...(tree?.boxes ?? []),
-      ...texts.filter(({ text }) => tells(text, redactor)).map((one) => one.bounds),
+      ...texts.filter(({ text }, at) => pieces.has(at) || tells(text, redactor)).map((one) => one.bounds),
     ];
     const whole = tree?.unplaced === true || capture.toasts.some((text) => tells(text, redactor));
     if (boxes.length === 0 && !whole) continue;

@@ -1,6 +1,7 @@
 import type { Bounds } from '../../evidence/screen/node.ts';
 import { isMarked } from './marks.ts';
 import type { Redactor } from './redactor.ts';
+import { pieceMask, piecesOfNumbers } from './split.ts';
 
 /** A tree without secrets, and where on the display they stood. */
 export interface RedactedTree {
@@ -34,8 +35,20 @@ export function redactTree(xml: string, redactor: Redactor): RedactedTree {
     if (clean !== text && redactor.text(text.replace(comment, '')) !== text.replace(comment, '')) unplaced = true;
     return clean;
   };
-  for (const match of xml.matchAll(tag)) {
-    const { bounds, clean, hit, isToast } = redactTag(match[0], redactor);
+  const tags = [...xml.matchAll(tag)];
+  const texts = tags.map(([whole]) => decode(/\stext\s*=\s*"([^"]*)"/.exec(whole)?.[1] ?? ''));
+  // Widgets without words stand between the pieces of a number, and are none.
+  const speaking = tags.flatMap((_, index) => (texts[index] === '' ? [] : [index]));
+  const pieces = new Set(
+    [
+      ...piecesOfNumbers(
+        speaking.map((index) => texts[index] ?? ''),
+        redactor,
+      ),
+    ].map((one) => speaking[one]),
+  );
+  for (const [index, match] of tags.entries()) {
+    const { bounds, clean, hit, isToast } = redactTag(match[0], redactor, pieces.has(index));
     done += between(xml.slice(at, match.index)) + clean;
     at = match.index + match[0].length;
     if (!hit) continue;
@@ -45,15 +58,16 @@ export function redactTree(xml: string, redactor: Redactor): RedactedTree {
   return { xml: done + between(xml.slice(at)), boxes, unplaced };
 }
 
-function redactTag(whole: string, redactor: Redactor) {
+function redactTag(whole: string, redactor: Redactor, isPiece: boolean) {
   let hit = false;
   const fields = new Map<string, string>();
   const clean = whole.replace(attribute, (same, blank: string, name: string, equals: string, double, single) => {
     const value = decode(String(double ?? single ?? ''));
     fields.set(name, value);
     if (structural.has(name)) return same;
-    const kept = worded.has(name) ? redactor.field(value) : redactor.text(value);
-    if (kept !== value || isMarked(value)) hit = true;
+    const says = worded.has(name);
+    const kept = isPiece && says && value !== '' ? pieceMask : says ? redactor.field(value) : redactor.text(value);
+    if (kept !== value || (says && isMarked(value))) hit = true;
     return kept === value ? same : `${blank}${name}${equals}"${encode(kept)}"`;
   });
   const says = `${fields.get('text') ?? ''}${fields.get('content-desc') ?? ''}`;

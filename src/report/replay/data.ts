@@ -47,7 +47,7 @@ export function replayData(input: ReportInput, place: ReplayPlace, blocks: Block
   const placed = runs.flatMap(({ looks, run }, at): Placed[] =>
     looks.map((capture, look) => ({ capture, run: at, look, label: run.steps[capture.step]?.label ?? '' })),
   );
-  const { graph, numbers } = graphOf(placed);
+  const { graph, numbers } = graphOf(placed, valueOf(evidence, 'coverage')?.graph);
   const scene: Scene = { input, place, blocks, marks: marksOf(input), numbers, trees: new Map() };
   return {
     locale,

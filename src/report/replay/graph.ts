@@ -1,3 +1,4 @@
+import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import type { StoredCapture } from '../../evidence/kinds/screens.ts';
 import { visible } from '../../shared/text.ts';
 import type { ReplayGraph } from './model.ts';
@@ -11,8 +12,14 @@ export interface Placed {
   label: string;
 }
 
-/** Screens by structure and what led from one to the next, as the looks of the runs show; numbers of the screens by structure. */
-export function graphOf(placed: readonly Placed[]): { graph: ReplayGraph; numbers: ReadonlyMap<string, number> } {
+/**
+ * Screens by structure and what led from one to the next, as the looks of the runs show and as the explorer noted, who knows what it touched;
+ * numbers of the screens by structure.
+ */
+export function graphOf(
+  placed: readonly Placed[],
+  explored?: EvidenceOf<'coverage'>['graph'],
+): { graph: ReplayGraph; numbers: ReadonlyMap<string, number> } {
   const numbers = new Map<string, number>();
   const screens: { run: number; look: number; count: number }[] = [];
   const edges = new Map<string, { from: number; to: number; label: string; count: number }>();
@@ -32,5 +39,25 @@ export function graphOf(placed: readonly Placed[]): { graph: ReplayGraph; number
     }
     before = { run, screen };
   }
+  for (const edge of exploredEdges(placed, numbers, explored)) {
+    const key = `${edge.from} ${edge.to}`;
+    edges.set(key, { ...edge, count: Math.max(edge.count, edges.get(key)?.count ?? 0) });
+  }
   return { graph: { screens, edges: [...edges.values()] }, numbers };
+}
+
+function exploredEdges(
+  placed: readonly Placed[],
+  numbers: ReadonlyMap<string, number>,
+  explored: EvidenceOf<'coverage'>['graph'],
+): ReplayGraph['edges'] {
+  const structures = new Map(placed.map(({ capture }) => [capture.id, capture.structure]));
+  const numberOf = new Map(
+    (explored?.screens ?? []).map(({ capture, id }) => [id, numbers.get(structures.get(capture) ?? '')]),
+  );
+  return (explored?.edges ?? []).flatMap(({ from, times, to, words }) => {
+    const [start, end] = [numberOf.get(from), to === null ? undefined : numberOf.get(to)];
+    if (start === undefined || end === undefined || start === end || times === 0) return [];
+    return [{ from: start, to: end, label: visible(words, 80), count: times }];
+  });
 }
