@@ -1,4 +1,4 @@
-import { Identities, isShape } from './identities.ts';
+import { Identities, isOfItsKind, isShape } from './identities.ts';
 import type { Deed, Look, Observation, Offer } from './look.ts';
 
 /** Where a deed led to that left the app. */
@@ -33,6 +33,8 @@ export interface State {
   visits: number;
   /** How many screens of its own shape it came of, one of the other. */
   bred: number;
+  /** How many of its very kind came up before it, each of another of them. */
+  kin: number;
   /** Exact signatures, with where each offer led to from there. */
   fine: Map<string, Map<string, string>>;
 }
@@ -59,6 +61,7 @@ export class Graph {
   idleStarts = 0;
   private readonly log: Observation[] = [];
   private readonly refined = new Set<string>();
+  private readonly kinds = new Map<string, number>();
   private identities = new Identities(this.refined);
   /** Exact signature of the screen in front. */
   private front = '';
@@ -93,6 +96,7 @@ export class Graph {
     this.states.clear();
     this.habits.clear();
     this.starts.clear();
+    this.kinds.clear();
     this.here = undefined;
     this.identities = new Identities(this.refined);
     for (const observation of this.log) this.add(observation);
@@ -133,7 +137,7 @@ export class Graph {
 
   private arrive(look: Look, deed: Deed | undefined, before: State | undefined): State {
     const id = this.identities.idOf(look, {
-      from: touches(deed) ? before?.look.signature.coarse : undefined,
+      from: touches(deed) ? before : undefined,
       scrolled: deed?.kind === 'scroll',
     });
     let state = this.states.get(id);
@@ -148,10 +152,17 @@ export class Graph {
         parent: undefined,
         visits: 0,
         bred: 0,
+        kin: 0,
         fine: new Map(),
       };
-      if (before !== undefined && before.look.signature.coarse === look.signature.coarse && touches(deed))
+      if (before !== undefined && before.look.signature.coarse === look.signature.coarse && touches(deed)) {
         state.bred = before.bred + 1;
+        if (isOfItsKind(before.look, look)) {
+          const kind = `${look.signature.coarse} ${before.look.label}`;
+          state.kin = (this.kinds.get(kind) ?? 0) + 1;
+          this.kinds.set(kind, state.kin);
+        }
+      }
       this.states.set(id, state);
       this.root ??= id;
     } else if (!isShape(id)) {

@@ -1,15 +1,18 @@
 import type { Look } from './look.ts';
 
-/** New screens of one shape that come of touches on that same shape, before they count as one: endless rows, counters, mazes. */
-const mostOfAShape = 20;
+/** New screens of one shape and name that come of touches on that same screen, before they count as one: counters, switches, endless cards. */
+const mostAlike = 12;
 /** The same for scrolling: a page is longer than its list of kinds of things. */
 const mostByScrolling = 6;
+/** Screens of one shape in a row, whatever they are called; a longer row has no end. */
+const longestRow = 20;
+
 /** Exact variants of a screen; more of them is a clock or a counter, not another screen. */
 const mostVariants = 12;
 
 export interface Arrival {
-  /** Rough signature of the screen before. */
-  from: string | undefined;
+  /** The screen before, and how many of its own shape led to it in a row. */
+  from: { look: Look; bred: number } | undefined;
   scrolled: boolean;
 }
 
@@ -28,7 +31,8 @@ export class Identities {
     this.refined = new Set(refined);
   }
 
-  idOf({ signature }: Look, { from, scrolled }: Arrival): string {
+  idOf(look: Look, { from, scrolled }: Arrival): string {
+    const { label, signature } = look;
     const { coarse, fine, plain } = signature;
     if (this.refined.has(plain)) {
       const variants = this.variants.get(plain) ?? new Set();
@@ -40,11 +44,15 @@ export class Identities {
       return plain;
     }
     if (this.known.has(plain)) return plain;
-    if (from === coarse) {
-      const kind = `${coarse}${scrolled ? ' scrolled' : ''}`;
-      const bred = (this.bred.get(kind) ?? 0) + 1;
-      this.bred.set(kind, bred);
-      if (bred > (scrolled ? mostByScrolling : mostOfAShape)) return `shape ${coarse}`;
+    if (from?.look.signature.coarse === coarse) {
+      const name = `shape ${coarse} ${withoutNumbers(label)}`;
+      if (from.bred >= longestRow) return `shape ${coarse}`;
+      if (isOfItsKind(from.look, look)) {
+        const kind = `${name}${scrolled ? ' scrolled' : ''}`;
+        const bred = (this.bred.get(kind) ?? 0) + 1;
+        this.bred.set(kind, bred);
+        if (bred > (scrolled ? mostByScrolling : mostAlike)) return name;
+      }
     }
     this.known.add(plain);
     return plain;
@@ -54,4 +62,17 @@ export class Identities {
 /** Whether an id stands for all screens of a shape. */
 export function isShape(id: string): boolean {
   return id.startsWith('shape ');
+}
+
+/** The same name, and at least half of what can be done is the same: what follows on itself. */
+export function isOfItsKind(one: Look, other: Look): boolean {
+  if (one.signature.coarse !== other.signature.coarse) return false;
+  if (withoutNumbers(one.label) !== withoutNumbers(other.label)) return false;
+  const keys = new Set(one.offers.map(({ key }) => key));
+  const shared = other.offers.filter(({ key }) => keys.has(key)).length;
+  return shared * 2 >= keys.size + other.offers.length - shared;
+}
+
+function withoutNumbers(label: string): string {
+  return label.replaceAll(/[\p{N}\s]+/gu, '');
 }

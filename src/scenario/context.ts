@@ -35,8 +35,8 @@ export interface StepContext {
   readonly run: string;
   readonly step: number;
   /**
-   * Looks, stores, reads signs. `settle`: only once two looks agree in structure (digits taken out) or 5 s are over, or the first is what
-   * `accept` waits for.
+   * Looks, stores, reads signs. `settle`: only once two looks agree in structure (digits taken out) or 5 s are over, or the first, without
+   * pixels, is what `accept` waits for.
    */
   see(options?: { settle?: boolean; accept?: (capture: Capture) => boolean }): Promise<Seen>;
   /** The last look of this run. */

@@ -32,6 +32,22 @@ describe('which screen a look shows', () => {
     expect(graph.states.size).toBeLessThan(30);
   });
 
+  it('keeps pages of one shape apart that have names of their own, though a page of the shape breeds', () => {
+    const graph = new Graph();
+    const named = (label: string, plain: string): Look => ({ ...look(plain, { coarse: 'page' }), label });
+    graph.observe({ deed: undefined, outcome: { what: 'look', look: named('switches', '0') } });
+    for (let state = 1; state < 40; state += 1) {
+      graph.observe({ deed: tap('next'), outcome: { what: 'look', look: named('switches', String(state)) } });
+      graph.observe({
+        deed: { kind: 'back', key: '', words: '' },
+        outcome: { what: 'look', look: named('switches', '0') },
+      });
+    }
+    graph.observe({ deed: tap('next'), outcome: { what: 'look', look: named('news', 'news') } });
+    expect(graph.here).toBe('news');
+    expect(graph.states.size).toBeLessThan(20);
+  });
+
   it('tries a form where its fields are filled in, and not once more where they are not', () => {
     const graph = new Graph();
     const form = look('form', {}, ['next']);

@@ -67,7 +67,7 @@ const harmlessBreeding = 3;
 
 /** How little is to be hoped for, in half touches: by what became of the action on other screens, and of the screen's kind. */
 export function staleness({ habits }: Graph, { state, tried }: Goal): number {
-  const pit = Math.max(0, state.bred - harmlessBreeding) * 3;
+  const pit = Math.max(0, state.bred - harmlessBreeding, state.kin - harmlessBreeding) * 3;
   return pit + staleAction(habits.get(tried.offer.key));
 }
 

@@ -8,8 +8,8 @@ const betweenLooks = 100;
 const longest = 5000;
 
 /**
- * A look with pixels at a screen that has come to rest: the one before it agrees in structure, numbers taken out. `accept`: the first look is
- * enough when it shows this.
+ * A look with pixels at a screen that has come to rest: the one before it agrees in structure, numbers taken out. `accept`: the first look,
+ * which has no pixels, is enough when it shows this.
  */
 export async function settledCapture(
   session: DeviceSession,
@@ -18,11 +18,14 @@ export async function settledCapture(
   accept?: (capture: Capture) => boolean,
 ): Promise<Capture> {
   const until = pace.elapsed() + longest;
-  const first = await session.capture(accept === undefined ? { screenshot: false } : {});
+  let since = pace.elapsed();
+  const first = await session.capture({ screenshot: false });
   if (accept?.(first) === true) return first;
   let before = structureOf(first);
   for (;;) {
-    await pace.sleep(betweenLooks, signal);
+    // A look that took long was a wait already.
+    await pace.sleep(Math.max(0, since + betweenLooks - pace.elapsed()), signal);
+    since = pace.elapsed();
     const capture = await session.capture();
     const structure = structureOf(capture);
     if (structure === before || pace.elapsed() >= until) return capture;
