@@ -50,7 +50,8 @@ beforeAll(async () => {
 
 describe('forced use deep in an app', () => {
   it('is found and graded in at least 19 of 20 planted places', () => {
-    expect(found.length, missed.join('\n')).toBeGreaterThanOrEqual(19);
+    expect(missed.length).toBeLessThanOrEqual(1);
+    expect(found.length).toBeGreaterThanOrEqual(19);
   });
 
   it('is confirmed in no more twins than is known', () => {
