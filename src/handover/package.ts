@@ -8,7 +8,7 @@ import { byText } from '../shared/order.ts';
 import type { Derived } from './bundle/derive.ts';
 import type { Redactor } from './redaction/redactor.ts';
 
-export const packageFile = 'export.json';
+const packageFile = 'export.json';
 
 const names = z.array(z.string());
 

@@ -28,7 +28,7 @@ export type ExportRecord = z.infer<typeof exportRecord>;
 const line = exportRecord.extend({ n: z.number().int().nonnegative(), previous: hash });
 
 /** What stands for the line before the first. */
-export const beginning = '0'.repeat(64);
+const beginning = '0'.repeat(64);
 
 export interface LogReading {
   records: readonly ExportRecord[];

@@ -1,5 +1,5 @@
 /** What stands for a token that was taken out. */
-export const tokenMask = '‹token›';
+const tokenMask = '‹token›';
 
 const masked = '(?!\\s*‹token›)';
 const header = '(?:set-cookie2?|cookie|authorization|proxy-authorization|x-(?:[a-z]+-)*token)';

@@ -1,6 +1,7 @@
 /** The time axis: where in the run the looks and their marks stand. */
 export const axis = String.raw`
 const axisHeight = 46;
+const aside = { finding: 0, gate: 10, crash: -10, prompt: 20, expectation: -20, fault: 30 };
 
 function axisPlace(milliseconds) {
   const { from, to } = run();
@@ -36,7 +37,7 @@ function drawAxis() {
   let last = {};
   looks.forEach((one, position) => {
     for (const kind of new Set(one.marks.map((mark) => mark.kind))) {
-      const place = x(one.at);
+      const place = x(one.at) + aside[kind];
       // Marks of a kind that would lie over each other are one.
       if (last[kind] !== undefined && place - last[kind] < 7) continue;
       last[kind] = place;

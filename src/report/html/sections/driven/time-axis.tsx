@@ -18,6 +18,16 @@ const ticks = 6;
 /** Marks of a kind that would lie over each other are one. */
 const apart = 9;
 
+/** Kinds at one moment stand beside each other. */
+const aside: Readonly<Record<MarkKind, number>> = {
+  finding: 0,
+  gate: 12,
+  crash: -12,
+  prompt: 24,
+  expectation: -24,
+  fault: 36,
+};
+
 interface Point {
   x: number;
   kind: MarkKind;
@@ -60,7 +70,7 @@ function pointsOf(x: number, look: number, marks: readonly Mark[]): Point[] {
   if (Number.isNaN(x)) return [];
   return markKinds.flatMap((kind) => {
     const texts = marks.filter((mark) => mark.kind === kind).map(({ text }) => text);
-    return texts.length === 0 ? [] : [{ x, kind, texts, look }];
+    return texts.length === 0 ? [] : [{ x: Math.min(x + aside[kind], width - edge), kind, texts, look }];
   });
 }
 
