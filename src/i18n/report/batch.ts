@@ -5,6 +5,10 @@ export const batchWords = {
   period: { zh: '检测期间', en: 'Period' },
   apps: { zh: '应用数', en: 'Apps' },
   inspections: { zh: '检测次数', en: 'Inspections' },
+  cut: {
+    zh: '共 {all} 项，此处列出 {shown} 项，其余见表格文件。',
+    en: '{all} in all, {shown} listed here; the spreadsheet has the rest.',
+  },
   broken: { zh: '无法读取的检测', en: 'Inspections that cannot be read' },
   conclusions: { zh: '结论统计', en: 'Conclusions' },
   conclusion: { zh: '结论', en: 'Conclusion' },

@@ -90,6 +90,10 @@ export const comparisonWords = {
     zh: '对方没有填写结果的条目 {count} 项，未作比对：',
     en: '{count} of their items have no result and are not compared:',
   },
+  cut: {
+    zh: '共 {all} 项，此处列出 {shown} 项，其余见 JSON。',
+    en: '{all} in all, {shown} listed here; the JSON has the rest.',
+  },
   despite: {
     zh: '包名不同，仍予比对，理由（未经核实）：{reason}。',
     en: 'The package names differ; compared all the same for this reason, which nobody verified: {reason}.',

@@ -115,6 +115,10 @@ export const retestWords = {
   pictures: { zh: '整改前后画面', en: 'Screens before and after' },
   pictureBefore: { zh: '整改前（{version}）', en: 'Before ({version})' },
   pictureAfter: { zh: '复测（{version}）', en: 'Re-test ({version})' },
+  morePictures: {
+    zh: '另有 {count} 项的画面未列出，见 JSON 与证据包。',
+    en: 'Screens of {count} more items are not shown here; the JSON names them.',
+  },
   noPictureAfter: {
     zh: '［本次没有到达这一界面，没有可比的画面］',
     en: '[this screen was not reached this time: nothing to compare]',

@@ -35,11 +35,7 @@ export interface Problem {
 }
 
 /** Rule (or requirement), package and locus; no version, picture, line or date. */
-function fingerprintOf(
-  source: Pick<Problem['source'], 'kind' | 'id'>,
-  packageName: string,
-  locus: Locus,
-): string {
+function fingerprintOf(source: Pick<Problem['source'], 'kind' | 'id'>, packageName: string, locus: Locus): string {
   const parts = ['zhijian-problem/1', source.kind, source.id, packageName, locus.kind, locus.name];
   return sha256(parts.join('\0')).slice(0, 32);
 }

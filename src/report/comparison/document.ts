@@ -150,6 +150,7 @@ function disagreements(telling: Telling): Block[] {
       table([4, 2.4, 4, 6], {
         head: [words.item, words.what, words.theyFound, words.weFound].map((head) => say(head)),
         rows: own.slice(0, mostRows).map((compared) => disputedRow(compared, telling)),
+        note: cutNote(own, say),
       }),
     ];
   });
@@ -205,6 +206,7 @@ function listed({ input, say, views }: Telling, wanted: readonly Relation[]): Bl
           say(summaryTexts.outcome[theirs]),
           say(summaryTexts.outcome[ours]),
         ]),
+      note: cutNote(rows, say),
     }),
   ];
 }
@@ -220,6 +222,7 @@ function unmentioned({ input, say, views }: Telling): Block[] {
           .slice(0, mostRows)
           .map(({ ours, target }) => `${targetName(target, views, input)} — ${say(summaryTexts.outcome[ours])}`),
       ),
+      ...cutNotes(onlyOurs, say),
     ];
   });
 }
@@ -240,6 +243,7 @@ function unmatched({ input, say }: Telling): Block[] {
                 [code(shortPlace(item.place), 120)],
                 say(words.unmatchedWhy[why]),
               ]),
+            note: cutNote(lost, say),
           }),
         ]),
     ...(empty.length === 0
@@ -251,6 +255,17 @@ function unmatched({ input, say }: Telling): Block[] {
               .slice(0, mostRows)
               .map(({ place, title }) => `${visible(title, 200)} (${visible(shortPlace(place), 80)})`),
           ),
+          ...cutNotes(empty, say),
         ]),
   ];
+}
+
+/** What is left out is said, never dropped in silence. */
+function cutNote(all: readonly unknown[], say: Say): string | undefined {
+  return all.length > mostRows ? say(words.cut, { all: all.length, shown: mostRows }) : undefined;
+}
+
+function cutNotes(all: readonly unknown[], say: Say): Block[] {
+  const text = cutNote(all, say);
+  return text === undefined ? [] : [note(text)];
 }

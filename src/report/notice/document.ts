@@ -130,6 +130,12 @@ function placeNames({ places }: NoticeItem): string[] {
   return places.map(({ place }) => place).filter((place) => place !== '');
 }
 
+/** The spreadsheet has them all. */
+function firstOf(texts: readonly string[]): readonly string[] {
+  const more = texts.length - mostFacts;
+  return more > 0 ? [...texts.slice(0, mostFacts), `… (+${more})`] : texts;
+}
+
 /** A screen's words may fill a page; the details below have them in full. */
 function shortened(place: string): string {
   return place.length > longestPlace ? `${place.slice(0, longestPlace)}…` : place;
@@ -148,8 +154,8 @@ function problemBlocks(input: NoticeInput, item: NoticeItem, say: Say): Block[] 
         say(words.numbers),
         lines(shown.map(({ number, place }) => [code(number), `  ${place === '' ? say(words.wholeApp) : place}`])),
       ],
-      [say(words.fact), lines(item.facts.slice(0, mostFacts))],
-      [say(words.judgement), lines(item.judgements.slice(0, mostFacts))],
+      [say(words.fact), lines(firstOf(item.facts))],
+      [say(words.judgement), lines(firstOf(item.judgements))],
       [say(words.clause), lines(item.requirements)],
       [say(words.remedy), item.remedy === '' ? '—' : item.remedy],
       [say(words.deadline), input.due ?? say(words.noDue)],
@@ -202,7 +208,7 @@ function questions({ questions: asked }: Notice, say: Say): Block[] {
         lines([[{ text: item.title, bold: true }], ...item.requirements]),
         lines([
           ...(item.exemptedBy.length === 0 ? [] : [say(words.exempted, { ids: item.exemptedBy })]),
-          ...item.facts.slice(0, mostFacts),
+          ...firstOf(item.facts),
         ]),
         say(words.blank),
       ]),

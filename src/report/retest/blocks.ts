@@ -6,7 +6,7 @@ import { drivenWords } from '../../i18n/report/driven.ts';
 import { retestWords as words } from '../../i18n/report/retest.ts';
 import { summaryTexts } from '../../i18n/summary.ts';
 import { type Text, type TextValues, visible } from '../../shared/text.ts';
-import { heading, lines, paragraph, table } from '../document/blocks.ts';
+import { heading, lines, note, paragraph, table } from '../document/blocks.ts';
 import { code } from '../document/context.ts';
 import { dayOf } from '../document/days.ts';
 import type { Block, CellBlocks, Picture, Span, Tone } from '../document/model.ts';
@@ -157,7 +157,9 @@ function itemTable(items: readonly ToldItem[], say: Say): Block {
 }
 
 function told(texts: readonly string[]): readonly string[] {
-  return texts.length === 0 ? ['—'] : texts.slice(0, mostFacts).map((text) => visible(text, longestFact));
+  if (texts.length === 0) return ['—'];
+  const shown = texts.slice(0, mostFacts).map((text) => visible(text, longestFact));
+  return texts.length > shown.length ? [...shown, `… (+${texts.length - shown.length})`] : shown;
 }
 
 /** What was seen then and what is seen now, side by side. */
@@ -183,6 +185,7 @@ function pictureBlocks(input: RetestInput, items: readonly ToldItem[], say: Say)
         ],
       });
     }),
+    ...(shown.length > mostPairs ? [note(say(words.morePictures, { count: shown.length - mostPairs }))] : []),
   ];
 }
 

@@ -128,6 +128,7 @@ function apps({ locale, rules: all, summary }: SummaryInput, say: Say): Block[] 
         ];
       }),
       numeric: [5, 6, 7],
+      note: cutNote(summary.apps, say),
     }),
   ];
 }
@@ -159,6 +160,7 @@ function rules({ locale, rules: all, summary }: SummaryInput, say: Say): Block[]
             head: heads.map((head) => say(head)),
             rows: failing.slice(0, mostRows).map(row),
             numeric: [3, 4, 5],
+            note: cutNote(failing.length, say),
           }),
         ]),
     ...(asking === 0 ? [] : [note(say(words.moreRules, { count: asking }))]),
@@ -191,6 +193,7 @@ function requirements({ locale, summary }: SummaryInput, say: Say): Block[] {
           methodsText(one, locale),
         ]),
       numeric: [1, 2, 3, 4],
+      note: cutNote(examined.length, say),
     }),
     ...(never.length === 0
       ? []
@@ -230,6 +233,7 @@ function untested({ locale, summary }: SummaryInput, say: Say): Block[] {
       : [
           table([6, 8], {
             head: [say(words.path), say(words.error)],
+            note: cutNote(broken.length, say),
             rows: broken
               .slice(0, mostRows)
               .map(({ error, path }) => [
@@ -239,4 +243,9 @@ function untested({ locale, summary }: SummaryInput, say: Say): Block[] {
           }),
         ]),
   ];
+}
+
+/** What is left out is said, never dropped in silence. */
+function cutNote(all: number, say: Say): string | undefined {
+  return all > mostRows ? say(words.cut, { all, shown: mostRows }) : undefined;
 }

@@ -69,6 +69,14 @@ describe('the comparison with another result', () => {
     expect(documentShape(comparisonDocument(input()))).toEqual(documentShape(comparisonDocument(input('en'))));
   });
 
+  it('says how much of a long list it leaves out', () => {
+    const report = reportInputOf(drivenEvidence());
+    const items = Array.from({ length: 400 }, (_, index) => line(`无此项 ${index}`, '好', 'passed'));
+    const comparison = compareAssessment(report.inspection, { ...theirs, items }, noMapping);
+    const text = documentText(comparisonDocument({ ...input(), comparison })).join('\n');
+    expect(text).toContain('共 400 项，此处列出 300 项');
+  });
+
   it('tells machines the same', () => {
     const report = JSON.parse(comparisonJson(input())) as {
       kinds: { compared: { relation: string; evidence?: unknown }[] }[];

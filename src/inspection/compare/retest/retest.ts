@@ -30,6 +30,7 @@ export function retest({ after, before, despite = null, earlier = [] }: RetestIn
   for (const caution of conditionsOf(before, after)) cautions.add(caution);
 
   const now = later(after);
+  const between = later(before);
   const oldFailures = failuresOf(before);
   const known = new Set(oldFailures.map(({ fingerprint }) => fingerprint));
   const old = oldFailures.map((problem): RetestItem => ({
@@ -40,7 +41,7 @@ export function retest({ after, before, despite = null, earlier = [] }: RetestIn
   const explained = new Set(old.flatMap(({ related }) => related.map(({ fingerprint }) => fingerprint)));
   const fresh = failuresOf(after)
     .filter(({ fingerprint }) => !known.has(fingerprint))
-    .map((problem) => withHistory(problem, history, later(before)))
+    .map((problem) => withHistory(problem, history, between))
     // What an old problem has become is told there, and is not new.
     .filter(({ after: found, status }) => status !== 'new' || !explained.has(found?.fingerprint ?? ''));
   const items = [...old, ...fresh];
