@@ -5,7 +5,19 @@ import { describe, expect, it } from 'vitest';
 
 import { inFolder, specimen, zhijian } from '../support/zhijian.ts';
 
-const commands = ['inspect', 'gather', 'evaluate', 'report', 'export', 'open', 'verify', 'apk', 'rules', 'devices', 'doctor'];
+const commands = [
+  'inspect',
+  'gather',
+  'evaluate',
+  'report',
+  'export',
+  'open',
+  'verify',
+  'apk',
+  'rules',
+  'devices',
+  'doctor',
+];
 const nested = [
   ['scenario', 'check'],
   ['scenario', 'run'],

@@ -109,7 +109,11 @@ describe('an output folder', () => {
       renameSync(join(folder, 'first', readdirSync(join(folder, 'first'))[0] ?? ''), join(folder, 'moved'));
       const judged = join(folder, 'a/b');
       expect((await zhijian(['evaluate', join(folder, 'moved'), '--out', judged])).code).toBe(3);
-      expect((await zhijian(['report', judged, '--format', 'json', '--out', join(folder, 'c/d')])).code).toBe(0);
+      const reported = await zhijian(['report', judged, '--format', 'json', '--out', join(folder, 'c/d')], {
+        // A report is written down in the export log.
+        environment: { ZHIJIAN_STATE: join(folder, 'state') },
+      });
+      expect(reported.code).toBe(0);
       expect(readdirSync(join(folder, 'c/d'))).toEqual(['report.zh-CN.json']);
     }));
 });

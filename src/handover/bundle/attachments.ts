@@ -57,13 +57,16 @@ export async function redactAttachments(
   }
 
   const { covers, searched } = coversOf(captures, trees, redactor);
-  const paint = await loadPainter();
   for (const path of paths.filter((one) => one.endsWith('.png'))) {
     if (!searched.has(path)) unsearched.push(path);
     const cover = covers.get(path) ?? (searched.has(path) || withUnsearched ? undefined : everything);
     const bytes = bytesOf(path);
-    if (cover !== undefined) painted.push(path);
-    keep(path, bytes, cover === undefined ? onlyPicture(bytes) : paint(bytes, cover));
+    if (cover === undefined) {
+      keep(path, bytes, onlyPicture(bytes));
+      continue;
+    }
+    painted.push(path);
+    keep(path, bytes, (await loadPainter())(bytes, cover));
   }
 
   for (const path of paths.filter((one) => !trees.has(one) && !one.endsWith('.png'))) {

@@ -2,9 +2,9 @@
 const tokenMask = '‹token›';
 
 const masked = '(?!\\s*‹token›)';
-const header = '(?:set-cookie2?|cookie|authorization|proxy-authorization|x-(?:[a-z]+-)*token)';
+const header = '(?:set-cookie2?|cookie|authorization|proxy-authorization|x-(?:[a-z]{1,20}-){0,6}token)';
 const key =
-  '[\\w-]*(?:token|passw(?:or)?d|passwd|pwd|secret|session[_-]?id|jsessionid|ticket|api[_-]?key|access[_-]?key|credential|captcha|sms[_-]?code|verify[_-]?code)';
+  '[\\w-]{0,40}(?:token|passw(?:or)?d|passwd|pwd|secret|session[_-]?id|jsessionid|ticket|api[_-]?key|access[_-]?key|credential|captcha|sms[_-]?code|verify[_-]?code)';
 
 /** Each with one group before the part that is masked. */
 const patterns: readonly RegExp[] = [
@@ -13,7 +13,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`(\\b${header}\\\\?["']?\\s*[:=]\\s*\\\\?["']?)${masked}[^\\r\\n"'\\\\<]{4,4000}`, 'gi'),
   new RegExp(`(\\b${key}\\\\?["']?\\s*[=:]\\s*\\\\?["']?)${masked}[^\\s&"'<>,;(){}\\[\\]\\\\‹]{4,4000}`, 'gi'),
   // Words of a screen: what follows has to look like a value, not like another sentence.
-  /((?:密码|口令|验证码|校验码|动态码)(?:是|为)?\s*[:：=]?\s*)(?=[!-~]*\d)[!-~]{4,64}/g,
+  /((?:密码|口令|验证码|校验码|动态码)(?:是|为)?\s*[:：=]?\s*)(?=[!-~]{0,64}\d)[!-~]{4,64}/g,
 ];
 
 /** Takes tokens, cookies and passwords out by what stands before them. */
