@@ -44,48 +44,40 @@ function dataOf(file: Buffer): Buffer[] {
   return parts;
 }
 
-/** Filters of rows (clause 9). */
-function unfiltered(packed: Buffer, stride: number, height: number, step: number): Uint8Array {
-  const data = new Uint8Array(stride * height);
+/** Filters of rows (clause 9), undone in place: a row without its filter byte never reaches beyond where it stood. */
+function unfiltered(data: Buffer, stride: number, height: number, step: number): Uint8Array {
   for (let row = 0; row < height; row += 1) {
     const from = row * (stride + 1) + 1;
     const to = row * stride;
-    const filter = packed[from - 1];
-    const above = to - stride;
-    if (filter === 0) data.set(packed.subarray(from, from + stride), to);
-    else if (filter === 1) undoSub(data, packed, from, to, stride, step);
-    else if (filter === 2) undoUp(data, packed, from, to, stride, above);
-    else undoMixed(data, packed, from, to, stride, step, above, filter === 3);
+    const filter = data[from - 1];
+    if (filter === 0) data.copyWithin(to, from, from + stride);
+    else if (filter === 1) undoSub(data, from, to, stride, step);
+    else if (filter === 2) undoUp(data, from, to, stride);
+    else undoMixed(data, from, to, stride, step, filter === 3);
   }
-  return data;
+  return data.subarray(0, stride * height);
 }
 
-function undoSub(data: Uint8Array, packed: Buffer, from: number, to: number, stride: number, step: number): void {
+function undoSub(data: Buffer, from: number, to: number, stride: number, step: number): void {
+  data.copyWithin(to, from, from + step);
+  const shift = from - to;
+  const end = to + stride;
+  for (let at = to + step; at < end; at += 1) data[at] = data[at + shift]! + data[at - step]!;
+}
+
+function undoUp(data: Buffer, from: number, to: number, stride: number): void {
+  const first = to === 0;
+  for (let at = 0; at < stride; at += 1) data[to + at] = data[from + at]! + (first ? 0 : data[to + at - stride]!);
+}
+
+/** Average and Paeth. */
+function undoMixed(data: Buffer, from: number, to: number, stride: number, step: number, average: boolean): void {
+  const first = to === 0;
   for (let at = 0; at < stride; at += 1) {
     const left = at < step ? 0 : data[to + at - step]!;
-    data[to + at] = packed[from + at]! + left;
-  }
-}
-
-function undoUp(data: Uint8Array, packed: Buffer, from: number, to: number, stride: number, above: number): void {
-  for (let at = 0; at < stride; at += 1) data[to + at] = packed[from + at]! + (above < 0 ? 0 : data[above + at]!);
-}
-
-function undoMixed(
-  data: Uint8Array,
-  packed: Buffer,
-  from: number,
-  to: number,
-  stride: number,
-  step: number,
-  above: number,
-  average: boolean,
-): void {
-  for (let at = 0; at < stride; at += 1) {
-    const left = at < step ? 0 : data[to + at - step]!;
-    const up = above < 0 ? 0 : data[above + at]!;
-    const corner = at < step || above < 0 ? 0 : data[above + at - step]!;
-    data[to + at] = packed[from + at]! + (average ? (left + up) >> 1 : paeth(left, up, corner));
+    const up = first ? 0 : data[to + at - stride]!;
+    const corner = at < step || first ? 0 : data[to + at - stride - step]!;
+    data[to + at] = data[from + at]! + (average ? (left + up) >> 1 : paeth(left, up, corner));
   }
 }
 
