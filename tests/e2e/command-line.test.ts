@@ -52,7 +52,7 @@ describe('mistakes on the command line', () => {
   it.each([
     [['inspect']],
     [['inspect', 'a.apk', '--wrong']],
-    [['inspect', 'a.apk', '--format', 'pdf']],
+    [['inspect', 'a.apk', '--format', 'odt']],
     [['inspect', 'a.apk', '--profile', 'none']],
     [['inspect', 'a.apk', '--jobs', '0']],
     [['inspect', 'a.apk', '--timeout', 'soon']],
