@@ -68,7 +68,8 @@ export async function benchPhone(name, minutes, load) {
     await closeAppium();
     await phone.stop();
     execFileSync(findAdb(), ['-P', String(adbPort), 'kill-server'], { stdio: 'ignore' });
-    rmSync(folder, { recursive: true, force: true });
+    if (process.env.KEEP_BENCH === undefined) rmSync(folder, { recursive: true, force: true });
+    else console.log(folder);
   }
   return good ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 
 import { openSession } from '../../device/session/open.ts';
+import { declaredBy } from '../../gather/dynamic/coverage.ts';
 import { type DriveOptions, type DriveProgress, driveApp } from '../../gather/dynamic/drive.ts';
 import type { Drive, Driven } from '../../inspection/inspect.ts';
 import type { HumanQuestion } from '../../scenario/context.ts';
@@ -48,6 +49,7 @@ export function driveOn(choice: DeviceChoice, out: string, hooks: DriveHooks): D
           work: work.path,
           ...what,
           hasWebAssets: hasWebAssets(evidence),
+          declared: declaredBy(evidence),
           secrets,
           askHuman: hooks.askHuman,
           clock: systemClock,

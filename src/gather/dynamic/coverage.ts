@@ -1,4 +1,5 @@
 import { routeOf } from '../../detect/structure.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import type { StartState } from '../../scenario/model.ts';
 import type { RunRecord } from '../../scenario/trace/record.ts';
@@ -8,11 +9,18 @@ type State = Coverage['states'][number];
 
 const mostListed = 200;
 
+export type Declared = NonNullable<Coverage['declared']>;
+
 /** Subject of the scenarios that walk through everything. */
 const wholeApp = 'whole-app';
 
 /** How much of the app all runs together saw. `starts` are the states that completed runs began in. */
-export function coverageFrom(records: readonly RunRecord[], package_: string, starts: readonly StartState[]): Coverage {
+export function coverageFrom(
+  records: readonly RunRecord[],
+  package_: string,
+  starts: readonly StartState[],
+  declared?: Declared,
+): Coverage {
   const captures = records.flatMap(({ looks }) => looks.map(({ capture }) => capture));
   const own = captures.filter((capture) => capture.package === package_);
   const explored = lastOfEach(records).flatMap(({ explorations }) => explorations.map(({ coverage }) => coverage));
@@ -37,6 +45,7 @@ export function coverageFrom(records: readonly RunRecord[], package_: string, st
     states: states.filter((state) => (starts as readonly string[]).includes(state)),
     exhausted: explored.length > 0 && explored.every(({ exhausted }) => exhausted),
     ...(longest?.walk === undefined ? {} : { walk: longest.walk }),
+    ...(declared === undefined ? {} : { declared }),
     ...(longest?.graph === undefined ? {} : { graph: longest.graph }),
     cut: walks.some(({ coverage }) => coverage.cut ?? !coverage.exhausted),
   };
@@ -58,4 +67,20 @@ function unique(words: readonly string[]): string[] {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
+}
+
+/** Activities of the manifest and pages that are packed, as captures name them: what could be reached at the most. undefined: neither is known. */
+export function declaredBy(evidence: Evidence): Declared | undefined {
+  const components = evidence.components;
+  const assets = evidence['web-assets'];
+  if (components?.status !== 'ok') return undefined;
+  const { components: all } = components.value;
+  const files = assets?.status === 'ok' ? assets.value.files : [];
+  const pages = files.flatMap(({ file, type }) =>
+    type === 'html' && file.startsWith('assets/') ? [file.replace('assets/', '/android_asset/')] : [],
+  );
+  return {
+    activities: [...new Set(all.filter(({ type }) => type === 'activity').map(({ name }) => name))].sort(),
+    routes: [...new Set(pages.map((page) => routeOf(`file://${page}`) ?? page))].sort(),
+  };
 }

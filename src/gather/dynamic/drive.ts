@@ -15,6 +15,7 @@ import { openJournal, type Journal } from '../../scenario/trace/journal.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { type ErrorRecord, toErrorRecord } from '../../shared/errors.ts';
 import { deviceEvidence } from './device.ts';
+import type { Declared } from './coverage.ts';
 import { fold } from './fold.ts';
 import { type Memory, openMemory } from './memory.ts';
 import { leftOut } from './plan.ts';
@@ -36,6 +37,8 @@ export interface DriveOptions {
   scenarios: readonly Scenario[];
   /** The virtual phone runs web assets alone; false there leaves the app unseen. */
   hasWebAssets: boolean;
+  /** What the app declares or carries, for comparison with what was reached; undefined: not known. */
+  declared?: Declared | undefined;
   secrets: Readonly<Record<string, string>>;
   askHuman: ((question: HumanQuestion, signal: AbortSignal) => Promise<string | undefined>) | undefined;
   clock: Clock;
@@ -107,6 +110,7 @@ async function driveOn(
     stability: measured,
     ...fold({
       app: options.app,
+      declared: options.declared,
       scenarios: options.scenarios,
       records: journal.records,
       skipped,

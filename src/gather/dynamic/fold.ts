@@ -6,7 +6,7 @@ import type { Run } from '../../evidence/kinds/runs.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import type { RunRecord } from '../../scenario/trace/record.ts';
 import { gradeForcedUse } from '../../detect/grade/grade.ts';
-import { coverageFrom } from './coverage.ts';
+import { coverageFrom, type Declared } from './coverage.ts';
 import { crashesFrom } from './crashes.ts';
 import { entriesFrom } from './entries.ts';
 import { leftUndone } from './left-undone.ts';
@@ -15,6 +15,7 @@ import { campaignSubject } from './stability/campaign.ts';
 /** Everything that driving the app left behind. */
 export interface Leavings {
   app: AppUnderTest;
+  declared?: Declared | undefined;
   scenarios: readonly Scenario[];
   records: readonly RunRecord[];
   /** Runs that were not begun. */
@@ -41,7 +42,7 @@ export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'dev
   const starts = leavings.scenarios
     .filter((scenario) => runs.some((run) => run.scenario === scenario.id && run.state === 'completed'))
     .map(({ start }) => start);
-  const coverage = coverageFrom(records, app.package, starts);
+  const coverage = coverageFrom(records, app.package, starts, leavings.declared);
   const prompts = records.flatMap((record) => record.prompts);
   const ok = <V>(value: V) => ({ status: 'ok' as const, value });
   return {

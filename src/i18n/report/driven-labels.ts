@@ -148,6 +148,15 @@ export const drivenLabels = {
     'logged-in-later': { zh: '登录后隔一段时间', en: 'logged in, some time later' },
   },
   /** Why the exploration left an entry alone; `guarded: …` is `guarded` here. */
+  walkEnd: {
+    exhausted: { zh: '无可再试', en: 'nothing was left to try' },
+    steps: { zh: '步数限额', en: 'its steps were used up' },
+    time: { zh: '时间限额', en: 'its time was used up' },
+    screens: { zh: '界面数限额', en: 'its number of screens was reached' },
+    depth: { zh: '层级限额', en: 'the rest lies deeper than it goes' },
+    stuck: { zh: '应用无法回到可继续之处', en: 'the app could not be brought to where something was left' },
+    'broken-off': { zh: '中断', en: 'it was broken off' },
+  },
   notTried: {
     guarded: { zh: '点击会影响线上业务（{effect}）', en: 'touching it would act on the live service ({effect})' },
     gone: { zh: '已不在界面上', en: 'no longer on the screen' },

@@ -229,6 +229,21 @@ export const drivenWords = {
       zh: '探索因达到限额而结束，仍有未试之处。',
       en: 'The exploration ended at its budget with things left to try.',
     },
+    walk: { zh: '遍历', en: 'Exploration' },
+    walkValue: {
+      zh: '策略 {policy}，{steps} 步，重新启动 {starts} 次；结束原因：{end}',
+      en: 'policy {policy}, {steps} steps, started again {starts} times; ended because {end}',
+    },
+    declared: { zh: '对照应用声明', en: 'Of what the app declares' },
+    declaredValue: {
+      zh: '声明的页面到达 {activities} / {allActivities}，随包网页的路由到达 {routes} / {allRoutes}；声明的未必都可到达。',
+      en: '{activities} of {allActivities} declared activities and {routes} of {allRoutes} packed routes were reached; not all that is declared can be.',
+    },
+    mapCaption: {
+      zh: '界面转移图：到达的界面 {screens} 个，最左为首个界面，实线为首次到达的路径，虚线为其他转移。',
+      en: 'Transitions: {screens} screens reached, the first at the left; full lines are how each was first come to, broken lines other ways.',
+    },
+    mapLeft: { zh: '另有 {left} 个界面未画出。', en: '{left} more screens are not drawn.' },
     states: { zh: '应用状态', en: 'States of the app' },
     routes: { zh: '网页路由', en: 'Routes' },
     activities: { zh: '页面', en: 'Activities' },

@@ -1,3 +1,5 @@
+import { layerOf } from '../../detect/layer.ts';
+import { placesOf as layoutOf } from '../../detect/places.ts';
 import { isEditable } from '../../detect/structure.ts';
 import type { Capture } from '../../evidence/screen/capture.ts';
 import { isEmpty, type UiNode, walk } from '../../evidence/screen/node.ts';
@@ -32,15 +34,18 @@ export interface OfferOptions {
 }
 
 /** What can be tried on a look, by key, in the order to try it. */
-export function offersOn({ tree }: Capture, { app, guard, logIn: mayLogIn }: OfferOptions): Map<string, Choice> {
+export function offersOn(
+  { display, tree }: Capture,
+  { app, guard, logIn: mayLogIn }: OfferOptions,
+): Map<string, Choice> {
   if (tree === undefined) return new Map();
   const choices: Choice[] = [];
   const counts = new Map<string, number>();
   const kinds = new Map<string, number>();
   const filled = isFilled(tree, app);
-  for (const place of placesOf(tree)) {
+  const touchable = placesOf(tree).filter(({ node }) => isTouchable(node, app));
+  for (const place of inFront(tree, touchable, display)) {
     const { node } = place;
-    if (!isTouchable(node, app)) continue;
     const words = wordsOf(node);
     if (wayBack.test(plain(words).toLowerCase())) continue;
     const base = `${node.className}|${node.resourceId}|${bare(words)}`;
@@ -66,6 +71,17 @@ export function offersOn({ tree }: Capture, { app, guard, logIn: mayLogIn }: Off
   if (field !== undefined) choices.push({ node: field, offer: { kind: 'fill', key: 'fill', words: '', rank: -1 } });
   const sorted = choices.toSorted((one, other) => one.offer.rank - other.offer.rank);
   return new Map(sorted.map((choice) => [choice.offer.key, choice]));
+}
+
+/** A touch on what lies behind a window meets the window: what is in it is offered, and what is drawn over it, as the cross beside it. */
+function inFront(tree: UiNode, touchable: readonly Place[], display: Capture['display']): readonly Place[] {
+  const places = layoutOf(tree);
+  const layer = layerOf(places, { display });
+  if (layer === undefined) return touchable;
+  const from = places.indexOf(layer.root);
+  const reachable = new Set(places.filter((place, at) => at > from || layer.holds(place)).map(({ node }) => node));
+  const within = touchable.filter(({ node }) => reachable.has(node));
+  return within.length === 0 ? touchable : within;
 }
 
 function effectOf(effect: string | undefined): string | undefined {

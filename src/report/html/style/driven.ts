@@ -56,6 +56,15 @@ details.run > summary .mark { margin: 0 .3em; }
 .timer .count { fill: none; stroke: var(--link); stroke-width: 2; }
 .timer rect.shut { fill: var(--quote); }
 .timer rect.open { fill: var(--passed); }
+.map { margin: 1rem 0; }
+.map figcaption { font-size: .875rem; }
+.map .scroll { overflow-x: auto; }
+.map svg { display: block; max-width: none; }
+.map rect { fill: var(--shade); stroke: var(--quote); }
+.map a rect { stroke: var(--link); }
+.map text { fill: currentColor; font-size: 11px; }
+.map path { fill: none; stroke: var(--quote); stroke-width: 1.2; }
+.map path.other { stroke-dasharray: 3 3; opacity: .55; }
 .axis { display: block; width: 100%; height: auto; margin: .4rem 0; }
 .axis .base { stroke: var(--line); stroke-width: 2; }
 .axis .looks { stroke: var(--quote); fill: none; }

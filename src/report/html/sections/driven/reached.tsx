@@ -11,6 +11,7 @@ import { Name, Quoted } from '../../parts/quoted.tsx';
 import { OfKind, Section } from '../../parts/section.tsx';
 import { DataTable, Facts, mostRows } from '../../parts/table.tsx';
 import type { PageView } from '../../view.ts';
+import { ScreenGraphFigure } from './graph.tsx';
 
 const words = drivenWords.reached;
 
@@ -59,7 +60,19 @@ function Entries({ view, entries }: { view: PageView; entries: EvidenceOf<'entri
 
 function CoverageFacts({ view, coverage }: { view: PageView; coverage: Coverage }) {
   const { say, locale } = view;
-  const { activities, entriesFound, entriesTried, exhausted, notTried, routes, screens, states } = coverage;
+  const {
+    activities,
+    declared,
+    entriesFound,
+    graph,
+    walk,
+    entriesTried,
+    exhausted,
+    notTried,
+    routes,
+    screens,
+    states,
+  } = coverage;
   const captures = view.driven?.captures ?? [];
   const rows = notTried
     .slice(0, mostRows)
@@ -76,10 +89,13 @@ function CoverageFacts({ view, coverage }: { view: PageView; coverage: Coverage 
       <Facts
         rows={[
           [say(words.states), states.map((state) => labelOf(drivenLabels.appState, state, locale)).join(' · ')],
+          ...(walk === undefined ? [] : [[say(words.walk), walkWords(view, walk)] as const]),
+          ...(declared === undefined ? [] : [[say(words.declared), declaredWords(view, coverage)] as const]),
           ...(activities.length > 0 ? [[say(words.activities), names(activities)] as const] : []),
           ...(routes.length > 0 ? [[say(words.routes), names(routes)] as const] : []),
         ]}
       />
+      {graph !== undefined && <ScreenGraphFigure view={view} graph={graph} />}
       <DataTable
         view={view}
         caption={say(words.notTried)}
@@ -96,4 +112,19 @@ function notTriedReason({ locale }: PageView, reason: string): string {
   const effect = /^guarded: (.+)$/.exec(reason)?.[1];
   if (effect === undefined) return labelOf(drivenLabels.notTried, reason, locale);
   return fill(drivenLabels.notTried.guarded, locale, { effect });
+}
+
+function walkWords({ locale, say }: PageView, { end, policy, starts, steps }: NonNullable<Coverage['walk']>): string {
+  return say(words.walkValue, { policy, steps, starts, end: labelOf(drivenLabels.walkEnd, end, locale) });
+}
+
+/** Of what the app declares, never of what it has: nobody knows all of that. */
+function declaredWords({ say }: PageView, { activities, declared, routes }: Coverage): string {
+  const reached = (all: readonly string[], seen: readonly string[]) => all.filter((one) => seen.includes(one)).length;
+  return say(words.declaredValue, {
+    activities: reached(declared?.activities ?? [], activities),
+    allActivities: declared?.activities.length ?? 0,
+    routes: reached(declared?.routes ?? [], routes),
+    allRoutes: declared?.routes.length ?? 0,
+  });
 }
