@@ -1,4 +1,5 @@
 import { InspectorError } from '../../shared/errors.ts';
+import { byText } from '../../shared/order.ts';
 import type { Document } from '../document/model.ts';
 
 /**
@@ -13,7 +14,7 @@ export function withProperties(pdf: Uint8Array, properties: Document['properties
   const [, size = '', root = '', info = '', previous = ''] = trailer;
   const title =
     /\/Title (<[0-9A-F]*>|\((?:[^()\\]|\\.)*\))/.exec(bytes.subarray(0, 65_536).toString('latin1'))?.[1] ?? '()';
-  const body = Buffer.from(pinDates(bytes.toString('latin1'), properties.date), 'latin1');
+  const body = Buffer.from(withOwnNodes(pinDates(bytes.toString('latin1'), properties.date)), 'latin1');
   const at = body.length + 1;
   const dictionary = [
     `/Title ${title}`,
@@ -41,6 +42,14 @@ function pinDates(text: string, date: string): string {
     /\/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)/g,
     (_, name: string) => `/${name} (${pdfDate(date)})`,
   );
+}
+
+/** Chromium names table heads by a count that is not always the same; ours begins at 1, keeps the order of names and their length. */
+function withOwnNodes(text: string): string {
+  const pattern = /\(node(\d{8})\)/g;
+  const given = [...new Set([...text.matchAll(pattern)].map(([, number = '']) => number))].sort(byText);
+  const own = new Map(given.map((number, index) => [number, String(index + 1).padStart(8, '0')]));
+  return text.replace(pattern, (whole, number: string) => `(node${own.get(number) ?? whole})`);
 }
 
 /** `D:20260102030405+00'00'`. */

@@ -53,7 +53,7 @@ td p, th p { margin: 0 0 .6mm; text-indent: 0; } td ol, td ul { margin: 0; paddi
 .cover table { margin-top: 10mm; font-size: 10.5pt; } .cover .notes { margin-top: auto; }
 .contents { break-after: page; } .contents ol { list-style: none; padding: 0; margin: 0; }
 .contents .title { font-size: 15pt; color: #14365c; text-align: center; margin-bottom: 5mm; }
-.contents a { display: flex; gap: 2mm; } .contents .dots { flex: 1; border-bottom: .4pt dotted #8a8f98; transform: translateY(-1.6mm); min-width: 6mm; }
+.contents a { display: flex; gap: 2mm; } .contents .dots { flex: 1; border-bottom: .4pt solid #c5cbd3; margin-bottom: 2mm; min-width: 6mm; }
 .contents .deep { padding-left: 6mm; font-size: 9.5pt; } .contents .at { min-width: 8mm; text-align: right; }
 .contents .name { max-width: 145mm; }
 p.end { text-align: center; margin-top: 8mm; }
