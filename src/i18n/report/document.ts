@@ -36,6 +36,9 @@ export const documentWords = {
   },
   sectionRef: { zh: '第 {number} 章', en: 'section {number}' },
   appendixRef: { zh: '{number}', en: '{number}' },
+  labelled: { zh: '{label}：{text}', en: '{label}: {text}' },
+  named: { zh: '{name}（{id}）', en: '{name} ({id})' },
+  marked: { zh: '［{text}］', en: '[{text}] ' },
   pictureMissing: { zh: '［画面见证据包 {file}］', en: '[picture: {file} of the bundle]' },
   noPicture: { zh: '［此刻没有截图］', en: '[no screenshot was taken]' },
 

@@ -28,7 +28,7 @@ export interface PictureBudget {
   take(key: string): boolean;
 }
 
-export const mostPictures = 160;
+const mostPictures = 160;
 
 export function documentContext(input: DocumentInput): DocumentContext {
   const view = reportView(input);

@@ -12,7 +12,7 @@ import { type Organisation, organisation } from './organisation.ts';
 import { type Template, template } from './template.ts';
 
 /** Folder of the shipped templates: beside `src` and beside `dist`. */
-export const templatesFolder = fileURLToPath(new URL('../../../reports/templates/', import.meta.url));
+const templatesFolder = fileURLToPath(new URL('../../../reports/templates/', import.meta.url));
 
 /** Templates that ship; the first three are the occasions'. */
 export const templateNames = ['filing', 'spot-check', 'evaluation', 're-test'] as const;

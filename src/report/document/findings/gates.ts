@@ -83,7 +83,10 @@ export function pairReports(context: DocumentContext, view: VerdictView): PairRe
   const words = drivenWords.pair;
   const { comparisons } = forcedUseOf(context, view);
   return comparisons.slice(0, mostPairs).map((pair) => ({
-    title: `${say(documentWords.finding.pair)}：${patternName(pair.pattern, locale)}`,
+    title: say(documentWords.labelled, {
+      label: say(documentWords.finding.pair),
+      text: patternName(pair.pattern, locale),
+    }),
     arms: (
       [
         [words.declining, pair.declining],

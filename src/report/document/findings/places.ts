@@ -1,3 +1,4 @@
+import { dynamicKinds } from '../../../evidence/kinds/index.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import { nameOf, ownerName } from '../../view/names.ts';
 import type { Seen, SeenPlace } from '../../view/places.ts';
@@ -5,6 +6,8 @@ import type { VerdictView } from '../../view/verdicts.ts';
 import { type DocumentContext, quoted } from '../context.ts';
 
 const words = reportWords.finding;
+/** These stand among the raw records. */
+const dynamic: ReadonlySet<string> = new Set(dynamicKinds);
 const mostPlaces = 10;
 const placesOfOne = 2;
 
@@ -18,7 +21,9 @@ export function placesOf(
   context: DocumentContext,
   { findings }: VerdictView,
 ): { places: PlaceLine[]; morePlaces: number } {
-  const seen = findings.flatMap((finding) => finding.seen).filter(({ moments }) => moments.length === 0);
+  const seen = findings
+    .flatMap((finding) => finding.seen)
+    .filter(({ kind, moments }) => moments.length === 0 && !dynamic.has(kind));
   const all = seen.flatMap((one) => linesOf(context, one));
   const total = seen.reduce((sum, one) => sum + Math.max(one.total, 1), 0);
   const places = all.slice(0, mostPlaces);

@@ -87,7 +87,7 @@ export function problemOf(context: DocumentContext, view: VerdictView): Problem 
   };
 }
 
-export function problemAnchor(ruleId: string): string {
+function problemAnchor(ruleId: string): string {
   return `finding-${ruleId.replace(/[^a-z0-9-]/gi, '_').slice(0, 30)}`;
 }
 
@@ -111,7 +111,7 @@ function statementOf(
   const partial = isPartial(finding, verdict);
   const mixed = !partial && finding.outcome !== verdict.outcome;
   const judgement = fill(text.judgement, locale, values);
-  const outcome = mixed ? `［${say(labels.standing[finding.outcome])}］` : '';
+  const outcome = mixed ? say(documentWords.marked, { text: say(labels.standing[finding.outcome]) }) : '';
   const lead = partial ? say(reportWords.finding.partial) : '';
   return { fact: fill(text.fact, locale, values), judgement: `${outcome}${lead}${judgement}` };
 }

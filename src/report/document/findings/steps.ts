@@ -62,7 +62,7 @@ export function reproductionOf(context: DocumentContext, view: VerdictView): Rep
   const cut = done.length - shown.length;
   const others = moments.filter(({ capture }) => capture !== point.id && captures[capture]?.screenshot !== null);
   return {
-    scenario: `${quoted(run.title, 120)}（${quoted(run.id, 80)}）`,
+    scenario: context.say(documentWords.named, { name: quoted(run.title, 120), id: quoted(run.id, 80) }),
     steps: parts.map((part, index) => ({ number: index + 1, ...part })),
     note: cut > 0 ? context.say(words.stepsCut, { count: cut, file: run.trace ?? 'phone/runs.json' }) : undefined,
     others: differing(others, captures, point)
@@ -86,7 +86,10 @@ function ranStep(context: DocumentContext, step: RunStep, looks: readonly Stored
   const met = told?.met === null ? words.stepNotTold : told?.met === true ? words.stepSeen : words.stepNotSeen;
   const lines = [
     told === undefined
-      ? `${labelOf(drivenLabels.keyword, step.keyword, locale)}：${quoted(afterKeyword(step), 160)}`
+      ? say(documentWords.labelled, {
+          label: labelOf(drivenLabels.keyword, step.keyword, locale),
+          text: quoted(afterKeyword(step, locale), 160),
+        })
       : say(met, { what: inLanguage(told.what, locale) }),
     ...(step.element === undefined ? [] : [touchedText(context, step.element, before)]),
     ...momentLines(context, step.at, capture),
@@ -171,7 +174,8 @@ function inside(inner: Bounds, outer: Bounds): boolean {
   );
 }
 
-/** `tapOn: words:login` without the keyword, which stands in front in the reader's language. */
-function afterKeyword({ keyword, label }: RunStep): string {
-  return label.startsWith(`${keyword}: `) ? label.slice(keyword.length + 2) : label;
+/** `tapOn: words:login` without the keyword, which stands in front in the reader's language; states of the app by their names. */
+function afterKeyword({ keyword, label }: RunStep, locale: DocumentContext['locale']): string {
+  const rest = label.startsWith(`${keyword}: `) ? label.slice(keyword.length + 2) : label;
+  return keyword === 'restore' ? labelOf(drivenLabels.appState, rest, locale) : rest;
 }

@@ -1,3 +1,4 @@
+import { documentWords } from '../../../i18n/report/document.ts';
 import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import type { Method } from '../../../standards/requirements/model.ts';
@@ -18,7 +19,11 @@ export function cases(context: DocumentContext, { prefix }: PlannedSection): Blo
   return [
     note(say(words.note)),
     ...groupByInstrument(context).flatMap(({ instrument, members }, index) => [
-      heading(3, `${say(instrument.name)}（${instrument.number}）`, `${prefix}.${index + 1}`),
+      heading(
+        3,
+        say(documentWords.named, { name: say(instrument.name), id: instrument.number }),
+        `${prefix}.${index + 1}`,
+      ),
       table([3, 7, 4, 5, 4], {
         head: heads.map((head) => say(head)),
         rows: members.map((member) => cells(context, member)),

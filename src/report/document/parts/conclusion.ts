@@ -59,7 +59,10 @@ function counts({ counts: { requirements, rules }, say, locale }: DocumentContex
 
 function failedTable(context: DocumentContext, failed: readonly VerdictView[]): Block[] {
   const { say, where } = context;
-  if (failed.length === 0) return [paragraph(`${say(words.failed)}：${say(reportWords.conclusion.noneFailed)}`)];
+  if (failed.length === 0) {
+    const told = { label: say(words.failed), text: say(reportWords.conclusion.noneFailed) };
+    return [paragraph(say(documentWords.labelled, told))];
+  }
   const head = [words.problem, words.fact, words.severity, words.where].map((text) => say(text));
   const more = failed.length - mostFailed;
   return [

@@ -53,7 +53,10 @@ function listed(
   rows: readonly (readonly Cell[])[],
 ): Block[] {
   const all = rows.length;
-  if (all === 0) return [paragraph(`${caption}：${say(documentWords.none)}`, { style: 'plain' })];
+  if (all === 0)
+    return [
+      paragraph(say(documentWords.labelled, { label: caption, text: say(documentWords.none) }), { style: 'plain' }),
+    ];
   const file = bundleFile(input.entries, 'endpoints');
   const below = all > mostRows ? say(documentWords.shownOf, { all, shown: mostRows, file }) : undefined;
   return [table(widths, { caption, head, rows: rows.slice(0, mostRows), note: below })];

@@ -44,7 +44,7 @@ function groupTable(context: DocumentContext, members: readonly VerdictView[]): 
     words.severity,
     words.evidence,
   ];
-  return table([6, 4, 2, 9, 3.2, 2.2, 3.4], {
+  return table([5.4, 3.8, 2.5, 8.2, 3.2, 2.9, 3.4], {
     head: heads.map((head) => say(head)),
     rows: members.map((member) => cells(context, member)),
   });

@@ -43,7 +43,7 @@ export function writeParagraph(
   });
 }
 
-export function writeSpans(writer: Writer, spans: Spans): ParagraphChild[] {
+function writeSpans(writer: Writer, spans: Spans): ParagraphChild[] {
   return spanList(spans).map((span) => {
     const run = writeSpan(writer, span);
     if (span.link === undefined || !writer.anchors.has(span.link)) return run;

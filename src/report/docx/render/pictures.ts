@@ -23,7 +23,7 @@ function keyOf({ boxes, sha256 }: Picture): string {
 }
 
 /** Every picture of a document, in its order. */
-export function picturesOf({ cover, sections }: Document): Picture[] {
+function picturesOf({ cover, sections }: Document): Picture[] {
   const covered = cover.facts.flatMap(({ value }) => inCell(value));
   return [...covered, ...sections.flatMap(({ blocks }) => blocks.flatMap(inBlock))];
 }
