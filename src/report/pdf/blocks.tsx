@@ -182,11 +182,15 @@ function Columns({ widths }: { widths: readonly number[] }) {
 }
 
 function PictureBlock({ picture, context }: { picture: Picture; context: BlockContext }) {
-  const url = context.picture(picture);
-  if (url === undefined) return <p class="lost">［{picture.alt}］</p>;
+  const shown = context.picture(picture);
+  if (shown === undefined) return <p class="lost">［{picture.alt}］</p>;
   return (
     <figure>
-      <img src={url} alt={picture.alt} style={{ width: `${picture.width}mm` }} />
+      <img
+        src={shown.url}
+        alt={picture.alt}
+        style={{ width: `${picture.width}mm`, aspectRatio: `${shown.width} / ${shown.height}` }}
+      />
       {picture.caption !== undefined && <figcaption>{picture.caption}</figcaption>}
     </figure>
   );

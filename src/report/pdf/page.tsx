@@ -1,20 +1,21 @@
 import type { Cover as CoverModel, Document, Heading, Section } from '../document/model.ts';
 import { Blocks, type BlockContext, Facts, ParagraphBlock } from './blocks.tsx';
-import { pictureReader } from './pictures.ts';
+import type { ReadPicture } from './pictures.ts';
 import { styleOf } from './style.ts';
 
 interface PageProps {
   document: Document;
   /** Page numbers of anchors, as far as they are known yet. */
   pages: ReadonlyMap<string, number>;
+  picture: ReadPicture;
 }
 
 /** Nothing may load but the style and the pictures that stand in the page itself. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** The page that is printed. */
-export function Page({ document, pages }: PageProps) {
-  const context: BlockContext = { anchors: anchorsOf(document), picture: pictureReader(document) };
+export function Page({ document, pages, picture }: PageProps) {
+  const context: BlockContext = { anchors: anchorsOf(document), picture };
   return (
     <html lang={document.locale}>
       <head>

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 
 import { buildDocument } from '../document/build.ts';
@@ -8,6 +9,7 @@ import { requireChineseFont } from './fonts.ts';
 import { Page } from './page.tsx';
 import { pagesOfDestinations } from './destinations.ts';
 import { withProperties } from './properties.ts';
+import { blank, pictureReader, type ReadPicture } from './pictures.ts';
 import { printPage } from './print.ts';
 
 /** The report of one inspection; what is not chosen is what ships for the occasion. */
@@ -24,14 +26,18 @@ export async function renderPdf(input: ReportInput): Promise<Uint8Array> {
  */
 export async function renderDocument(document: Document): Promise<Uint8Array> {
   requireChineseFont();
-  const pages = document.contents === undefined ? undefined : await pagesOf(document);
-  return withProperties(await printPage(markupOf(document, pages)), document.properties);
+  const picture = pictureReader(document);
+  const pages = document.contents === undefined ? new Map<string, number>() : await pagesOf(document, picture);
+  const markup = markupOf(<Page document={document} pages={pages} picture={picture} />);
+  return withProperties(await printPage(markup), document.properties);
 }
 
-async function pagesOf(document: Document): Promise<ReadonlyMap<string, number>> {
-  return pagesOfDestinations(await printPage(markupOf(document), { draft: true }));
+/** Laid out once without page numbers, and without what pictures show: they keep their size. */
+async function pagesOf(document: Document, picture: ReadPicture): Promise<ReadonlyMap<string, number>> {
+  const page = <Page document={document} pages={new Map()} picture={blank(picture)} />;
+  return pagesOfDestinations(await printPage(markupOf(page), { draft: true }));
 }
 
-function markupOf(document: Document, pages: ReadonlyMap<string, number> = new Map()): string {
-  return `<!doctype html>\n${renderToString(<Page document={document} pages={pages} />)}\n`;
+function markupOf(page: JSX.Element): string {
+  return `<!doctype html>\n${renderToString(page)}\n`;
 }

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 
 import type { Document } from '../document/model.ts';
 import { Page } from './page.tsx';
+import { pictureReader } from './pictures.ts';
 
 /** The page that is printed, laid out for a screen: no sheets, no page numbers. */
 const style = `@media screen {
@@ -14,6 +15,6 @@ table { font-size: 13.5px; } p.note, figcaption { font-size: 12.5px; }
 
 /** Any document as one HTML file with its pictures in it; no scripts, nothing is loaded from anywhere. */
 export function renderScreen(document: Document): string {
-  const page = renderToString(<Page document={document} pages={new Map()} />);
+  const page = renderToString(<Page document={document} pages={new Map()} picture={pictureReader(document)} />);
   return `<!doctype html>\n${page.replace('</head>', () => `<style>${style}</style></head>`)}\n`;
 }
