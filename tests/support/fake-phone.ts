@@ -208,6 +208,8 @@ export class FakePhone {
 
   write(text: string, at: Point | undefined): void {
     const widget = at === undefined ? undefined : this.widgetAt(at);
+    if (at !== undefined && widget?.className?.endsWith('EditText') !== true)
+      throw new InspectorError('element-not-found', 'no input field has the focus');
     if (widget?.id !== undefined) this.texts.set(widget.id, text);
   }
 

@@ -2,6 +2,7 @@ import { lookAt } from '../../detect/look.ts';
 import type { Capture } from '../../evidence/screen/capture.ts';
 import { centreOf, type UiNode } from '../../evidence/screen/node.ts';
 import { valueFor } from '../../explore/values.ts';
+import { InspectorError } from '../../shared/errors.ts';
 import type { StepContext } from '../context.ts';
 import { emptyFields } from './offers.ts';
 
@@ -22,11 +23,20 @@ export async function fillFields(context: StepContext, front: Capture, passwords
         : emptyFields(capture.tree, app.package, passwords).find((one) => !done.has(keyOf(one)));
     if (field === undefined) break;
     done.add(keyOf(field));
-    await session.type(valueFor(askedBy(capture, field)).value, { at: centreOf(field.bounds), replace: true });
+    await typeInto(session, field, valueFor(askedBy(capture, field)).value);
     // The keyboard may have moved the others.
     capture = await session.capture({ screenshot: false });
   }
   await session.hideKeyboard();
+}
+
+/** A field that something lies over, or that the page takes away when it is touched, stays empty: that ends no walk. */
+async function typeInto(session: StepContext['session'], field: UiNode, value: string): Promise<void> {
+  try {
+    await session.type(value, { at: centreOf(field.bounds), replace: true });
+  } catch (error) {
+    if (!(error instanceof InspectorError && error.code === 'element-not-found')) throw error;
+  }
 }
 
 function keyOf({ bounds, hint, resourceId }: UiNode): string {

@@ -102,6 +102,30 @@ describe('exploring', () => {
     expect((await explore(officeHall, ', depth: 2')).record.coverage).toMatchObject(left);
   });
 
+  it('leaves a field empty that it cannot type into, and goes on', async () => {
+    const covered: FakeApp = {
+      ...officeHall,
+      screens: {
+        ...officeHall.screens,
+        feedback: {
+          widgets: [
+            {
+              id: 'content',
+              className: 'android.widget.EditText',
+              hint: '请输入您的意见',
+              at: { left: 0, top: 400, right: 1080, bottom: 500 },
+            },
+            { description: '浮层', at: { left: 0, top: 400, right: 1080, bottom: 500 }, act: () => undefined },
+          ],
+          back: 'settings',
+        },
+      },
+    };
+    const { phone, record } = await explore(covered);
+    expect(phone.calls.some((call) => call.startsWith('type '))).toBe(true);
+    expect(record.coverage).toMatchObject({ screens: 7, exhausted: true });
+  });
+
   it('comes back from other apps', async () => {
     const { phone, record } = await explore(officeHall);
     expect(phone.calls).toContain('tap 咨询热线');
