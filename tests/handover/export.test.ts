@@ -161,6 +161,21 @@ describe('an exported package', () => {
     expect(exported.index.redaction.painted).toHaveLength(3);
   });
 
+  it('has pictures inside its reports that were painted over too', () => {
+    const bundle = readBundle(join(unpacked, 'bundle'));
+    const captures = bundle.evidence.screens?.status === 'ok' ? bundle.evidence.screens.value.captures : [];
+    const page = readFileSync(join(unpacked, 'report.zh-CN.html'), 'utf8');
+    const symbol = page.slice(page.indexOf(`id="picture-${captures[0]?.screenshot?.sha256}"`));
+    const base64 = /data:image\/png;base64,([A-Za-z0-9+/=]+)/.exec(symbol)?.[1] ?? '';
+    const { data, palette, width } = decode(Buffer.from(base64, 'base64'));
+    for (const [x, y] of [
+      [15, 62],
+      [50, 70],
+      [94, 74],
+    ] as const)
+      expect(palette?.[data[y * width + x] ?? 0]).toEqual([90, 90, 90]);
+  });
+
   it('is a sealed bundle of its own that names its original and what differs from it', () => {
     const original = readBundle(join(inspectionFolder, 'bundle'));
     const { differences, index } = verifyBundle(join(unpacked, 'bundle'));
