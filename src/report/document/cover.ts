@@ -19,7 +19,7 @@ export function coverOf(context: DocumentContext): Cover {
     title: pick(template.title, locale),
     subtitle: quoted(input.inspection.apk.label ?? input.inspection.apk.package ?? '', 80),
     facts: coverFacts(context),
-    notes: coverNotes(context),
+    notes: [...redactionNote(context), ...coverNotes(context)],
   };
 }
 
@@ -65,4 +65,9 @@ function coverNotes({ driven, input, say }: DocumentContext): Paragraph[] {
   const device = valueOf(evidence, 'device');
   if (device?.virtual ?? inspection.device?.virtual ?? false) return [warning(say(drivenWords.cover.virtual))];
   return device?.emulator === true ? [warning(say(drivenWords.cover.emulator))] : [];
+}
+
+function redactionNote({ input, say }: DocumentContext): Paragraph[] {
+  if (input.redactionOf === undefined) return [];
+  return [paragraph(say(reportWords.cover.redacted, { sha256: input.redactionOf }), { style: 'warning' })];
 }

@@ -51,6 +51,11 @@ describe('the document of an inspection', () => {
     expect(notes(buildDocument(documentInputOf(reportInputOf())))).toContain('静态检测：未安装运行');
   });
 
+  it('says on its cover when its evidence is redacted, and of what', () => {
+    const redacted = buildDocument({ ...drivenDocument(), redactionOf: 'ab'.repeat(32) });
+    expect(redacted.cover.notes.flatMap(blockText).join()).toContain('ab'.repeat(32));
+  });
+
   it('ties the statement to the sample and to the chapter of what was not inspected', () => {
     const input = drivenDocument();
     const told = textOf(buildDocument(input), 'statement');

@@ -6,6 +6,7 @@ import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import type { Method } from '../../../standards/requirements/model.ts';
 import { incidentsOf } from '../../view/driven/incidents.ts';
+import { exemptionRemarks } from '../../view/exemptions.ts';
 import { labelOf } from '../../view/names.ts';
 import { problemMeaning, problemTitle } from '../../view/problem-text.ts';
 import { errorText, untestedReasons } from '../../view/reasons.ts';
@@ -205,6 +206,7 @@ function remarks({ driven, input, locale, say }: DocumentContext): Block[] {
     ...(found !== undefined && found.otherLanguages > 0
       ? [say(words.otherLanguages, { count: found.otherLanguages })]
       : []),
+    ...exemptionRemarks(inspection, locale),
     ...reviewRemarks(inspection, locale),
   ];
   return told.length === 0 ? [] : [paragraph(say(own.remarks), { style: 'plain', keepWithNext: true }), bullets(told)];
