@@ -1,5 +1,6 @@
-// npm run bench:explore [-- --seeds 3 --only name,name --phone name --minutes 10]: how much of the generated apps each policy and a monkey reach.
-// In memory for all of them; --phone drives one on the virtual phone as well, beside a bare loop of capture and tap.
+// npm run bench:explore [-- --seeds 3 --only name,name --phone name --plants --minutes 10]: how much of the generated apps each policy and a monkey reach.
+// In memory for all of them; --phone drives one on the virtual phone, beside a bare loop of capture and tap; --plants inspects each with its
+// planted forced-use screens, and its twin without, on the virtual phone, which takes long.
 import { parseArgs } from 'node:util';
 import { at, measureMonkey, measurePolicy, readSpecs, stepsPerEdge, stepsTo } from './explore/measure.mjs';
 import { ensureBuild, root } from './support/run.mjs';
@@ -9,6 +10,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '3' },
     only: { type: 'string' },
     phone: { type: 'string' },
+    plants: { type: 'boolean', default: false },
     minutes: { type: 'string', default: '10' },
   },
 });
@@ -20,9 +22,14 @@ const asked = values.only?.split(',');
 const specs = readSpecs(`${root}tests/specimens/generated`).filter(
   ({ name }) => asked === undefined || asked.includes(name),
 );
-if (values.phone === undefined) process.exitCode = await benchModels();
-else
-  process.exitCode = await (await import('./explore/phone.mjs')).benchPhone(values.phone, Number(values.minutes), load);
+process.exitCode = await bench();
+
+async function bench() {
+  const minutes = Number(values.minutes);
+  if (values.plants) return (await import('./explore/plants.mjs')).judgePlants(specs, minutes);
+  if (values.phone === undefined) return benchModels();
+  return (await import('./explore/phone.mjs')).benchPhone(values.phone, minutes, load);
+}
 
 async function benchModels() {
   const names = [...policyNames, 'monkey'];

@@ -68,8 +68,7 @@ export async function benchPhone(name, minutes, load) {
     await closeAppium();
     await phone.stop();
     execFileSync(findAdb(), ['-P', String(adbPort), 'kill-server'], { stdio: 'ignore' });
-    if (process.env.KEEP_BENCH === undefined) rmSync(folder, { recursive: true, force: true });
-    else console.log(folder);
+    rmSync(folder, { recursive: true, force: true });
   }
   return good ? 0 : 1;
 }

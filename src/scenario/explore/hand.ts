@@ -51,11 +51,8 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
     };
   };
 
-  const settled = async (expected: string | undefined): Promise<Seen> => {
-    const seen = await context.see({
-      settle: true,
-      accept: (capture) => expected !== undefined && structureOf(capture) === expected,
-    });
+  const settled = async (isExpected: (structure: string) => boolean): Promise<Seen> => {
+    const seen = await context.see({ settle: true, accept: (capture) => isExpected(structureOf(capture)) });
     if (!isPermissionDialog(seen.capture)) return seen;
     return (await answerDialogs(context, 'deny', 3, 1000)).seen ?? seen;
   };
@@ -75,7 +72,7 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
       if (known.has(structureOf(capture)) || isPermissionDialog(capture) || pace.elapsed() >= until) break;
       await pace.sleep(betweenLooks, context.signal);
     }
-    return settled(undefined);
+    return settled((structure) => known.has(structure));
   };
 
   const perform = async (deed: Deed): Promise<Outcome> => {
@@ -84,7 +81,7 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
     if (deed.kind === 'reset') return outcomeOf(await context.restore());
     if (deed.kind === 'back') {
       await session.press('back');
-      return outcomeOf(await settled(expected));
+      return outcomeOf(await settled((structure) => structure === expected));
     }
     const choice = choices.get(deed.key);
     if (choice === undefined || front === undefined) return gone('not on the screen');
@@ -95,7 +92,7 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
       await swipeWithin(context, { direction: 'up', area: choice.node.bounds, part: 0.6, duration: 400 });
     else if (deed.kind === 'fill') await fillFields(context, front, logIn);
     else await session.tap(centreOf(choice.node.bounds));
-    return outcomeOf(await settled(expected));
+    return outcomeOf(await settled((structure) => structure === expected));
   };
 
   return {
