@@ -40,7 +40,7 @@ export function valueOf<K extends EvidenceKind>(kind: K, partial: DeepPartial<Ev
   return kindSchemas[kind].parse(merge(kindDefaults[kind], partial, kind)) as EvidenceOf<K>;
 }
 
-export function failed(code: ErrorCode, message = code): Missing {
+export function failed(code: ErrorCode, message: string = code): Missing {
   return { status: 'failed', error: { code, message } };
 }
 

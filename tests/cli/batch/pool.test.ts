@@ -25,6 +25,7 @@ async function interrupted(out: string, choice: DeviceChoice | undefined) {
     occasion: 'filing',
     profile: 'regulation-2026',
     filing: undefined,
+    exemptions: [],
     formats: [],
     locale: 'en',
     timeout: 60_000,

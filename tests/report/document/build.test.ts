@@ -110,7 +110,7 @@ describe('the document of an inspection', () => {
   it('lists what was seen and not declared, and what was declared voluntary and is not', () => {
     const form = { functions: [{ name: '打卡', pattern: 'checkin', grassroots: true, mandatory: false }] };
     const { filing } = evidenceOf({ filing: { form } });
-    const evidence = { ...drivenDocument().evidence, filing };
+    const evidence = { ...drivenDocument().evidence, ...(filing === undefined ? {} : { filing }) };
     const told = textOf(buildDocument({ ...drivenDocument(), evidence }), 'declared');
     expect(told).toContain('申报不实：申报为非强制，实测不留退路');
     expect(told).toContain('强制停留');

@@ -30,9 +30,11 @@ describe('the checklist', () => {
   it('offers for each row what may be decided about it', async () => {
     const rule = ruleFinding({}, { outcome: 'failed', message: 'found', values: { value: 'x' }, seenAt: [] });
     const checklist = await checklistOf(reportInputOf(evidenceOf(), { rules: [rule] }));
-    const offered = (kind: 'requirement' | 'rule', id: string) =>
-      checklist.sheet(kind).getRow(checklist.row(kind, id)).getCell(checklist.column(kind, 'decision')).dataValidation
-        ?.formulae;
+    const offered = (kind: 'requirement' | 'rule', id: string) => {
+      const cell = checklist.sheet(kind).getRow(checklist.row(kind, id)).getCell(checklist.column(kind, 'decision'));
+      const validation = cell.dataValidation;
+      return validation !== undefined && 'formulae' in validation ? validation.formulae : undefined;
+    };
     expect(offered('rule', 'specimen-defect')).toEqual(['"确认,推翻,不适用,无法判定"']);
     expect(offered('requirement', 'GMA-01')).toEqual(['"符合,不符合,不适用,无法判定"']);
   });
