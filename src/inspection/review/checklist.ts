@@ -4,7 +4,7 @@ import type { Text } from '../../shared/text.ts';
  * What a checklist workbook is made of, for who writes it (`report/xlsx`) and who reads the filled one back (`parse.ts`). Columns are found
  * by their headings in either language, sheets by their names: reviewers reorder both.
  */
-export const checklistVersion = 1;
+const checklistVersion = 1;
 
 /** Sheets that decisions are filled in on, with what their rows are about. */
 export const checklistSheets = {

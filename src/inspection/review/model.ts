@@ -14,7 +14,7 @@ export const decisions = [
 ] as const;
 export type Decision = (typeof decisions)[number];
 
-export const itemKinds = ['requirement', 'rule'] as const;
+const itemKinds = ['requirement', 'rule'] as const;
 
 /** One decision of one person about one verdict or one requirement. Once written it is never changed: a later one supersedes it. */
 export const review = z.object({

@@ -112,7 +112,7 @@ function SectionPart({ section, context }: { section: Section; context: BlockCon
   );
 }
 
-export function numbered(number: string, text: string): string {
+function numbered(number: string, text: string): string {
   return number === '' ? text : `${number}　${text}`;
 }
 
