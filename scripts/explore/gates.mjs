@@ -53,8 +53,6 @@ const gates = {
   },
 };
 
-export const plantKinds = Object.keys(gates);
-
 /** The pattern that a plant of this kind must be graded as. */
 export function patternOf(kind) {
   return gates[kind].pattern;

@@ -31,7 +31,7 @@ const blank = {
 export const modelPackage = 'cn.gov.bench.model';
 
 /** `place(view)` gives the tree and, for every node that can be touched, its item. */
-export function place(view, fields = {}, packageName = modelPackage) {
+function place(view, fields = {}, packageName = modelPackage) {
   const touches = new Map();
   const box = (top, bottom, left = 40, right = width - 40) => ({ left, top, right, bottom });
   const put = (item, bounds, kind) => {

@@ -2,7 +2,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import * as chance from '../../src/explore/chance.ts';
 import * as graph from '../../src/explore/graph.ts';
-import type { Graph } from '../../src/explore/graph.ts';
 import type { Outcome } from '../../src/explore/look.ts';
 import * as map from '../../src/explore/map.ts';
 import * as policies from '../../src/explore/policies/index.ts';
@@ -66,11 +65,13 @@ async function script(name: string): Promise<Partial<Scripts>> {
   return (await import(pathToFileURL(path).href)) as Partial<Scripts>;
 }
 
-export const { expand, measureMonkey, measurePolicy, modelHand, readSpecs } = {
+const { readSpecs, ...scripts } = {
   ...(await script('measure')),
   ...(await script('expand')),
   ...(await script('hand')),
 } as Scripts;
+
+export const { expand, measureMonkey, measurePolicy, modelHand } = scripts;
 
 export const specs = readSpecs(fileURLToPath(new URL('../specimens/generated', import.meta.url)));
 
@@ -81,5 +82,3 @@ export function specOf(name: string): Spec {
 }
 
 export const budget = { steps: 2000, milliseconds: Number.POSITIVE_INFINITY, screens: 2000, depth: 100 };
-
-export type { Graph };

@@ -57,7 +57,7 @@ function cheapest(
 }
 
 /** Whether an action is still worth a try; what leads to one place everywhere is not. */
-export function isOpen(graph: Graph, { offer, state: how }: Tried): boolean {
+function isOpen(graph: Graph, { offer, state: how }: Tried): boolean {
   if (how !== 'open' || offer.refused !== undefined) return false;
   return habitual(graph, offer.key, certain) === undefined;
 }
