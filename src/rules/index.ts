@@ -11,6 +11,7 @@ import { appFreeze } from './app-freeze/rule.ts';
 import { appSelfExit } from './app-self-exit/rule.ts';
 import { archiveTampering } from './archive-tampering/rule.ts';
 import { associatedStart } from './associated-start/rule.ts';
+import { backgroundHeartbeat } from './background-heartbeat/rule.ts';
 import { backgroundLocationPermission } from './background-location-permission/rule.ts';
 import { backgroundSensorUse } from './background-sensor-use/rule.ts';
 import { backupExposure } from './backup-exposure/rule.ts';
@@ -81,6 +82,7 @@ import { installFailure } from './install-failure/rule.ts';
 import { installRateAppraisal } from './install-rate-appraisal/rule.ts';
 import { installRateWording } from './install-rate-wording/rule.ts';
 import { installedAppsPermission } from './installed-apps-permission/rule.ts';
+import { interruptionFailure } from './interruption-failure/rule.ts';
 import { intrusiveNotificationPermission } from './intrusive-notification-permission/rule.ts';
 import { invalidSignature } from './invalid-signature/rule.ts';
 import { ipv4Literal } from './ipv4-literal/rule.ts';
@@ -98,6 +100,7 @@ import { loginCompulsion } from './login-compulsion/rule.ts';
 import { lowMinSdk } from './low-min-sdk/rule.ts';
 import { manifestTampering } from './manifest-tampering/rule.ts';
 import { maxSdkLimit } from './max-sdk-limit/rule.ts';
+import { memoryGrowth } from './memory-growth/rule.ts';
 import { missing64BitLibraries } from './missing-64-bit-libraries/rule.ts';
 import { missingCryptoEvaluation } from './missing-crypto-evaluation/rule.ts';
 import { missingMlpsEvaluation } from './missing-mlps-evaluation/rule.ts';
@@ -149,6 +152,7 @@ import { systemSettingsPermission } from './system-settings-permission/rule.ts';
 import { testEnvironmentHost } from './test-environment-host/rule.ts';
 import { testOnlyBuild } from './test-only-build/rule.ts';
 import { trackCompulsion } from './track-compulsion/rule.ts';
+import { typedTextLoss } from './typed-text-loss/rule.ts';
 import { unconfirmedIpv6Host } from './unconfirmed-ipv6-host/rule.ts';
 import { undeclaredDomain } from './undeclared-domain/rule.ts';
 import { undeclaredFunction } from './undeclared-function/rule.ts';
@@ -174,6 +178,7 @@ import { webviewDebugging } from './webview-debugging/rule.ts';
 import { webviewFileAccess } from './webview-file-access/rule.ts';
 import { webviewMixedContent } from './webview-mixed-content/rule.ts';
 import { webviewScriptBridge } from './webview-script-bridge/rule.ts';
+import { whiteScreen } from './white-screen/rule.ts';
 import { worldAccessibleFile } from './world-accessible-file/rule.ts';
 import type { AnyRule } from './rule.ts';
 
@@ -192,6 +197,7 @@ export const rules: readonly AnyRule[] = [
   appSelfExit,
   archiveTampering,
   associatedStart,
+  backgroundHeartbeat,
   backgroundLocationPermission,
   backgroundSensorUse,
   backupExposure,
@@ -262,6 +268,7 @@ export const rules: readonly AnyRule[] = [
   installRateAppraisal,
   installRateWording,
   installedAppsPermission,
+  interruptionFailure,
   intrusiveNotificationPermission,
   invalidSignature,
   ipv4Literal,
@@ -279,6 +286,7 @@ export const rules: readonly AnyRule[] = [
   lowMinSdk,
   manifestTampering,
   maxSdkLimit,
+  memoryGrowth,
   missing64BitLibraries,
   missingCryptoEvaluation,
   missingMlpsEvaluation,
@@ -330,6 +338,7 @@ export const rules: readonly AnyRule[] = [
   testEnvironmentHost,
   testOnlyBuild,
   trackCompulsion,
+  typedTextLoss,
   unconfirmedIpv6Host,
   undeclaredDomain,
   undeclaredFunction,
@@ -355,5 +364,6 @@ export const rules: readonly AnyRule[] = [
   webviewFileAccess,
   webviewMixedContent,
   webviewScriptBridge,
+  whiteScreen,
   worldAccessibleFile,
 ];

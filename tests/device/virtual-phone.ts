@@ -8,7 +8,7 @@ import { findAdb } from '../../src/device/adb/binary.ts';
 import { closeAppium } from '../../src/device/appium/server.ts';
 import { openSession, type OpenOptions } from '../../src/device/session/open.ts';
 import type { DeviceSession } from '../../src/device/session.ts';
-import { type Phone, startPhone } from '../../src/phone/phone.ts';
+import { type Phone, type PhoneOptions, startPhone } from '../../src/phone/phone.ts';
 import { findChromium } from '../../src/phone/webview/chromium.ts';
 import { systemClock } from '../../src/shared/clock.ts';
 
@@ -35,8 +35,8 @@ export class Bench {
     return this;
   }
 
-  async phone(apiLevel = 33): Promise<Phone> {
-    const phone = await startPhone({ profile: { apiLevel }, storage: 4 * 1024 ** 3 });
+  async phone(apiLevel = 33, options: PhoneOptions = {}): Promise<Phone> {
+    const phone = await startPhone({ profile: { apiLevel }, storage: 4 * 1024 ** 3, ...options });
     this.#phones.push(phone);
     return phone;
   }

@@ -3,8 +3,8 @@ import { decode } from 'fast-png';
 /** What a picture shows, as far as a look at its pixels tells. */
 export type PictureContent = 'black' | 'blank' | 'something';
 
-/** A picture that takes more bytes for a pixel than this has something on it: one colour all over takes a two-hundredth. */
-const densest = 1 / 150;
+/** A picture that takes more bytes for a pixel than this has something on it: one colour all over takes a fifty-fifth where it was packed in haste. */
+const densest = 1 / 40;
 
 /**
  * `black`: the middle of the display is black all over, as where a window forbids screenshots. `blank`: one colour all over. The system's

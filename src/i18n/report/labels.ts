@@ -152,5 +152,14 @@ export const labels = {
     minSdkAtLeast: { zh: 'minSdkVersion 不低于', en: 'minSdkVersion at least' },
     rsaBitsAtLeast: { zh: 'RSA 密钥长度不少于（位）', en: 'RSA key length at least (bits)' },
     pageSize: { zh: '64 位原生库段对齐（字节）', en: 'alignment of 64-bit libraries (bytes)' },
+    firstScreenMillisecondsAtMost: { zh: '首屏出现不晚于（毫秒，参考值）', en: 'first screen within (ms, reference)' },
+    heartbeatSecondsAtLeast: {
+      zh: '后台心跳间隔不小于（秒，参考值）',
+      en: 'background heartbeat no more often than (s, reference)',
+    },
+    memoryGrowthKibAtMost: {
+      zh: '每轮内存增长不超过（KiB，参考值）',
+      en: 'memory growth a round at most (KiB, reference)',
+    },
   },
 } as const satisfies Record<string, Record<string, Text>>;

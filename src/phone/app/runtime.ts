@@ -112,6 +112,14 @@ export interface LaunchRequest {
   host: AppHost;
 }
 
+/** What an app's process takes. */
+export interface Footprint {
+  /** KiB that the objects of its page take. */
+  held: number;
+  /** Seconds of processor time since it started. */
+  processorSeconds: number;
+}
+
 /** A running app process with one activity whose content is a WebView. */
 export interface AppRuntime {
   /** WebView and Chromium versions as they are written to evidence. */
@@ -143,6 +151,10 @@ export interface AppRuntime {
   /** URL of the page shown; undefined before there is one. */
   url(): string | undefined;
   traffic(): Traffic;
+  /** undefined where the renderer does not answer. */
+  footprint?(): Promise<Footprint | undefined>;
+  /** Memory is short: lets go of what can be made again. */
+  trimMemory?(): Promise<void>;
   /** The WebView's DevTools socket (`@webview_devtools_remote_<pid>`): HTTP and WebSocket. undefined when the app is not debuggable. */
   openDevTools(): Duplex | undefined;
   /** No answer to a touch within 5 s is what Android calls ANR. */

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 
-import type { AppRuntime, LaunchRequest, NetworkState, Traffic } from '../app/runtime.ts';
+import type { AppRuntime, Footprint, LaunchRequest, NetworkState, Traffic } from '../app/runtime.ts';
 import type { AndroidNode, DisplayMetrics, Rect, Stroke } from '../display/model.ts';
 import type { Browser, BrowserPage } from './browser.ts';
 import type { PageClock } from './clock.ts';
 import type { CordovaBridge } from './cordova/bridge.ts';
 import { openDevTools } from './devtools/server.ts';
 import { emulateMetrics } from './emulation.ts';
+import { footprintOf, trimMemory } from './footprint.ts';
 import type { Freeze } from './freeze.ts';
 import { focusTakesText, scrollElement, scrollPage, setElementText } from './input/elements.ts';
 import { pressKey } from './input/keys.ts';
@@ -197,6 +198,14 @@ export class WebViewRuntime implements AppRuntime {
 
   traffic(): Traffic {
     return this.#parts.network.traffic();
+  }
+
+  async footprint(): Promise<Footprint | undefined> {
+    return footprintOf(this.#parts.browser, this.#parts.page).catch(() => undefined);
+  }
+
+  async trimMemory(): Promise<void> {
+    await this.#befalls(() => trimMemory(this.#parts.page));
   }
 
   openDevTools(): Duplex | undefined {

@@ -33,5 +33,11 @@ export interface Profile {
     rsaBitsAtLeast: number;
     /** Page size in bytes that 64-bit libraries must be aligned to. */
     pageSize: number;
+    /** Milliseconds from a start to the first screen with something on it; Android vitals calls a cold start of five seconds excessive. */
+    firstScreenMillisecondsAtMost: number;
+    /** Seconds between calls of an app that nobody uses. No text sets a figure: a reference for advice. */
+    heartbeatSecondsAtLeast: number;
+    /** KiB by which a round through the same screens may leave an app larger. A reference for advice. */
+    memoryGrowthKibAtMost: number;
   };
 }

@@ -20,5 +20,8 @@ export const regulation2026: Profile = {
     minSdkAtLeast: 21,
     rsaBitsAtLeast: 2048,
     pageSize: 16384,
+    firstScreenMillisecondsAtMost: 5000,
+    heartbeatSecondsAtLeast: 300,
+    memoryGrowthKibAtMost: 1024,
   },
 };

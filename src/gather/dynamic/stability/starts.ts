@@ -13,6 +13,9 @@ type Kind = Start['start'];
 const shownWithin = 15_000;
 const betweenPictures = 50;
 
+/** A picture that is empty again after so long was a flash: a starting window, a page that took itself down. Milliseconds. */
+const staysFor = 500;
+
 /** `reportFullyDrawn` comes after the first frame, when it comes. Milliseconds. */
 const drawnWithin = 1500;
 
@@ -90,15 +93,20 @@ async function watchPictures(
   pace: Pace,
   signal: AbortSignal,
 ): Promise<Pick<Start, 'shown' | 'within'>> {
+  const looksFilled = async (): Promise<boolean> => {
+    const front = (await session.foreground())?.package ?? '';
+    if (front !== package_ && !isAsking(front)) return false;
+    return contentOf(await session.shell.bytes('screencap -p')) === 'something';
+  };
   let before = 0;
   for (;;) {
     const asked = pace.elapsed() - began;
-    const front = (await session.foreground())?.package ?? '';
-    const isOurs = front === package_ || isAsking(front);
-    const picture = isOurs ? await session.shell.bytes('screencap -p') : undefined;
+    const filled = await looksFilled();
     const now = pace.elapsed() - began;
-    if (picture !== undefined && contentOf(picture) === 'something')
-      return { shown: Math.round(now), within: Math.round(now - before) };
+    if (filled) {
+      await pace.sleep(staysFor, signal);
+      if (await looksFilled()) return { shown: Math.round(now), within: Math.round(now - before) };
+    }
     if (now > shownWithin) return { shown: null, within: Math.round(now - before) };
     before = asked;
     await pace.sleep(betweenPictures, signal);

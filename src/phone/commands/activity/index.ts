@@ -1,7 +1,7 @@
 import { printing, silent, withSubcommands, type SystemCommand } from '../command.ts';
 import { broadcast } from './broadcast.ts';
 import { instrument } from './instrument.ts';
-import { crash, forceStop, kill, killAll } from './processes.ts';
+import { crash, forceStop, kill, killAll, sendTrimMemory } from './processes.ts';
 import { startService, stopService } from './services.ts';
 import { stack } from './stack.ts';
 import { start } from './start.ts';
@@ -29,7 +29,7 @@ export const am: SystemCommand = withSubcommands(
     ['instrument', instrument],
     ['stack', stack],
     ['get-current-user', printing(() => '0')],
-    ['send-trim-memory', nothing],
+    ['send-trim-memory', sendTrimMemory],
     ['wait-for-broadcast-idle', printing(() => 'All broadcast queues are idle!')],
     ['set-standby-bucket', nothing],
     ['get-standby-bucket', printing(() => '10')],

@@ -59,3 +59,24 @@ export const crash: SystemCommand = (system) => async (words, io) => {
   await system.activities.crash(package_, 'crash', detail);
   return 0;
 };
+
+/** `am send-trim-memory [--user U] PROCESS LEVEL` (ActivityManagerShellCommand.runSendTrimMemory). */
+export const sendTrimMemory: SystemCommand = (system) => async (words, io) => {
+  const [name = '', level = ''] = readOptions(words, { valued: ['--user'] }).words;
+  if (!trimLevels.has(level) && !/^\d+$/.test(level)) return fail(io, `Error: Unknown level option: ${level}`, 255);
+  const process = system.processTable.find(name) ?? system.processTable.byPid(Number(name));
+  const running = process === undefined ? undefined : system.activities.find(process.package);
+  if (running === undefined) return fail(io, `Error: Unknown process: ${name}`, 255);
+  await running.runtime?.trimMemory?.();
+  return 0;
+};
+
+const trimLevels: ReadonlySet<string> = new Set([
+  'HIDDEN',
+  'RUNNING_MODERATE',
+  'BACKGROUND',
+  'RUNNING_LOW',
+  'MODERATE',
+  'RUNNING_CRITICAL',
+  'COMPLETE',
+]);

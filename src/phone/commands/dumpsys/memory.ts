@@ -1,21 +1,34 @@
+import type { AppProcess } from '../../system/model.ts';
 import type { System } from '../../system/system.ts';
 import type { Dump } from './dump.ts';
 
-/** Kilobytes; the phone plays no heap, so the figures of a process are those of an idle WebView app and stay the same. */
-const idle = { native: 21_804, dalvik: 6_412, egl: 4_096, gl: 2_048, total: 96_330 };
+/** KiB of a process without its page: what is there for every app alike. The page adds what its objects take. */
+const withoutPage = 21_804;
 
 /** `dumpsys meminfo [pkg]`; the table has a column more from Android 11 on. */
-export const meminfo: Dump = (system, words) => {
+export const meminfo: Dump = async (system, words) => {
   const name = words.find((word) => !word.startsWith('-'));
   const processes = system.processTable
     .apps()
     .filter((one) => name === undefined || one.package === name || String(one.pid) === name);
-  if (name === undefined) return summary(system);
+  const sizes = await Promise.all(processes.map(async (process) => ({ process, pss: await sizeOf(system, process) })));
+  if (name === undefined) return summary(system, sizes);
   if (processes.length === 0) return `No process found for: ${name}`;
-  return processes.map(({ pid, name: process }) => table(system, pid, process)).join('\n');
+  return sizes.map((size) => table(system, size)).join('\n');
 };
 
-function table(system: System, pid: number, process: string): string {
+interface Size {
+  process: AppProcess;
+  pss: number;
+}
+
+async function sizeOf(system: System, { name, package: package_ }: AppProcess): Promise<number> {
+  if (name !== package_) return withoutPage;
+  return withoutPage + ((await system.activities.find(package_)?.runtime?.footprint?.())?.held ?? 0);
+}
+
+/** All of it stands as native heap: a page has no Java objects and no surfaces of its own. */
+function table(system: System, { process: { name, pid }, pss: total }: Size): string {
   const rss = system.profile.apiLevel >= 30;
   const row = (label: string, pss: number, heap?: readonly number[]): string => {
     const cells = [pss, Math.round(pss * 0.9), 0, 12, ...(rss ? [pss + 4000] : []), ...(heap ?? [])];
@@ -28,21 +41,21 @@ function table(system: System, pid: number, process: string): string {
     `Applications Memory Usage (in Kilobytes):`,
     `Uptime: ${system.clock.uptime()} Realtime: ${system.clock.uptime()}`,
     '',
-    `** MEMINFO in pid ${pid} [${process}] **`,
+    `** MEMINFO in pid ${pid} [${name}] **`,
     head,
-    row('Native Heap', idle.native, [32_768, 24_100, 8_668]),
-    row('Dalvik Heap', idle.dalvik, [13_300, 6_650, 6_650]),
-    row('EGL mtrack', idle.egl),
-    row('GL mtrack', idle.gl),
-    row('Unknown', 1_820),
-    row('TOTAL', idle.total, [46_068, 30_750, 15_318]),
+    row('Native Heap', total, [total, total, 0]),
+    row('Dalvik Heap', 0, [0, 0, 0]),
+    row('EGL mtrack', 0),
+    row('GL mtrack', 0),
+    row('Unknown', 0),
+    row('TOTAL', total, [total, total, 0]),
   ].join('\n');
 }
 
-function summary(system: System): string {
-  const apps = system.processTable
-    .apps()
-    .map(({ pid, name }) => `    ${idle.total.toLocaleString('en')}K: ${name} (pid ${pid})`);
+function summary(system: System, sizes: readonly Size[]): string {
+  const apps = sizes
+    .toSorted((one, other) => other.pss - one.pss)
+    .map(({ process: { name, pid }, pss }) => `    ${pss.toLocaleString('en')}K: ${name} (pid ${pid})`);
   return [
     'Applications Memory Usage (in Kilobytes):',
     `Uptime: ${system.clock.uptime()} Realtime: ${system.clock.uptime()}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { processorShare } from '../../../../src/gather/dynamic/stability/read/cpuinfo.ts';
 import { framesIn } from '../../../../src/gather/dynamic/stability/read/gfxinfo.ts';
 import { growthOf, pssOf } from '../../../../src/gather/dynamic/stability/read/meminfo.ts';
 import { bytesOf, uidIn } from '../../../../src/gather/dynamic/stability/read/netstats.ts';
@@ -89,5 +90,21 @@ Janky frames: 12 (4.00%)
 99th percentile: 40ms`;
     expect(framesIn(text)).toEqual({ total: 300, janky: 12, p50: 7, p90: 15, p99: 40 });
     expect(framesIn('No process found for: cn.gov.app')).toBeUndefined();
+  });
+});
+
+describe('dumpsys cpuinfo', () => {
+  const dump = `Load: 1 / 1 / 1
+CPU usage from 30000ms to 0ms ago (2026-11-23 06:30:00.000 to 2026-11-23 06:30:30.000):
+  12% 1043/system_server: 8% user + 4% kernel
+  3.5% 4117/cn.gov.app: 3% user + 0.5% kernel / faults: 40 minor
+  1.5% 4118/cn.gov.app:push: 1% user + 0.5% kernel
+  9% 4300/cn.gov.app.other: 9% user + 0% kernel
+17% TOTAL: 12% user + 5% kernel`;
+
+  it('adds up the processes of the app, and knows an idle one from none', () => {
+    expect(processorShare(dump, 'cn.gov.app')).toBe(5);
+    expect(processorShare(dump, 'cn.gov.idle')).toBe(0);
+    expect(processorShare('', 'cn.gov.app')).toBeUndefined();
   });
 });

@@ -1,12 +1,13 @@
 import type { Measurement } from '../../../../evidence/kinds/stability.ts';
 import type { Bench, Probe } from '../probe.ts';
+import { processorShare } from '../read/cpuinfo.ts';
 import { type Bytes, bytesOf, uidIn } from '../read/netstats.ts';
 import { periodOf } from '../read/period.ts';
 
 /** Has the counters brought up to date first. */
 const command = 'dumpsys netstats --poll --full --uid';
 
-/** What the app sends while nobody touches it: in front, and in the background. */
+/** What the app sends and how much of the processor it takes while nobody touches it: in front, and in the background. */
 export const traffic: Probe = {
   id: 'traffic',
   title: { zh: '静置流量与心跳', en: 'Traffic of the idle app' },
@@ -34,6 +35,7 @@ async function watch(
   const read = async (): Promise<Bytes | undefined> => bytesOf((await session.shell.run(command)).stdout, uid);
   const first = await read();
   if (first === undefined) return notes.untested('netstats-unread', 'dumpsys netstats has no section of uids', where);
+  await session.shell.run('dumpsys cpuinfo');
   const began = pace.elapsed();
   const bursts: number[] = [];
   let last = first;
@@ -54,6 +56,9 @@ async function watch(
     period: periodOf(bursts, every),
   };
   notes.add(measured);
+  const percent = processorShare((await session.shell.run('dumpsys cpuinfo')).stdout, context.app.package);
+  if (percent === undefined) notes.untested('cpuinfo-unread', 'dumpsys cpuinfo has no list of processes', where);
+  else notes.add({ kind: 'processor', where, percent });
 }
 
 function rounded(seconds: number): number {

@@ -10,6 +10,7 @@ import { Name, Quoted } from '../../parts/quoted.tsx';
 import { OfKind, Section } from '../../parts/section.tsx';
 import { DataTable, Facts, mostRows } from '../../parts/table.tsx';
 import type { PageView } from '../../view.ts';
+import { CampaignPart } from './campaign.tsx';
 import { momentOf } from '../../../view/driven/times.ts';
 
 const words = drivenWords.stability;
@@ -35,6 +36,7 @@ export function StabilitySection({ view }: { view: PageView }) {
           </>
         )}
       </OfKind>
+      <CampaignPart view={view} />
       <h3>{say(words.crashes)}</h3>
       <OfKind view={view} kind="crashes">
         {({ crashes, observedSeconds }) => (

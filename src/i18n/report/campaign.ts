@@ -1,0 +1,103 @@
+import type { Text } from '../../shared/text.ts';
+
+/** Words of the section on what the app stood. */
+export const campaignWords = {
+  caption: { zh: '稳定性与性能测量', en: 'Stability and performance measured' },
+  plan: { zh: '检测方案：{plan}', en: 'Plan: {plan}' },
+  reference: {
+    zh: '数值随设备而异。Android 性能指标的参考值（仅供参考，不作判定依据）：冷启动 5 秒、温启动 2 秒、热启动 1.5 秒。',
+    en: 'Figures depend on the device. Reference values of Android vitals (not what is judged by): cold start 5 s, warm 2 s, hot 1.5 s.',
+  },
+  virtual: {
+    zh: '在虚拟手机上测得：耗时、内存和处理器占用是本机浏览器的，不代表真机。',
+    en: 'Measured on the virtual phone: times, memory and processor are those of the browser of this machine.',
+  },
+  probe: { zh: '项目', en: 'Probe' },
+  setting: { zh: '条件', en: 'Setting' },
+  result: { zh: '结果', en: 'Result' },
+  detail: { zh: '说明', en: 'Detail' },
+  typed: { zh: '已填内容', en: 'Typed text' },
+  kept: { zh: '仍在', en: 'kept' },
+  lost: { zh: '丢失', en: 'lost' },
+  checks: { zh: '中断后的表现', en: 'After interruptions' },
+  starts: { zh: '反复启动（中位数，最小–最大）', en: 'Repeated starts (median, least–most)' },
+  count: { zh: '次数', en: 'Starts' },
+  total: { zh: '首帧 TTID（毫秒）', en: 'First frame, TTID (ms)' },
+  drawn: { zh: '完全显示（毫秒）', en: 'Fully drawn (ms)' },
+  shown: { zh: '首屏有内容（毫秒）', en: 'First content (ms)' },
+  never: { zh: '{count} 次没有出现', en: 'did not come {count} times' },
+  exact: { zh: '按画面判断，精确到 {within} 毫秒', en: 'by pictures, exact to {within} ms' },
+  figures: { zh: '其他测量', en: 'Other figures' },
+  where: {
+    foreground: { zh: '前台静置', en: 'idle in front' },
+    background: { zh: '后台静置', en: 'idle in the background' },
+  },
+  traffic: {
+    zh: '{seconds} 秒内接收 {received} 字节、发送 {sent} 字节，通信 {bursts} 次',
+    en: '{received} bytes in, {sent} bytes out, {bursts} bursts in {seconds} s',
+  },
+  period: { zh: '约每 {period} 秒一次', en: 'about every {period} s' },
+  processor: { zh: '处理器 {percent} %（单核）', en: 'processor {percent} % of one core' },
+  memory: {
+    zh: '{screens} 个界面反复 {rounds} 轮，内存 {from} → {to} KiB，后半程每轮 {growth} KiB',
+    en: '{rounds} rounds through {screens} screens, memory {from} → {to} KiB, {growth} KiB a round in the later half',
+  },
+  frames: {
+    zh: '共 {total} 帧，卡顿 {janky} 帧；第 50、90、99 百分位 {p50}、{p90}、{p99} 毫秒',
+    en: '{total} frames, {janky} of them janky; 50th, 90th, 99th percentile {p50}, {p90}, {p99} ms',
+  },
+  untested: { zh: '没有测到的', en: 'Not tested' },
+  reason: { zh: '原因', en: 'Reason' },
+} as const satisfies Record<string, Text | Record<string, Text>>;
+
+export const campaignLabels = {
+  probe: {
+    starts: { zh: '反复启动', en: 'starts' },
+    background: { zh: '切到后台再返回', en: 'background and back' },
+    'process-death': { zh: '进程被回收后恢复', en: 'ended process and back' },
+    rotation: { zh: '旋转屏幕', en: 'rotation' },
+    'network-loss': { zh: '飞行模式与恢复', en: 'aeroplane mode and back' },
+    'permissions-denied': { zh: '拒绝全部权限', en: 'every permission refused' },
+    'dark-mode': { zh: '深色模式', en: 'dark mode' },
+    'font-scale': { zh: '字号放大', en: 'larger text' },
+    'memory-trim': { zh: '内存不足通知', en: 'memory is short' },
+    'time-shift': { zh: '系统时间后移', en: 'days later' },
+    traffic: { zh: '静置流量与处理器', en: 'idle traffic and processor' },
+    'screen-loop': { zh: '反复进出页面', en: 'rounds through screens' },
+    reinstall: { zh: '反复安装卸载', en: 'installed again and again' },
+    'storage-full': { zh: '存储空间不足', en: 'storage nearly full' },
+  },
+  outcome: {
+    steady: { zh: '正常', en: 'steady' },
+    moved: { zh: '正常，但不在原界面', en: 'steady, on another screen' },
+    white: { zh: '白屏', en: 'white screen' },
+    'not-responding': { zh: '无响应', en: 'not responding' },
+    gone: { zh: '退出', en: 'gone' },
+    crash: { zh: '崩溃', en: 'crash' },
+  },
+  untested: {
+    'not-on-virtual-phone': {
+      zh: '虚拟手机不支持，须用真机',
+      en: 'the virtual phone cannot show it; a real one is needed',
+    },
+    'not-applicable': { zh: '不适用', en: 'does not apply' },
+    'not-automatic': { zh: '须人工进行', en: 'left to a person' },
+    'warm-start-unreached': {
+      zh: '该设备按返回键不结束界面，无法形成温启动',
+      en: 'Back does not end the activity on this phone',
+    },
+    'process-kept': { zh: '后台进程没有被系统结束', en: 'the process could not be ended in the background' },
+    'uid-unknown': { zh: '读不出应用的用户标识', en: 'the uid of the app could not be read' },
+    'netstats-unread': { zh: '设备没有给出分应用流量', en: 'the phone tells no traffic by app' },
+    'cpuinfo-unread': { zh: '设备没有给出处理器占用', en: 'the phone tells no processor shares' },
+    'meminfo-unread': { zh: '设备没有给出内存占用', en: 'the phone tells no memory' },
+    'frames-uncounted': { zh: '设备没有统计帧', en: 'the phone counted no frame' },
+    'no-other-screen': { zh: '首屏没有可往返的入口', en: 'no entry of the first screen leads there and back' },
+    'trim-refused': { zh: '设备拒绝发送通知', en: 'the phone refused' },
+    'no-earlier-version': { zh: '没有提供已备案版本', en: 'no approved version was handed in' },
+    budget: { zh: '时间用完', en: 'out of time' },
+    interrupted: { zh: '被打断', en: 'interrupted' },
+    'device-lost': { zh: '设备失去连接', en: 'the device was lost' },
+    'device-unusable': { zh: '设备不允许', en: 'the device does not allow it' },
+  },
+} as const satisfies Record<string, Record<string, Text>>;
