@@ -34,7 +34,12 @@ await warmUp();
 function starter(name, entry) {
   const bundled = `start('${name}', require, __filename)['${entry}']()`;
   if (entry !== 'main') return `require('./start.js').${bundled};\n`;
-  return `const { needsModules, start } = require('./start.js');\nneedsModules(process.argv.slice(2)) ? void import('../cli/main.js') : ${bundled};\n`;
+  return `const { keepSmall, needsModules, start } = require('./start.js');
+if (needsModules(process.argv.slice(2))) {
+  keepSmall();
+  void import('../cli/main.js');
+} else ${bundled};
+`;
 }
 
 /** One script that exports a function per entry. */
