@@ -413,6 +413,13 @@ export const errorTexts: Readonly<Record<ErrorCode, { title: Text; next: Text }>
       en: 'Restore reviews.json from a copy: reviews are added to and never changed.',
     },
   },
+  'reviews-foreign': {
+    title: { zh: '复核记录属于另一次检测', en: 'The reviews are of another inspection' },
+    next: {
+      zh: '移走这个 reviews.json，放回本次检测自己的；别次检测的复核不能照搬。',
+      en: 'Take this reviews.json away and put back the own one: decisions about another inspection do not carry over.',
+    },
+  },
   'pdf-failed': {
     title: { zh: '生成 PDF 失败', en: 'The PDF could not be made' },
     next: {

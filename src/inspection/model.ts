@@ -132,6 +132,8 @@ export const inspection = z.object({
   forcedUse: z.array(forcedUse).default([]),
   /** People's decisions, oldest first, and what became of each; absent where there are none. */
   reviews: z.array(standingReview).optional(),
+  /** Length of `reviews.json` and hash of its last decision, when this was written: the log may have grown since and never shrinks. */
+  reviewLog: z.object({ count: z.number().int(), headSha256: z.string() }).optional(),
   /** Exemptions handed in for this app, those that did not hold included. */
   exemptions: z.array(exemption).default([]),
 });

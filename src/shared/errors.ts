@@ -72,6 +72,7 @@ export const errorCodes = {
   'checklist-invalid': 'input',
   'checklist-foreign': 'input',
   'reviews-unreadable': 'input',
+  'reviews-foreign': 'input',
   'pdf-failed': 'environment',
   'chinese-font-missing': 'environment',
 } as const;

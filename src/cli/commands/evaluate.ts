@@ -50,7 +50,7 @@ export async function evaluateCommand(terminal: Terminal, path: string, flags: E
     toolVersion,
     exemptions: exemptions.map(asHandedIn),
   });
-  const inspection = applyReviews(judged, keptReviews(home, previous));
+  const inspection = applyReviews(judged, keptReviews(home, { ...previous, bundle: judged.bundle }));
   writeInspection(folder, inspection);
   tellOfOtherApps(terminal, exemptions, inspection);
   if (flags.json === true) terminal.out(JSON.stringify(inspection, null, 2));

@@ -3,7 +3,7 @@ import { reviewWords as words } from '../../i18n/report/reviews.ts';
 import { readInspection } from '../../inspection/folder.ts';
 import { applyReviews } from '../../inspection/review/apply.ts';
 import type { StandingReview } from '../../inspection/review/model.ts';
-import { keptReviews } from '../../inspection/review/store.ts';
+import { hasReviewLog, keptReviews } from '../../inspection/review/store.ts';
 import { decisionWords, outcomeWords, stateWords } from '../../inspection/review/words.ts';
 import { reviewItemName, reviewRemarks } from '../../report/view/reviews.ts';
 import { visible } from '../../shared/text.ts';
@@ -13,7 +13,9 @@ import type { Terminal } from '../terminal.ts';
 /** `zhijian review list`: every decision there ever was, oldest first, and what became of it. */
 export async function reviewListCommand(terminal: Terminal, path: string, flags: { json?: boolean }): Promise<number> {
   const { folder, inspection } = readInspection(path);
-  const reviewed = applyReviews(inspection, keptReviews(folder, inspection));
+  const kept = keptReviews(folder, inspection);
+  // Away from its log (in a redacted package, say) an inspection alone knows what became of each.
+  const reviewed = hasReviewLog(folder) ? applyReviews(inspection, kept) : inspection;
   const { reviews = [] } = reviewed;
   if (flags.json === true) terminal.out(JSON.stringify(reviews, null, 2));
   else if (reviews.length === 0) terminal.out(pick(words.none, terminal.locale));

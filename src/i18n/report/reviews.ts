@@ -24,6 +24,10 @@ export const reviewWords = {
     zh: '有 {stale} 条复核已失效（复核之后判定有变），未采用，须重新复核。',
     en: '{stale} decisions are stale (the verdict has changed since) and not applied: somebody has to look again.',
   },
+  log: {
+    zh: '复核记录共 {count} 条，末条哈希 {headSha256}。',
+    en: 'The log of decisions has {count}; the hash of the last is {headSha256}.',
+  },
   by: {
     zh: '{reviewer} {date} 复核：{decision}（自动判定：{automatic}）',
     en: '{reviewer} on {date}: {decision} (the tool said: {automatic})',

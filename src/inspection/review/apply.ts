@@ -3,6 +3,8 @@ import { requirementIds } from '../../standards/requirements.ts';
 import { conclude, countOutcomes } from '../conclude.ts';
 import type { Inspection, RequirementResult } from '../model.ts';
 import { outcomeFor, rolledOutcome } from '../requirements.ts';
+import { headOf } from './chain.ts';
+import { decidedOutcome } from './decisions.ts';
 import { isManualOnly, reviewableOf } from './digest.ts';
 import { requirementForce } from './force.ts';
 import { itemKey, type Review, type ReviewItem, type ReviewState, type StandingReview } from './model.ts';
@@ -22,7 +24,8 @@ export function applyReviews(inspection: Inspection, reviews: readonly Review[])
   const applied: Applied = new Map(
     standing.filter(({ state }) => state === 'applied').map(({ item, outcome }) => [itemKey(item), outcome]),
   );
-  if (applied.size === 0) return { ...automatic, reviews: standing };
+  const record = { reviews: standing, reviewLog: headOf(reviews) };
+  if (applied.size === 0) return { ...automatic, ...record };
 
   const verdicts = automatic.verdicts.map((verdict) => decidedVerdict(verdict, applied));
   const results = allResults(automatic, applied).map((result) => decidedResult(result, verdicts, applied));
@@ -33,13 +36,13 @@ export function applyReviews(inspection: Inspection, reviews: readonly Review[])
     automatic: { conclusion: automatic.conclusion, counts: automatic.counts },
     verdicts,
     requirements: results,
-    reviews: standing,
+    ...record,
   };
 }
 
 /** The inspection as the tool alone judged it. */
 export function withoutReviews(inspection: Inspection): Inspection {
-  const { automatic, reviews: _, ...rest } = inspection;
+  const { automatic, reviewLog: _log, reviews: _, ...rest } = inspection;
   if (automatic === undefined) return rest;
   return {
     ...rest,
@@ -74,9 +77,12 @@ function standingReviews(automatic: Inspection, reviews: readonly Review[]): Sta
   }));
 }
 
-function stateOf(automatic: Inspection, { item, decision, aboutSha256 }: Review): ReviewState {
+/** A record whose outcome does not follow from its decision and from what the tool says was not written by this tool. */
+function stateOf(automatic: Inspection, { item, decision, aboutSha256, outcome, previous }: Review): ReviewState {
   if (decision === 'withdrawn') return 'withdrawn';
-  return reviewableOf(automatic, item)?.aboutSha256 === aboutSha256 ? 'applied' : 'stale';
+  const now = reviewableOf(automatic, item);
+  if (now?.aboutSha256 !== aboutSha256 || now.automatic !== previous) return 'stale';
+  return decidedOutcome(decision, previous) === outcome ? 'applied' : 'stale';
 }
 
 const open: ReadonlySet<Outcome> = new Set(['failed', 'cantTell', 'untested']);

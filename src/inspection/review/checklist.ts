@@ -31,7 +31,7 @@ export const identityKeys = {
   inspection: 'inspection',
   bundle: 'bundle-sha256',
   ruleset: 'ruleset-sha256',
-  /** One row per item: key of the item, `aboutSha256`, automatic outcome. */
+  /** One row per item: key of the item, `aboutSha256`, automatic outcome (to look at; it is not read back). */
   item: 'item',
 } as const;
 export const checklistFormat = `zhijian-checklist/${checklistVersion}`;

@@ -18,7 +18,9 @@ export interface Reviewable {
 
 /** The verdict or requirement behind an item; undefined where this inspection has none. `inspection` is one without reviews applied. */
 export function reviewableOf(inspection: Inspection, item: ReviewItem): Reviewable | undefined {
-  return item.kind === 'rule' ? reviewableRule(inspection, item) : reviewableRequirement(inspection, item);
+  const found = item.kind === 'rule' ? reviewableRule(inspection, item) : reviewableRequirement(inspection, item);
+  // What was not examined, or by nobody, looks the same in every app: the evidence says whose it is.
+  return found && { ...found, aboutSha256: sha256(`${inspection.bundle.sha256}\n${found.aboutSha256}`) };
 }
 
 function reviewableRule({ verdicts }: Inspection, item: ReviewItem): Reviewable | undefined {
@@ -45,7 +47,7 @@ function reviewableRequirement(inspection: Inspection, item: ReviewItem): Review
   };
 }
 
-/** Nothing was judged: there is nothing that could change. */
+/** Nothing was judged: there is nothing that could change but the evidence. */
 function manualOnly(item: ReviewItem): Reviewable {
   return { item, automatic: 'untested', aboutSha256: sha256('manual'), waysLeftOut: false };
 }

@@ -3,25 +3,18 @@ import type { Inspection } from '../model.ts';
 import { type SheetFile, textAt } from '../sheet/model.ts';
 import { checklistFormat, identityKeys, identitySheet } from './checklist.ts';
 
-/** What the hidden sheet says of one row: what exactly the reviewer had before them. */
-export interface WrittenItem {
-  aboutSha256: string;
-  /** Automatic outcome when the checklist was written. */
-  automatic: string;
-}
-
 /**
- * The items of a checklist by their keys. Throws `checklist-foreign` unless the workbook was written from this very inspection and its
+ * `aboutSha256` of a checklist's items by their keys: what exactly the reviewer had before them. The outcome that stands beside it is for
+ * people and is not read. Throws `checklist-foreign` unless the workbook was written from this very inspection and its
  * evidence.
  */
-export function readIdentity(file: SheetFile, { id, bundle }: Inspection): Map<string, WrittenItem> {
+export function readIdentity(file: SheetFile, { id, bundle }: Inspection): Map<string, string> {
   const sheet = file.sheets.find(({ name }) => name === identitySheet);
   const values = new Map<string, string>();
-  const items = new Map<string, WrittenItem>();
+  const items = new Map<string, string>();
   for (const row of sheet?.rows ?? []) {
     const key = textAt(row, 1);
-    if (key === identityKeys.item)
-      items.set(textAt(row, 2), { aboutSha256: textAt(row, 3), automatic: textAt(row, 4) });
+    if (key === identityKeys.item) items.set(textAt(row, 2), textAt(row, 3));
     else if (key !== '' && !values.has(key)) values.set(key, textAt(row, 2));
   }
   if (values.get(identityKeys.format) !== checklistFormat) {

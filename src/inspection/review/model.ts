@@ -20,7 +20,7 @@ const itemKinds = ['requirement', 'rule'] as const;
 export const review = z.object({
   item: z.object({ kind: z.enum(itemKinds), id: z.string() }),
   decision: z.enum(decisions),
-  /** What the tool had said when the person decided. */
+  /** What the tool said when the decision was read in. */
   previous: z.enum(outcomes),
   /** What the decision makes of it. */
   outcome: z.enum(outcomes),

@@ -7,7 +7,6 @@ import { reviewOf } from './apply.ts';
 import { type ChecklistColumn, longestNote, longestReviewer } from './checklist.ts';
 import { allowedDecisions, decidedOutcome, needsNote } from './decisions.ts';
 import type { Reviewable } from './digest.ts';
-import type { WrittenItem } from './identity.ts';
 import { type Decision, itemKey, type Review, type ReviewItem } from './model.ts';
 import type { CellProblem } from './problems.ts';
 import { parseReviewDate } from './review-date.ts';
@@ -25,7 +24,8 @@ export type ParsedDecision = Omit<Review, 'recordedAt' | 'file'>;
 
 export interface RowContext {
   known: ReadonlyMap<string, Reviewable>;
-  items: ReadonlyMap<string, WrittenItem>;
+  /** What each row was about when the checklist was written: `aboutSha256`. */
+  items: ReadonlyMap<string, string>;
   inspection: Inspection;
   today: string;
   /** Receives what is wrong with the row. */
@@ -47,12 +47,13 @@ export function parseRow(filled: FilledRow, context: RowContext): ParsedDecision
 
   const item: ReviewItem = { kind: filled.kind, id: text('id') };
   const reviewable = context.known.get(itemKey(item));
-  const written = context.items.get(itemKey(item));
-  if (reviewable === undefined || written === undefined) {
+  const aboutSha256 = context.items.get(itemKey(item));
+  if (reviewable === undefined || aboutSha256 === undefined) {
     complain('id', unknownItem(item, context));
     return undefined;
   }
-  const automatic = isOutcome(written.automatic) ? written.automatic : reviewable.automatic;
+  // From the inspection, never from the workbook: what is decided about is not the reviewer's to write.
+  const { automatic } = reviewable;
   const decision = parseDecision(word, automatic, reviewOf(context.inspection, item) !== undefined, (message) =>
     complain('decision', message),
   );
@@ -72,7 +73,7 @@ export function parseRow(filled: FilledRow, context: RowContext): ParsedDecision
     decision,
     previous: automatic,
     outcome: decidedOutcome(decision, automatic),
-    aboutSha256: written.aboutSha256,
+    aboutSha256,
     reviewer: wellFormed(reviewer),
     date: day,
     note: wellFormed(note),
@@ -131,8 +132,4 @@ function parseDecision(
         : `“${shown}” is no decision about a row with the outcome “${outcomeWords[automatic].en}”; one of ${list('en').join(', ')}${hintEn}`,
   });
   return undefined;
-}
-
-function isOutcome(text: string): text is Outcome {
-  return Object.hasOwn(outcomeWords, text);
 }

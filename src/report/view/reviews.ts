@@ -20,9 +20,9 @@ export function reviewLine(inspection: Inspection, item: ReviewItem, locale: Loc
   return fill(review.state === 'applied' ? reviewWords.by : reviewWords.staleBy, locale, values);
 }
 
-/** What decisions did to the conclusion, and how many of them no longer hold. Empty where there are none. */
+/** What decisions did to the conclusion, how many of them no longer hold, and how to tell their log whole. Empty where there are none. */
 export function reviewRemarks(inspection: Inspection, locale: Locale): string[] {
-  const { automatic, reviews = [] } = inspection;
+  const { automatic, reviewLog, reviews = [] } = inspection;
   const count = (state: StandingReview['state']) => reviews.filter((review) => review.state === state).length;
   const stale = count('stale');
   const remarks: string[] = [];
@@ -31,6 +31,7 @@ export function reviewRemarks(inspection: Inspection, locale: Locale): string[] 
     remarks.push(fill(reviewWords.conclusion, locale, { applied: count('applied'), conclusion }));
   }
   if (stale > 0) remarks.push(fill(reviewWords.stale, locale, { stale }));
+  if (reviewLog !== undefined) remarks.push(fill(reviewWords.log, locale, reviewLog));
   return remarks;
 }
 

@@ -164,6 +164,28 @@ describe('applyReviews', () => {
     expect(withoutReviews(once)).toEqual(inspection);
   });
 
+  it('does not apply a decision about what nobody examined in another app', () => {
+    const inspection = judged(ruleOf('passed'));
+    const other = { ...inspection, bundle: { ...inspection.bundle, sha256: 'cd'.repeat(32) } };
+    const reviews = [requirementReview(other, manualOnly, 'passed')];
+    expect(applyReviews(inspection, reviews).reviews?.[0]?.state).toBe('stale');
+    expect(applyReviews(other, reviews).reviews?.[0]?.state).toBe('applied');
+  });
+
+  it('does not believe a record of what the tool had said, or of what came of it', () => {
+    const inspection = judged(ruleOf('failed'));
+    const review = ruleReview(inspection, 'confirmed');
+    const forged = [
+      { ...review, previous: 'passed' as const, outcome: 'passed' as const },
+      { ...review, outcome: 'passed' as const },
+    ];
+    for (const one of forged) {
+      const reviewed = applyReviews(inspection, [one]);
+      expect(reviewed.reviews?.[0]?.state).toBe('stale');
+      expect(reviewed.conclusion).toBe('non-compliant');
+    }
+  });
+
   it('says stale of a decision about a rule that is no more', () => {
     const inspection = judged(ruleOf('failed'));
     const review = { ...ruleReview(inspection, 'overturned'), item: { kind: 'rule' as const, id: 'gone' } };

@@ -214,6 +214,21 @@ describe('importing a filled checklist', () => {
       );
     }));
 
+  it('never takes from the workbook what the tool had said', () =>
+    inFolder(async (out) => {
+      const { folder, bytes } = await inspectedSpecimen(out);
+      const checklist = await FilledChecklist.open(bytes);
+      const identity = checklist.workbook.getWorksheet('zhijian');
+      identity?.eachRow((row) => {
+        if (row.getCell(2).text === `rule:${failedRule}`) row.getCell(4).value = 'passed';
+      });
+      checklist.fill('rule', failedRule, { decision: '确认', ...signed });
+      const { added, after } = await importReviews(folder, await checklist.save(out), clock);
+      expect(added).toMatchObject([{ previous: 'failed', outcome: 'failed' }]);
+      expect(after.verdicts.find(({ ruleId }) => ruleId === failedRule)?.outcome).toBe('failed');
+      expect(after.conclusion).toBe('non-compliant');
+    }));
+
   it('records a decision about what has changed since the checklist was written, and does not apply it', () =>
     inFolder(async (out) => {
       const { folder, bytes } = await inspectedSpecimen(out);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ describe('reviews.json', () => {
       expect(keptReviews(folder, inspection)).toEqual([]);
       expect(appendReviews(folder, inspection, [first])).toEqual([first]);
       expect(appendReviews(folder, inspection, [second])).toEqual([first, second]);
-      expect(keptReviews(folder, undefined)).toEqual([first, second]);
+      expect(keptReviews(folder, { bundle: inspection.bundle })).toEqual([first, second]);
     }));
 
   it.each([
@@ -37,6 +37,37 @@ describe('reviews.json', () => {
       expect(() => keptReviews(folder, inspection)).toThrow(expect.objectContaining({ code: 'reviews-unreadable' }));
     }),
   );
+
+  it.each([
+    ['inspection', { ...inspection, id: 'cn.gov.other-1-20260102T030405Z-01234567' }],
+    ['bundle', { ...inspection, bundle: { ...inspection.bundle, sha256: 'cd'.repeat(32) } }],
+  ])('is refused when it is of another %s', (_, other) =>
+    inFolder(async (folder) => {
+      appendReviews(folder, inspection, [first]);
+      const foreign = expect.objectContaining({ code: 'reviews-foreign' });
+      expect(() => keptReviews(folder, other)).toThrow(foreign);
+      expect(() => appendReviews(folder, other, [second])).toThrow(foreign);
+    }),
+  );
+
+  it('is refused when it ends before what inspection.json knows of, and may be longer', () =>
+    inFolder(async (folder) => {
+      const known = applyReviews(inspection, [first]);
+      appendReviews(folder, inspection, [first, second]);
+      expect(keptReviews(folder, known)).toEqual([first, second]);
+      const reviewed = applyReviews(inspection, [first, second]);
+      expect(reviewed.reviewLog?.count).toBe(2);
+      const path = join(folder, 'reviews.json');
+      writeFileSync(
+        path,
+        withReviews(readFileSync(path, 'utf8'), (all) => all.slice(0, 1)),
+      );
+      const unreadable = expect.objectContaining({ code: 'reviews-unreadable' });
+      expect(() => keptReviews(folder, reviewed)).toThrow(unreadable);
+      expect(() => keptReviews(folder, { ...reviewed, reviews: [] })).toThrow(unreadable);
+      rmSync(path);
+      expect(() => keptReviews(folder, { ...reviewed, reviews: reviewed.reviews?.slice(0, 1) })).toThrow(unreadable);
+    }));
 
   it('takes the decisions that inspection.json names where the log was left behind', () =>
     inFolder(async (folder) => {
