@@ -25,7 +25,7 @@ export type ProbeId = (typeof probeIds)[number];
  * What became of the app after it was disturbed. `gone`: its process ended or it left the front without a crash that the system tells of.
  * `white`: one colour all over and no words, for as long as was waited. `moved`: it works, but shows another screen than before.
  */
-export const checkOutcomes = ['steady', 'moved', 'white', 'not-responding', 'gone', 'crash'] as const;
+const checkOutcomes = ['steady', 'moved', 'white', 'not-responding', 'gone', 'crash'] as const;
 
 const check = z.object({
   kind: z.literal('check'),

@@ -57,7 +57,7 @@ export async function check(
 }
 
 /** A look at the screen once it shows something, or after it has shown nothing for too long. */
-export async function seeSomething(context: StepContext): Promise<Seen> {
+async function seeSomething(context: StepContext): Promise<Seen> {
   const until = context.pace.elapsed() + whiteAfter;
   for (;;) {
     const seen = await context.see({ settle: true });
@@ -92,7 +92,7 @@ function loggedFault({ app, session }: StepContext, mark: LogMark): Fault | unde
 }
 
 /** A little scroll and back does nothing to the app, but has to be answered. */
-export async function findFrozen(context: StepContext, mark: LogMark): Promise<Fault | undefined> {
+async function findFrozen(context: StepContext, mark: LogMark): Promise<Fault | undefined> {
   const { pace, session, signal } = context;
   const { display } = context.last?.capture ?? (await context.see()).capture;
   const x = Math.round(display.width / 2);

@@ -5,7 +5,7 @@ import { walk, wordingOf } from '../../../evidence/screen/node.ts';
 const framePackages: ReadonlySet<string> = new Set(['com.android.systemui']);
 
 /** Words of the app that can be read on the screen, without digits and blanks: clocks and counters move. */
-export function wordsOn({ tree }: Pick<Capture, 'tree'>): string[] {
+function wordsOn({ tree }: Pick<Capture, 'tree'>): string[] {
   if (tree === undefined) return [];
   const words: string[] = [];
   for (const node of walk(tree)) {

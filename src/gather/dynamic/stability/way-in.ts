@@ -5,7 +5,7 @@ import { centreOf, type UiNode, walk } from '../../../evidence/screen/node.ts';
 import type { Seen, StepContext } from '../../../scenario/context.ts';
 
 /** Recognisable as a test's, and without digits, which screens are compared without. */
-export const typedText = '稳定性测试';
+const typedText = '稳定性测试';
 
 /** Entries of the first screen that are tried for one that leads to a form. */
 const mostTried = 5;
