@@ -4,9 +4,9 @@ import { z } from 'zod';
 
 import { InspectorError } from '../../shared/errors.ts';
 
-const secrets = z.record(z.string(), z.union([z.string(), z.number()]).transform(String));
+const secrets = z.record(z.string(), z.string());
 
-/** Names and values of `--secrets FILE`: flat YAML. The error names the file and never what is in it. */
+/** Names and values of `--secrets FILE`: flat YAML, every value as it is written (`0123456` and `1.10` are no numbers). The error names the file and never what is in it. */
 export function readSecrets(file: string | undefined): Readonly<Record<string, string>> {
   if (file === undefined) return {};
   let text: string;
@@ -17,7 +17,7 @@ export function readSecrets(file: string | undefined): Readonly<Record<string, s
     throw new InspectorError('file-unreadable', message, { place: file });
   }
   try {
-    return secrets.parse(parse(text, { maxAliasCount: 0 }));
+    return secrets.parse(parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' }));
   } catch {
     // The parser's own words quote the file.
     const message = {

@@ -13,6 +13,16 @@ it('reads names and values, numbers as written', () =>
     expect(readSecrets(file)).toEqual({ account: '13800000000', password: 'p w' });
   }));
 
+it.each(['0123456', '1234567890123456789', '1.10', '0x1F', '1e5', 'yes', '~', '2026-01-01', '+8613912345678'])(
+  'keeps the form of %s',
+  (value) =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'accounts.yaml');
+      writeFileSync(file, `pin: ${value}\n`);
+      expect(readSecrets(file)).toEqual({ pin: value });
+    }),
+);
+
 it('has none without a file', () => {
   expect(readSecrets(undefined)).toEqual({});
 });
