@@ -8,7 +8,7 @@ export type TextValue = string | number | readonly string[];
 export type TextValues = Readonly<Record<string, TextValue>>;
 
 /** Unicode control, format and separator characters, private use, surrogates and noncharacters: what can move, hide or reorder text. */
-const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * Text from a stranger, made safe to read in a terminal, a page or a report: what is invisible or reorders its surroundings becomes

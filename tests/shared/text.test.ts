@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { grouped, visible } from '../../src/shared/text.ts';
 
 describe('visible', () => {
+  it('shows noncharacters, which XML cannot hold', () => {
+    expect(visible('a\uFFFEb\uFFFFc')).toBe('a\\u{fffe}b\\u{ffff}c');
+  });
+
   it('leaves ordinary Chinese and Latin text alone', () => {
     expect(visible('政务服务 v1.2 (beta)')).toBe('政务服务 v1.2 (beta)');
   });

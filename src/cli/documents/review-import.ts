@@ -2,7 +2,7 @@ import { fill, pick } from '../../i18n/locale.ts';
 import { reviewWords as words } from '../../i18n/report/reviews.ts';
 import { summaryTexts } from '../../i18n/summary.ts';
 import { importReviews } from '../../inspection/review/import.ts';
-import { reviewRemarks } from '../../report/view/reviews.ts';
+import { openForPeopleLine, reviewRemarks } from '../../report/view/reviews.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,12 +24,14 @@ export async function reviewImportCommand(
     return exitCodeOf(conclusion);
   }
   const conclusion = (one: typeof before) => pick(summaryTexts.conclusion[one.conclusion], locale);
+  const open = openForPeopleLine(after, locale);
   const moved = before.conclusion === after.conclusion ? words.unmoved : words.moved;
   terminal.out(
     [
       fill(words.recorded, locale, { added: added.length, same }),
       fill(moved, locale, { before: conclusion(before), after: conclusion(after) }),
       ...reviewRemarks(after, locale),
+      ...(open === null ? [] : [open]),
       ...(added.length > 0 ? [fill(words.next, locale, { folder })] : []),
     ].join('\n'),
   );

@@ -28,6 +28,10 @@ export const reviewWords = {
     zh: '复核记录共 {count} 条，末条哈希 {headSha256}。',
     en: 'The log of decisions has {count}; the hash of the last is {headSha256}.',
   },
+  openForPeople: {
+    zh: '只能由人核查的条款有 {count} 项尚无定论（未核查 {undecided} 项，复核为“无法判定”{cantTell} 项），不在上述结论之内。',
+    en: '{count} requirements that only a person can examine are open and not covered by this conclusion ({undecided} not examined, {cantTell} where a person could not tell).',
+  },
   by: {
     zh: '{reviewer} {date} 复核：{decision}（自动判定：{automatic}）',
     en: '{reviewer} on {date}: {decision} (the tool said: {automatic})',

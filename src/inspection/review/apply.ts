@@ -162,7 +162,13 @@ function concludeReviewed(
       requirementForce(result, automatic) === 'mandatory',
   );
   if (failed) return 'non-compliant';
-  return conclude(verdicts, results);
+  // No conclusion covers what only a person can examine and nobody decided: who looked and could not tell leaves it as open as who did not.
+  const open = (result: RequirementResult) =>
+    result.rules.length === 0 && result.outcome === 'cantTell' && isManualOnly(result.requirement);
+  return conclude(
+    verdicts,
+    results.filter((result) => !open(result)),
+  );
 }
 
 /** The decision that counts for an item, whatever became of it. */

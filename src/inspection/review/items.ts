@@ -1,8 +1,8 @@
-import { profileById } from '../../standards/profiles/index.ts';
-import { type RequirementId, requirementIds, requirements } from '../../standards/requirements.ts';
+import { requirementIds, requirements } from '../../standards/requirements.ts';
 import type { Inspection } from '../model.ts';
 import { withoutReviews } from './apply.ts';
-import { isManualOnly, type Reviewable, reviewableOf } from './digest.ts';
+import { type Reviewable, reviewableOf } from './digest.ts';
+import { manualOnlyOf } from './open.ts';
 
 /**
  * All that people may decide about in an inspection: every requirement of its profile, those too that only a person can examine, and every
@@ -20,8 +20,7 @@ export function reviewables(inspection: Inspection): Reviewable[] {
 /** Judged ones and, of the profile's instruments, those for a person alone; in the order of the catalogue. */
 function requirementsOf({ profile, requirements: results }: Inspection): string[] {
   const judged = new Set(results.map(({ requirement }) => requirement));
-  const instruments: readonly string[] = profileById(profile)?.instruments ?? [];
-  const forPeople = (id: RequirementId) => isManualOnly(id) && instruments.includes(requirements[id].instrument);
-  const known = requirementIds.filter((id) => judged.has(id) || forPeople(id));
+  const forPeople: ReadonlySet<string> = new Set(manualOnlyOf(profile));
+  const known = requirementIds.filter((id) => judged.has(id) || forPeople.has(id));
   return [...known, ...[...judged].filter((id) => !Object.hasOwn(requirements, id))];
 }

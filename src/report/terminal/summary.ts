@@ -8,7 +8,7 @@ import { labelOf } from '../view/names.ts';
 import { problemTitle } from '../view/problem-text.ts';
 import { untestedReasons } from '../view/reasons.ts';
 import { exemptionRemarks } from '../view/exemptions.ts';
-import { reviewRemarks } from '../view/reviews.ts';
+import { openForPeopleLine, reviewRemarks } from '../view/reviews.ts';
 import { countStandings, requirementStanding, type Standing, standingOf, standings } from '../view/standing.ts';
 import { shownValues } from '../view/values.ts';
 import { drivenLines } from './driven.ts';
@@ -39,6 +39,7 @@ export function summary(shown: Shown, paint: Painter): string[] {
     ...exemptionRemarks(inspection, locale).flatMap((remark) => wrap(remark, Math.max(shown.width, 40))),
     ruleLine(shown),
     requirementLine(shown),
+    ...wrap(openForPeopleLine(inspection, locale) ?? '', Math.max(shown.width, 40)).filter((line) => line !== ''),
     ...drivenLines(shown, paint),
     ...findingBlock(shown, paint, 'failed', 'red', 'failed'),
     ...findingBlock(shown, paint, 'advice', 'blue', 'advice'),

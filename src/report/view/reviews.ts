@@ -3,6 +3,7 @@ import { fill, type Locale, pick } from '../../i18n/locale.ts';
 import { summaryTexts } from '../../i18n/summary.ts';
 import type { Inspection } from '../../inspection/model.ts';
 import { reviewOf } from '../../inspection/review/apply.ts';
+import { openForPeople } from '../../inspection/review/open.ts';
 import type { ReviewItem, StandingReview } from '../../inspection/review/model.ts';
 import { decisionWords, outcomeWords } from '../../inspection/review/words.ts';
 import { visible } from '../../shared/text.ts';
@@ -33,6 +34,14 @@ export function reviewRemarks(inspection: Inspection, locale: Locale): string[] 
   if (stale > 0) remarks.push(fill(reviewWords.stale, locale, { stale }));
   if (reviewLog !== undefined) remarks.push(fill(reviewWords.log, locale, reviewLog));
   return remarks;
+}
+
+/** What the conclusion does not cover because only a person can examine it and nobody has settled it; null where nothing is so. */
+export function openForPeopleLine(inspection: Inspection, locale: Locale): string | null {
+  const { cantTell, undecided } = openForPeople(inspection);
+  const count = undecided.length + cantTell.length;
+  if (count === 0) return null;
+  return fill(reviewWords.openForPeople, locale, { count, undecided: undecided.length, cantTell: cantTell.length });
 }
 
 /** One line per decision for a table: what about, what the tool said, what was decided, by whom, when, why, what became of it. */

@@ -1,6 +1,7 @@
 import type { Cell, Workbook, Worksheet } from '@cj-tech-master/excelts';
 
 import { visible } from '../../shared/text.ts';
+import { cellText } from './cell-text.ts';
 import { heightOf } from './row-height.ts';
 
 export interface SheetColumn {
@@ -63,7 +64,7 @@ export function addTable(workbook: Workbook, table: SheetTable): Worksheet {
   const heads = sheet.getRow(headRow);
   for (const [index, { head }] of table.columns.entries()) {
     const cell = heads.getCell(index + 1);
-    cell.value = head;
+    cell.value = cellText(head);
     cell.font = { bold: true };
     cell.alignment = { vertical: 'middle', wrapText: true };
     cell.fill = solid(fills.head);
@@ -83,7 +84,7 @@ function addTitle(sheet: Worksheet, { columns, title }: SheetTable): void {
     const row = index + 1;
     sheet.mergeCells(row, 1, row, columns.length);
     const cell = sheet.getCell(row, 1);
-    cell.value = text;
+    cell.value = cellText(text);
     cell.font = index === 0 ? { bold: true, size: 14 } : {};
     cell.alignment = { vertical: 'middle', wrapText: true };
     sheet.getRow(row).height = index === 0 ? 24 : heightOf([{ text, width: across }]);
@@ -118,7 +119,7 @@ function setValue(cell: Cell, value: SheetValue): void {
     return;
   }
   cell.numFmt = '@';
-  if (value !== undefined && value !== '') cell.value = lines(value);
+  if (value !== undefined && value !== '') cell.value = cellText(lines(value));
 }
 
 function textOf(value: SheetValue): string {

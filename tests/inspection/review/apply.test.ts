@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Inspection } from '../../../src/inspection/model.ts';
 import { applyReviews, withoutReviews } from '../../../src/inspection/review/apply.ts';
+import { openForPeople } from '../../../src/inspection/review/open.ts';
 import type { Decision, Review } from '../../../src/inspection/review/model.ts';
 import type { AnyRule, Outcome } from '../../../src/rules/rule.ts';
 import { evidenceOf } from '../../support/evidence.ts';
@@ -162,6 +163,21 @@ describe('applyReviews', () => {
     const once = applyReviews(inspection, reviews);
     expect(applyReviews(once, reviews)).toEqual(once);
     expect(withoutReviews(once)).toEqual(inspection);
+  });
+
+  it('leaves the conclusion where nobody decided and where somebody could not tell what only a person can examine', () => {
+    const inspection = { ...judged(ruleOf('passed')), requirements: [] };
+    const alone = applyReviews(inspection, [ruleReview(inspection, 'confirmed')]);
+    expect(alone.conclusion).toBe('compliant');
+    const reviews = [ruleReview(inspection, 'confirmed'), requirementReview(inspection, manualOnly, 'cantTell')];
+    const looked = applyReviews(inspection, reviews);
+    expect(looked.conclusion).toBe('compliant');
+    const [before, after] = [openForPeople(alone), openForPeople(looked)];
+    expect(before.undecided).toContain(manualOnly);
+    expect(before.cantTell).toEqual([]);
+    expect(after).toEqual({ undecided: before.undecided.filter((id) => id !== manualOnly), cantTell: [manualOnly] });
+    const settled = applyReviews(inspection, [requirementReview(inspection, manualOnly, 'passed')]);
+    expect(openForPeople(settled).undecided).not.toContain(manualOnly);
   });
 
   it('does not apply a decision about what nobody examined in another app', () => {

@@ -51,6 +51,10 @@ describe('the document of an inspection', () => {
     expect(notes(buildDocument(documentInputOf(reportInputOf())))).toContain('静态检测：未安装运行');
   });
 
+  it('says in its conclusion how many requirements only a person can examine are open', () => {
+    expect(textOf(document, 'conclusion')).toMatch(/只能由人核查的条款有 [1-9]\d* 项尚无定论/);
+  });
+
   it('says on its cover when its evidence is redacted, and of what', () => {
     const redacted = buildDocument({ ...drivenDocument(), redactionOf: 'ab'.repeat(32) });
     expect(redacted.cover.notes.flatMap(blockText).join()).toContain('ab'.repeat(32));

@@ -32,6 +32,10 @@ describe('HTML report', () => {
     expect(render(reportInputOf())).toBe(render(reportInputOf()));
   });
 
+  it('says with its conclusion how many requirements only a person can examine are open', () => {
+    expect(textOf(render(reportInputOf()))).toMatch(/只能由人核查的条款有 [1-9]\d* 项尚无定论/);
+  });
+
   it('says in its first lines that nothing was run', () => {
     const text = textOf(render(reportInputOf()));
     expect(text.indexOf('静态检测：未安装运行')).toBeLessThan(text.indexOf('检测编号'));

@@ -36,6 +36,11 @@ describe('terminal summary', () => {
     expect(lines).toContain('建议改进（倡导性条款） (1)');
   });
 
+  it('says how many requirements only a person can examine are open', () => {
+    const text = summary(shown(), plain).join('');
+    expect(text).toMatch(/只能由人核查的条款有 [1-9]\d* 项尚无定论（未核查 [1-9]\d* 项，/);
+  });
+
   it('gives the fact of what failed, and names the report', () => {
     const text = summary(shown(), plain).join('\n');
     expect(text).toContain('样例缺陷  must');

@@ -1,12 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
 import { requirements } from '../../../src/standards/requirements.ts';
 import { profiles } from '../../../src/standards/profiles/index.ts';
 import { checklistSheets } from '../../../src/inspection/review/checklist.ts';
+import { readSheetFile } from '../../../src/inspection/sheet/read.ts';
 import { xlsx } from '../../../src/report/xlsx/index.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import { FilledChecklist } from '../../support/checklist.ts';
 import { reportInputOf, ruleFinding } from '../../support/report.ts';
+import { inFolder } from '../../support/zhijian.ts';
 
 const hostile = '=HYPERLINK("http://x","y")\u202e\u0000';
 
@@ -57,6 +62,27 @@ describe('the checklist', () => {
       );
     expect(texts).toEqual(expect.arrayContaining(['=cmd|calc', '+1', '-1', '@x']));
     expect(texts.some((text) => text.includes('\\u{202e}\\u{0}'))).toBe(true);
+  });
+
+  it('holds what looks like an escape of the format, and noncharacters, in well-formed parts', async () => {
+    const rule = ruleFinding({}, { outcome: 'failed', message: 'found', values: { value: 'a\uFFFEb' }, seenAt: [] });
+    const names = ['_x003D_1+1', '_x005F_x003D_2', '_xyz', 'n\uFFFFx'];
+    const evidence = evidenceOf({ permissions: { declared: names.map((name) => ({ name })) } });
+    const bytes = (await xlsx.render(reportInputOf(evidence, { rules: [rule] }))) as Uint8Array;
+    const { workbook } = await FilledChecklist.open(bytes);
+    const texts: string[] = [];
+    for (const sheet of workbook.worksheets)
+      sheet.eachRow((row) => row.eachCell((cell) => void (typeof cell.value === 'string' && texts.push(cell.value))));
+    expect(texts).toEqual(expect.arrayContaining(['_x003D_1+1', '_x005F_x003D_2', '_xyz', 'n\\u{ffff}x']));
+    expect(texts.join('')).not.toMatch(/\p{Noncharacter_Code_Point}/u);
+    await inFolder(async (folder) => {
+      const path = join(folder, 'checklist.xlsx');
+      writeFileSync(path, bytes);
+      const read = (await readSheetFile(path)).sheets.flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)),
+      );
+      expect(read).toEqual(expect.arrayContaining(['_x003D_1+1', '_x005F_x003D_2']));
+    });
   });
 
   it('freezes the heads, filters, prints them on each page, and hides the sheet that ties it to the inspection', async () => {

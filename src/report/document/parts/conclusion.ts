@@ -4,6 +4,7 @@ import { ruleLabels } from '../../../i18n/rules.ts';
 import { summaryTexts } from '../../../i18n/summary.ts';
 import { fill, pick } from '../../../i18n/locale.ts';
 import { type Standing, standings } from '../../view/standing.ts';
+import { openForPeopleLine } from '../../view/reviews.ts';
 import { shownValues } from '../../view/values.ts';
 import { decisiveFinding, type VerdictView } from '../../view/verdicts.ts';
 import { paragraph, table } from '../blocks.ts';
@@ -24,6 +25,7 @@ export function conclusion(context: DocumentContext): Block[] {
   const { input, locale, say, verdicts } = context;
   const { conclusion: reached } = input.inspection;
   const called = input.document.template.conclusions[reached] ?? summaryTexts.conclusion[reached];
+  const open = openForPeopleLine(input.inspection, locale);
   const of = (standing: Standing) => verdicts.filter((verdict) => verdict.standing === standing);
   return [
     paragraph(
@@ -34,6 +36,7 @@ export function conclusion(context: DocumentContext): Block[] {
       { style: 'verdict' },
     ),
     paragraph(say(reportWords.conclusion.why[reached])),
+    ...(open === null ? [] : [paragraph(open)]),
     counts(context),
     ...failedTable(context, of('failed')),
     ...others(context, of('cantTell'), words.review),

@@ -3,7 +3,7 @@ import { reportWords } from '../../../i18n/report/words.ts';
 import { summaryTexts } from '../../../i18n/summary.ts';
 import type { Method } from '../../../standards/requirements/model.ts';
 import { exemptionRemarks } from '../../view/exemptions.ts';
-import { reviewRemarks } from '../../view/reviews.ts';
+import { openForPeopleLine, reviewRemarks } from '../../view/reviews.ts';
 import { type Standing, standings } from '../../view/standing.ts';
 import { shownValues } from '../../view/values.ts';
 import { decisiveFinding, type VerdictView } from '../../view/verdicts.ts';
@@ -20,6 +20,7 @@ export function ConclusionSection({ view }: { view: PageView }) {
   const { inspection } = view.input;
   const { conclusion } = inspection;
   const verdicts = (standing: Standing) => view.verdicts.filter((verdict) => verdict.standing === standing);
+  const open = openForPeopleLine(inspection, view.locale);
   return (
     <Section view={view} id="conclusion">
       <div class={`band ${conclusion}`}>
@@ -27,6 +28,7 @@ export function ConclusionSection({ view }: { view: PageView }) {
           {view.say(words.word)} <strong>{view.say(summaryTexts.conclusion[conclusion])}</strong>
         </p>
         <p>{view.say(words.why[conclusion])}</p>
+        {open !== null && <p>{open}</p>}
       </div>
       {[...reviewRemarks(inspection, view.locale), ...exemptionRemarks(inspection, view.locale)].map((remark) => (
         <p class="note">{remark}</p>

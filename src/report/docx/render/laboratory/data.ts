@@ -13,6 +13,7 @@ import { type Block, cellBlocks, type Document, type Picture, plainText } from '
 import { methodsOf } from '../../../document/parts/items.ts';
 import { untestedReasons } from '../../../view/reasons.ts';
 import { momentOf } from '../../../view/driven/times.ts';
+import { openForPeopleLine } from '../../../view/reviews.ts';
 import { signerOf } from '../../../view/signer.ts';
 import { valueOf } from '../../../view/value.ts';
 
@@ -89,14 +90,19 @@ function particulars(context: DocumentContext, document: Document): Scope {
   };
 }
 
-function conclusion({ counts, input, say }: DocumentContext, document: Document): Scope {
+function conclusion({ counts, input, locale, say }: DocumentContext, document: Document): Scope {
   const verdict = document.sections
     .find(({ id }) => id === 'conclusion')
     ?.blocks.find((block) => block.type === 'paragraph' && block.style === 'verdict');
   const told = verdict?.type === 'paragraph' ? plainText(verdict.spans) : '';
   return {
     conclusion: told.replace(/^[^：:]*[：:]\s*/, ''),
-    conclusionWhy: say(reportWords.conclusion.why[input.inspection.conclusion]),
+    conclusionWhy: [
+      say(reportWords.conclusion.why[input.inspection.conclusion]),
+      openForPeopleLine(input.inspection, locale) ?? '',
+    ]
+      .join(' ')
+      .trim(),
     ...counts.rules,
   };
 }
