@@ -6,6 +6,10 @@ export const retestWords = {
       zh: '上次检测中不符合强制性条款的问题，经复测均已整改。',
       en: 'Every mandatory failure of the earlier inspection was re-tested and is fixed.',
     },
+    'fixed-or-overturned': {
+      zh: '上次检测中不符合强制性条款的问题，经复测均已整改，或由人改判：其中 {count} 项工具仍然查出，由人改判，不计为已整改。',
+      en: 'Every mandatory failure of the earlier inspection is fixed or overturned by a person: the tool still finds {count}, which a person overturned; they are not called fixed.',
+    },
     'not-all-fixed': {
       zh: '上次检测中不符合强制性条款的问题没有全部整改：{count} 项仍在或复发。',
       en: 'Not every mandatory failure of the earlier inspection is fixed: {count} are still there or came back.',
@@ -42,6 +46,7 @@ export const retestWords = {
     'not-fixed': { zh: '未整改', en: 'not fixed' },
     recurred: { zh: '复发', en: 'recurred' },
     'not-reproducible': { zh: '无法复现', en: 'not reproducible' },
+    overturned: { zh: '已由人改判', en: 'overturned by a person' },
     new: { zh: '新发现', en: 'new' },
   },
   mandatory: { zh: '强制性', en: 'mandatory' },
@@ -63,6 +68,10 @@ export const retestWords = {
     'unseen-between': {
       zh: '检测 {id} 已发现，其后一次检测没有能力判断，本次仍在。',
       en: 'Found by inspection {id}; the one after it could not tell; it is still there.',
+    },
+    'overturned-between': {
+      zh: '检测 {id} 已发现，其后一次检测由人改判，本次仍在。',
+      en: 'Found by inspection {id}; in the one after it a person overturned it; it is still there.',
     },
     'came-back': {
       zh: '检测 {id} 已发现，其后一次检测已不见，本次又出现。',
@@ -103,6 +112,14 @@ export const retestWords = {
     'place-not-reached': {
       zh: '本次没有到达原来发现该问题的界面（{screens}）。界面已取消的，可由人核对后在核对清单中认定。',
       en: 'The screen that it was seen on ({screens}) was not reached this time. Where that screen was removed, a person can decide so in the checklist.',
+    },
+    'place-unknown': {
+      zh: '上次发现该问题时没有留下画面，也没有记明场景，无从核对本次是否在同一处查过。',
+      en: 'It had left neither a picture nor the name of a scenario: nothing shows that the same place was looked at this time.',
+    },
+    'overturned-by-person': {
+      zh: '工具本次在同一处仍然查出；由人改判，理由见复核记录。不是整改。',
+      en: 'The tool still finds it at the same place; a person overturned that (the reason stands with the review). It was not fixed.',
     },
     passed: { zh: '同一规则本次判为符合。', en: 'The same rule passes now.' },
     inapplicable: { zh: '该功能或内容已不存在，规则不再适用。', en: 'What the rule asks about is no longer there.' },

@@ -57,6 +57,7 @@ export function conclusionText({ retest }: RetestInput, items: readonly ToldItem
   if (mandatory.length === 0) return say(words.nothingBefore);
   const counted: Readonly<Record<typeof retest.conclusion, readonly RetestStatus[]>> = {
     'all-fixed': ['fixed'],
+    'fixed-or-overturned': ['overturned'],
     'not-all-fixed': ['not-fixed', 'recurred'],
     'cannot-say': ['not-reproducible'],
   };
@@ -124,6 +125,7 @@ const tones: Readonly<Record<RetestStatus, Tone>> = {
   'not-fixed': 'failed',
   recurred: 'failed',
   'not-reproducible': 'open',
+  overturned: 'open',
   new: 'failed',
 };
 const symbols: Readonly<Record<RetestStatus, string>> = {
@@ -131,6 +133,7 @@ const symbols: Readonly<Record<RetestStatus, string>> = {
   'not-fixed': '✗',
   recurred: '↺',
   'not-reproducible': '?',
+  overturned: '⇄',
   new: '＋',
 };
 

@@ -97,19 +97,33 @@ describe('retest', () => {
     expect(retest({ before, after: draft }).cautions).toContain('other-profile');
   });
 
-  it('says fixed where a person cleared what the tool could not', () => {
-    const before = old(app(true, []));
-    const after = later(app(true, []));
-    const cleared: Judged = {
-      ...after,
-      inspection: {
-        ...after.inspection,
-        verdicts: after.inspection.verdicts.map((verdict) =>
-          verdict.ruleId === 'debuggable-build' ? { ...verdict, outcome: 'passed', automatic: 'failed' } : verdict,
-        ),
-      },
-    };
-    expect(rows({ before, after: cleared }, 'debuggable-build')[0]).toMatch(/→ fixed by-person$/);
+  const judgedBy = (judged: Judged, outcome: 'passed', automatic: 'passed' | 'failed' | 'cantTell'): Judged => ({
+    ...judged,
+    inspection: {
+      ...judged.inspection,
+      automatic: { conclusion: 'non-compliant', counts: judged.inspection.counts },
+      verdicts: judged.inspection.verdicts.map((verdict) =>
+        verdict.ruleId === 'debuggable-build' ? { ...verdict, outcome, automatic } : verdict,
+      ),
+    },
+  });
+
+  it('says fixed where a person cleared what the tool could not tell', () => {
+    const after = judgedBy(later(app(false, [])), 'passed', 'cantTell');
+    expect(rows({ before: old(app(true, [])), after }, 'debuggable-build')[0]).toMatch(/→ fixed by-person$/);
+  });
+
+  it('calls overturned, not fixed, what the tool still finds and a person overturned', () => {
+    const input = { before: old(app(true, [])), after: judgedBy(later(app(true, [])), 'passed', 'failed') };
+    expect(rows(input, 'debuggable-build')[0]).toMatch(/→ overturned overturned-by-person$/);
+    expect(retest(input)).toMatchObject({ conclusion: 'fixed-or-overturned', counts: { fixed: 0, overturned: 1 } });
+  });
+
+  it('takes a mere confirmation through all that the tool has to show', () => {
+    const after = judgedBy(withRuleVersion(later(app(false, [])), 99), 'passed', 'passed');
+    expect(rows({ before: old(app(true, [])), after }, 'debuggable-build')[0]).toMatch(
+      /→ not-reproducible rule-changed$/,
+    );
   });
 
   it('finds what came back: an earlier inspection had it, the last one found it gone', () => {
@@ -202,6 +216,53 @@ describe('retest of what driving showed', () => {
     const own = items.filter(({ before }) => before?.source.id === 'checkin-compulsion');
     expect(own.map(({ status }) => status)).toEqual(['not-reproducible', 'not-reproducible']);
     expect(cautions).toContain('not-driven');
+  });
+
+  describe('without a picture', () => {
+    const crash = (run: string | null) => {
+      const evidence = copy();
+      if (evidence.crashes?.status !== 'ok') throw new Error('no crashes');
+      const [first] = evidence.crashes.value.crashes;
+      if (first === undefined) throw new Error('no crash');
+      evidence.crashes.value.gaps = [];
+      evidence.crashes.value.crashes = [{ ...first, kind: 'native-crash', key: 'SIGSEGV libx.so', capture: null, run }];
+      return evidence;
+    };
+    const quiet = (state: 'completed' | 'stopped'): Judged => {
+      const evidence = crash(null);
+      if (evidence.crashes?.status === 'ok') evidence.crashes.value.crashes = [];
+      for (const run of evidence.runs.value.runs) run.state = state;
+      const judged = later(evidence);
+      const verdicts = judged.inspection.verdicts.map((verdict) =>
+        verdict.ruleId === 'app-crash' ? { ...verdict, outcome: 'passed' as const, gaps: [] } : verdict,
+      );
+      return { ...judged, inspection: { ...judged.inspection, verdicts } };
+    };
+    /** Judged as on a real phone: on the virtual one a crash is a question. */
+    const failed = (run: string | null): Judged => {
+      const judged = old(crash(run));
+      const verdicts = judged.inspection.verdicts.map((verdict) =>
+        verdict.ruleId === 'app-crash'
+          ? {
+              ...verdict,
+              outcome: 'failed' as const,
+              findings: verdict.findings.map((finding) => ({ ...finding, outcome: 'failed' as const })),
+            }
+          : verdict,
+      );
+      return { ...judged, inspection: { ...judged.inspection, verdicts } };
+    };
+    const run = copy().runs.value.runs[0]?.id ?? '';
+
+    it.each([
+      ['its scenario ran to its end', run, 'completed', 'fixed passed'],
+      ['its scenario did not', run, 'stopped', 'not-reproducible scenario-not-run'],
+      ['no scenario is known', null, 'completed', 'not-reproducible place-unknown'],
+    ] as const)('goes by the run of a crash: %s', (_, where, state, answer) => {
+      expect(rows({ before: failed(where), after: quiet(state) }, 'app-crash')).toEqual([
+        `app-crash native-crash SIGSEGV libx.so → ${answer}`,
+      ]);
+    });
   });
 
   it('takes the same gate in other words for not fixed, and lists it once', () => {

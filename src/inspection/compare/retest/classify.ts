@@ -1,6 +1,6 @@
 import { mostListed } from '../../../rules/selection.ts';
 import type { Inspection } from '../../model.ts';
-import { reviewOf } from '../../review/apply.ts';
+import { reviewOf, withoutReviews } from '../../review/apply.ts';
 import { type Judged, type Problem, problemsOf } from '../problem.ts';
 import type { RetestItem, RetestReason } from './model.ts';
 import { type Reached, reachedBy, unreached } from './reach.ts';
@@ -9,12 +9,18 @@ import { type Reached, reachedBy, unreached } from './reach.ts';
 export interface Later {
   judged: Judged;
   problems: ReadonlyMap<string, Problem>;
+  /** What the tool alone holds against the app, by fingerprint. */
+  automatic: ReadonlyMap<string, Problem>;
   reached: Reached;
 }
 
 export function later(judged: Judged): Later {
-  const problems = new Map(problemsOf(judged).map((problem) => [problem.fingerprint, problem]));
-  return { judged, problems, reached: reachedBy(judged) };
+  const automatic = { ...judged, inspection: withoutReviews(judged.inspection) };
+  return { judged, problems: byFingerprint(judged), automatic: byFingerprint(automatic), reached: reachedBy(judged) };
+}
+
+function byFingerprint(judged: Judged): Map<string, Problem> {
+  return new Map(problemsOf(judged).map((problem) => [problem.fingerprint, problem]));
 }
 
 type Answer = Pick<RetestItem, 'status' | 'reason' | 'after' | 'related'>;
@@ -26,6 +32,9 @@ export function classify(problem: Problem, before: Judged, after: Later, known: 
     if (same.outcome === 'failed') return stillThere(same);
     return unsure(isExempted(same) ? 'exempted' : 'needs-person', same);
   }
+  const overturned = after.automatic.get(problem.fingerprint);
+  if (overturned !== undefined && (overturned.outcome === 'failed' || isExempted(overturned)))
+    return { status: 'overturned', reason: 'overturned-by-person', after: overturned, related: [] };
   if (before.inspection.profile !== after.judged.inspection.profile) return unsure('other-profile');
   return problem.source.kind === 'rule'
     ? byRule(problem, problem.source, before, after, known)
@@ -44,7 +53,9 @@ function byRule(
   if (verdict.outcome === 'untested') return unsure('untested');
   if (verdict.outcome === 'cantTell') return unsure('needs-person');
   const failedElsewhere = verdict.outcome === 'failed';
-  if (!failedElsewhere && verdict.automatic !== undefined) return fixed('by-person');
+  // A confirmation says no more than the tool did, so it goes through what the tool's word goes through.
+  const decided = verdict.automatic !== undefined && verdict.automatic !== verdict.outcome;
+  if (!failedElsewhere && decided) return fixed('by-person');
   if (failedElsewhere && !problem.locus.exact) {
     // In other words or at another place: what cannot be told apart from the old problem does not make it fixed.
     const related = [...after.problems.values()].filter(

@@ -1,16 +1,17 @@
 import type { Conclusion } from '../../model.ts';
 import type { Problem } from '../problem.ts';
 
-/** What became of a problem. Nothing that was not looked at is ever `fixed`. */
-export const retestStatuses = ['not-fixed', 'recurred', 'new', 'not-reproducible', 'fixed'] as const;
+/** What became of a problem. Nothing that was not looked at is ever `fixed`; nor is what the tool still finds and a person overturned. */
+export const retestStatuses = ['not-fixed', 'recurred', 'new', 'not-reproducible', 'overturned', 'fixed'] as const;
 export type RetestStatus = (typeof retestStatuses)[number];
 
 /** Why a problem has its status. */
 export const retestReasons = [
-  /** not-fixed: the same problem at the same place; with other words or at another place; seen before the last inspection, which could not tell. */
+  /** not-fixed: the same problem at the same place; with other words or at another place; seen before the last inspection, which could not tell, or in which a person overturned it. */
   'same',
   'changed',
   'unseen-between',
+  'overturned-between',
   /** recurred: an earlier inspection had it, the last one found it gone. */
   'came-back',
   /** new: no inspection before had it. */
@@ -27,6 +28,9 @@ export const retestReasons = [
   'weaker-device',
   'scenario-not-run',
   'place-not-reached',
+  'place-unknown',
+  /** overturned: the tool finds it as before (or an exemption alone lowers it), and a person decided otherwise. */
+  'overturned-by-person',
   /** fixed: the rule passes; its question no longer arises; it fails elsewhere only; a person decided. */
   'passed',
   'inapplicable',
@@ -71,10 +75,11 @@ export interface RetestQuestion {
 }
 
 /**
- * `all-fixed`: every mandatory failure of the old inspection is shown to be gone. `not-all-fixed`: at least one is there, or came back.
- * `cannot-say`: none is there, but not all could be looked at.
+ * `all-fixed`: every mandatory failure of the old inspection is shown to be gone. `fixed-or-overturned`: every one is gone or was overturned
+ * by a person, at least one overturned. `not-all-fixed`: at least one is there, or came back. `cannot-say`: none is there, but not all could
+ * be looked at.
  */
-export const retestConclusions = ['all-fixed', 'not-all-fixed', 'cannot-say'] as const;
+export const retestConclusions = ['all-fixed', 'fixed-or-overturned', 'not-all-fixed', 'cannot-say'] as const;
 export type RetestConclusion = (typeof retestConclusions)[number];
 
 export interface Retest {

@@ -75,10 +75,11 @@ function withHistory(problem: Problem, history: readonly Judged[], between: Late
     const found = past.find(({ fingerprint }) => fingerprint === problem.fingerprint);
     if (found === undefined) continue;
     const known = new Set(past.map(({ fingerprint }) => fingerprint));
-    const gone = classify(found, judged, between, known).status === 'fixed';
+    const became = classify(found, judged, between, known).status;
+    const gone = became === 'fixed';
     return {
       status: gone ? 'recurred' : 'not-fixed',
-      reason: gone ? 'came-back' : 'unseen-between',
+      reason: gone ? 'came-back' : became === 'overturned' ? 'overturned-between' : 'unseen-between',
       before: found,
       after: problem,
       related: [],
@@ -92,7 +93,8 @@ function concludeRetest(items: readonly RetestItem[]): RetestConclusion {
   const mandatory = items.filter(({ before, after }) => (before ?? after)?.force === 'mandatory');
   const statuses = new Set(mandatory.map(({ status }) => status));
   if (statuses.has('not-fixed') || statuses.has('recurred')) return 'not-all-fixed';
-  return statuses.has('not-reproducible') ? 'cannot-say' : 'all-fixed';
+  if (statuses.has('not-reproducible')) return 'cannot-say';
+  return statuses.has('overturned') ? 'fixed-or-overturned' : 'all-fixed';
 }
 
 function countStatuses(items: readonly RetestItem[]): Record<RetestStatus, number> {
