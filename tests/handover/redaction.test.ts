@@ -16,6 +16,22 @@ describe('numbers that belong to somebody', () => {
     ['11010519491231002x', '‹id-number›'],
     ['卡号 6222 0212 3456 7890 128', '卡号 ‹bank-card›'],
     ['4111-1111-1111-1111', '‹bank-card›'],
+    ['4111–1111–1111–1111', '‹bank-card›'],
+    ['622202 1234567890128', '‹bank-card›'],
+    ['4111\u00a01111\u00a01111\u00a01111', '‹bank-card›'],
+    ['110105 19491231 002X', '‹id-number›'],
+    ['110105-1949-12-31-002X', '‹id-number›'],
+    ['1 1 0 1 0 5 1 9 4 9 1 2 3 1 0 0 2 X', '‹id-number›'],
+    ['139.1234.5678', '‹phone›'],
+    ['139  1234  5678', '‹phone›'],
+    ['139\u00a01234\u00a05678', '‹phone›'],
+    ['139–1234–5678', '‹phone›'],
+    ['(139)12345678', '‹phone›'],
+    ['（139）1234－5678', '‹phone›'],
+    ['139\u200b1234\u200b5678', '‹phone›'],
+    ['tel:013912345678', 'tel:‹phone›'],
+    ['(+86)139·1234·5678', '‹phone›'],
+    ['+86-139-1234-5678', '‹phone›'],
   ])('are taken out of %j', (text, clean) => expect(plain.text(text)).toBe(clean));
 
   it.each([
@@ -27,6 +43,9 @@ describe('numbers that belong to somebody', () => {
     ['a digest with such digits in it', `a${'13912345678'}f${'0'.repeat(51)}b`],
     ['a number that is masked already', '139****5678'],
     ['a version', '1.3.912345678'],
+    ['a degree of longitude', '131.12345678'],
+    ['a date and a time', '2026-01-02 03:04:05.678 1234'],
+    ['an id number in pieces whose check character is wrong', '110105 19491231 0021'],
   ])('are not seen in %s', (_, text) => expect(plain.text(text)).toBe(text));
 
   it('stay where the app itself makes them public', () => {
@@ -43,6 +62,23 @@ describe('tokens', () => {
     ['set-cookie: SID=31d4d96e407aad42; Path=/', 'set-cookie: ‹token›'],
     ['验证码：482913，五分钟内有效', '验证码：‹token›，五分钟内有效'],
     ['{\\"password\\":\\"hunter22\\"}', '{\\"password\\":\\"‹token›\\"}'],
+    ['{"password":"Ab,c9999","ok":1}', '{"password":"‹token›","ok":1}'],
+    ['{"password":"a b;c","ok":1}', '{"password":"‹token›","ok":1}'],
+    ['{"pwd":"q\\"w 9","ok":1}', '{"pwd":"‹token›","ok":1}'],
+    ['{\\"pwd\\":\\"x, y\\",\\"ok\\":1}', '{\\"pwd\\":\\"‹token›\\",\\"ok\\":1}'],
+    ['{"password":"cut o', '{"password":"‹token›'],
+    ["{'secret': 'x(y)'}", "{'secret': '‹token›'}"],
+    ['password=Ab{c}9999 ok', 'password=‹token› ok'],
+    ['Login{user=7, pwd=a1}', 'Login{user=7, pwd=‹token›}'],
+    ['{"sid":"ab12cd34ef56"}', '{"sid":"‹token›"}'],
+    ['sessionKey=ab12 x', 'sessionKey=‹token› x'],
+    ['openid=oABCD1234&a=1', 'openid=‹token›&a=1'],
+    ['appKey=abcdef, appSecret: "x"', 'appKey=‹token›, appSecret: "‹token›"'],
+    ['x-auth: ab12cd34', 'x-auth: ‹token›'],
+    ['短信码：553311', '短信码：‹token›'],
+    ['【市政府】553311是您的登录验证码，请勿泄露', '【市政府】‹token›是您的登录验证码，请勿泄露'],
+    ['553311（登录验证码）', '‹token›（登录验证码）'],
+    ['密码：我家2026狗', '密码：‹token›'],
   ])('are taken out of %j', (text, clean) => expect(plain.text(text)).toBe(clean));
 
   it.each([
@@ -51,8 +87,21 @@ describe('tokens', () => {
     '忘记密码？',
     '获取验证码',
     'tokenizer: none',
+    '{"token":null,"password":""}',
+    '{"password":"‹姓名›"}',
+    'inside: 12 beside=3',
+    '密码：请输入6位以上数字',
+    '密码：长度6到20位',
     'basic information of the app',
   ])('are not seen in %j', (text) => expect(plain.text(text)).toBe(text));
+});
+
+describe('members of JSON', () => {
+  it('are masked where their name says that they are secrets, and nowhere in the package itself', () => {
+    const value = { password: 'Ab,c9999', inner: { sid: 'x' }, pwd: '', title: '登录' };
+    expect(redactJson(value, plain)).toEqual({ ...value, password: '‹token›', inner: { sid: '‹token›' } });
+    expect(redactJson(value, plain, 'package')).toBe(value);
+  });
 });
 
 describe('a text that means harm', () => {
@@ -62,8 +111,13 @@ describe('a text that means harm', () => {
     ['beginnings of headers', `token ${'x-'.repeat(many)}`],
     ['beginnings of tokens', 'eyJ'.repeat(many)],
     ['digits', '139'.repeat(many)],
+    ['digits in pieces', '1 1 0 1 0 5 1 9 4 9 1 2 '.repeat(many)],
     ['escapes that are none', '%4'.repeat(many)],
     ['words before values', '密码'.repeat(many)],
+    ['assignments', 'password="'.repeat(many)],
+    ['assignments of nothing', 'password: '.repeat(many)],
+    ['endings of values', `password=${'},'.repeat(many)}`],
+    ['backslashes', `password=${'\\'.repeat(many)}`],
   ])('ends: %s', (_, text) => {
     const redactor = makeRedactor({ user: 'zhang.san', code: '139139' });
     expect(typeof redactor.text(text)).toBe('string');

@@ -10,19 +10,32 @@ interface Found {
 /** What the tool itself types into forms: nobody's, and worth reading in the evidence. */
 const testNumbers: ReadonlySet<string> = new Set(['13800000000', '13800138000', '110101199001011237']);
 
-/** GB 11643-1999: 17 digits with the date of birth, and a check character. */
-const idNumber = /(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g;
-/** Chinese mobile numbers, with or without the country's code, in one piece or three. */
-const phone = /(?<!\d)(?:(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g;
-/** ISO/IEC 7812 with 15 to 19 digits, in one piece or in fours. */
-const bankCard = /(?<![\d.])[2-69]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{3,4}(?:[ -]?\d{1,3})?(?!\d)/g;
+/** What may stand between the parts of one number: blanks of every width, dashes, dots, brackets, what is not seen at all. */
+const gap = '[\\s\\p{Pd}.·()\\u200b-\\u200f\\u2060]{0,2}';
+const between = (...parts: readonly string[]) => parts.join(gap);
+
+/** GB 11643-1999: 17 digits with the date of birth, and a check character; in one piece or in any. */
+const idNumber = new RegExp(
+  `(?<!\\d)${between('[1-9]', ...Array<string>(5).fill('\\d'), '(?:1', '[89]|2', '0)', '\\d', '\\d', '(?:0', '[1-9]|1', '[0-2])', '(?:0', '[1-9]|[12]', '\\d|3', '[01])', '\\d', '\\d', '\\d', '[\\dXx]')}(?![\\dA-Za-z])`,
+  'gu',
+);
+/** Chinese mobile numbers, with or without the country's code or a zero before, in one piece or three. A decimal fraction is none. */
+const phone = new RegExp(
+  `(?<!\\d)(?:\\(?(?:\\+|00)?86${gap})?(?!\\d{3}\\.\\d{8}(?!\\d))\\(?0?${between('1[3-9]\\d', '\\d{4}', '\\d{4}')}(?!\\d)`,
+  'gu',
+);
+/** ISO/IEC 7812 with 15 to 19 digits: in one piece, in fours, or behind the issuer's six. */
+const bankCard = new RegExp(
+  `(?<![\\d.])(?:${between('[2-69]\\d{3}', '\\d{4}', '\\d{4}', '\\d{3,4}')}(?:${gap}\\d{1,3})?|${between('[2-69]\\d{5}', '\\d{9,13}')})(?!\\d)`,
+  'gu',
+);
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 
 /** Everything in a text that is somebody's number, in order, none over another. `keep`: numbers in digits that are public. */
 export function identifiersIn(text: string, keep: ReadonlySet<string>): Found[] {
   if (!/[\d０-９]/.test(text)) return [];
-  const plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const plain = text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   const found: Found[] = [];
   const note = (kind: IdentifierKind, pattern: RegExp, holds: (digits: string) => boolean) => {
     for (const match of plain.matchAll(pattern)) {

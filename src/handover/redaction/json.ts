@@ -1,3 +1,4 @@
+import { withoutCredential } from './credentials.ts';
 import type { Origin, Redactor } from './redactor.ts';
 import { pieceMask, piecesOfNumbers } from './split.ts';
 
@@ -24,7 +25,8 @@ export function redactJson<T>(value: T, redactor: Redactor, origin: Origin = 'ob
   const visit = (one: unknown, key: string): unknown => {
     if (typeof one === 'string') {
       if (ownWords.has(key) && identifier.test(one)) return one;
-      return worded.has(key) ? redactor.field(one, origin) : redactor.text(one, origin);
+      const clean = worded.has(key) ? redactor.field(one, origin) : redactor.text(one, origin);
+      return origin === 'observed' ? withoutCredential(key, clean) : clean;
     }
     if (typeof one === 'number') return redactNumber(one, redactor, origin);
     if (Array.isArray(one)) {
