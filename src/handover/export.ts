@@ -9,7 +9,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 import { filesOf } from '../evidence/bundle/model.ts';
 import { type Bundle, readBundle } from '../evidence/bundle/read.ts';
@@ -23,7 +23,7 @@ import { type Packed, writeArchive } from './archive/write.ts';
 import { type Derived, deriveBundle } from './bundle/derive.ts';
 import { recordExports } from './log/append.ts';
 import type { ExportRecord } from './log/chain.ts';
-import { type PackageIndex, writePackageIndex } from './package.ts';
+import { filesIn, type PackageIndex, writePackageIndex } from './package.ts';
 import { redactJson } from './redaction/json.ts';
 import { publicNumbers } from './redaction/public-numbers.ts';
 import { makeRedactor, type Redactor } from './redaction/redactor.ts';
@@ -79,7 +79,7 @@ export async function exportPackage(request: ExportRequest): Promise<Exported> {
   process.once('exit', cleanUp);
   try {
     const index = await stagePackage(stage, request);
-    await writeArchive(draft, [...listed(stage), ...rawFiles(request)], new Date(request.inspection.finishedAt));
+    await writeArchive(draft, [...filesIn(stage), ...rawFiles(request)], new Date(request.inspection.finishedAt));
     const { sha256, size } = digestFile(draft, { sm3: false });
     const unlogged = recordExports(request.logs, [recordOf(request, out, sha256, size)]);
     rename(draft, out);
@@ -98,7 +98,15 @@ async function stagePackage(stage: string, request: ExportRequest): Promise<Pack
   writeInspection(stage, redacted);
   const rendered = await renderReports(redacted, readBundle(join(stage, bundleFolder)), reports, stage);
   const originalIndex = keepOriginalIndex(bundle.path, join(stage, originalFolder), redactor);
-  const facts = { inspection: redacted, original: bundle.sha256, derived, redactor, withRaw, originalIndex };
+  const facts = {
+    inspection: redacted,
+    original: bundle.sha256,
+    derived,
+    redactor,
+    withRaw,
+    originalIndex,
+    raw: rawFiles(request),
+  };
   const index = writePackageIndex(stage, { ...facts, ...rendered });
   refuseTraces(stage, redactor);
   return index;
@@ -138,15 +146,6 @@ function rawFiles({ bundle, folder, withRaw }: ExportRequest): Packed[] {
     { name: `${rawFolder}/${inspectionFile}`, file: join(folder, inspectionFile) },
     ...names.map((name) => ({ name: `${rawFolder}/${bundleFolder}/${name}`, file: join(bundle.path, name) })),
   ];
-}
-
-function listed(folder: string): Packed[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => {
-      const full = join(file.parentPath, file.name);
-      return { name: relative(folder, full).split(sep).join('/'), file: full };
-    });
 }
 
 function recordOf(

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { digestFile } from '../evidence/seal/digest.ts';
 import type { Inspection } from '../inspection/model.ts';
 import { byText } from '../shared/order.ts';
+import type { Packed } from './archive/write.ts';
 import type { Derived } from './bundle/derive.ts';
 import type { Redactor } from './redaction/redactor.ts';
 
@@ -45,7 +46,7 @@ const packageIndex = z.object({
   }),
   /** Reports of the inspection that could not be made anew from redacted evidence and are not in the package. */
   reportsLeftOut: names,
-  /** Every other file but those of raw/, sorted. */
+  /** Every other file, those of raw/ too, sorted. */
   files: z.array(z.object({ path: z.string(), size: z.number().int(), sha256: z.string(), sm3: z.string() })),
 });
 export type PackageIndex = z.infer<typeof packageIndex>;
@@ -58,9 +59,11 @@ interface Facts {
   withRaw: boolean;
   originalIndex: boolean;
   reportsLeftOut: readonly string[];
+  /** What goes into the package from elsewhere. */
+  raw: readonly Packed[];
 }
 
-/** Lists what stands in the folder, and writes that into it. */
+/** Lists what stands in the folder and what comes to it, and writes that into it. */
 export function writePackageIndex(folder: string, facts: Facts): PackageIndex {
   const { derived, inspection, original, originalIndex, redactor, reportsLeftOut, withRaw } = facts;
   const index: PackageIndex = {
@@ -79,19 +82,27 @@ export function writePackageIndex(folder: string, facts: Facts): PackageIndex {
       leftOut: [...derived.leftOut],
     },
     reportsLeftOut: [...reportsLeftOut],
-    files: describeFiles(folder),
+    files: describeFiles([...filesIn(folder), ...facts.raw]),
   };
   writeFileSync(join(folder, packageFile), `${JSON.stringify(index, null, 2)}\n`);
   return index;
 }
 
-function describeFiles(folder: string): PackageIndex['files'] {
+function describeFiles(files: readonly Packed[]): PackageIndex['files'] {
+  return files
+    .map(({ file, name }) => {
+      const { sha256, size, sm3 = '' } = digestFile(file);
+      return { path: name, size, sha256, sm3 };
+    })
+    .toSorted((one, other) => byText(one.path, other.path));
+}
+
+/** Every file in a folder, as it stands in a package. */
+export function filesIn(folder: string): Packed[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => {
       const full = join(file.parentPath, file.name);
-      const { sha256, size, sm3 = '' } = digestFile(full);
-      return { path: relative(folder, full).split(sep).join('/'), size, sha256, sm3 };
-    })
-    .toSorted((one, other) => byText(one.path, other.path));
+      return { name: relative(folder, full).split(sep).join('/'), file: full };
+    });
 }

@@ -31,6 +31,7 @@ export const sealingTexts = {
   unlisted: { zh: '不在清单内', en: 'not listed' },
   unreadable: { zh: '无法读取', en: 'unreadable' },
   'not-a-file': { zh: '不是普通文件', en: 'not a regular file' },
+  'unlike-original': { zh: '与原件的清单不符（{why}）', en: 'not what the original’s index says ({why})' },
   broken: { zh: '步骤记录的哈希链在第 {line} 行断开', en: 'hash chain of the journal broken at line {line}' },
   'signature-wrong': { zh: '签名无效（{why}）', en: 'signature wrong ({why})' },
   'stamp-wrong': { zh: '时间戳无效（{why}）', en: 'time stamp wrong ({why})' },
@@ -50,6 +51,18 @@ export const sealingTexts = {
     en: 'redacted bundle: made from the one with root hash {sha256}, {changed} files differ from it',
   },
   original: { zh: '原件的{what}', en: 'of the original: {what}' },
+  redactedUnsigned: {
+    zh: '脱敏后的内容无人签名：下列签名只证明原件的封存，不证明被遮蔽的文件里没有别的改动；请把本包的根哈希与交付方核对。',
+    en: 'Nobody signed the redacted part: the signatures below vouch for the original alone, and not that nothing else was changed in the files said to be redacted. Compare this root hash with whoever handed the package over.',
+  },
+  redactedSigned: {
+    zh: '脱敏后的内容由上列签名证明；下列签名只证明原件的封存。',
+    en: 'The signatures above vouch for the redacted part; those below for the original alone.',
+  },
+  signatureTrustedOriginal: {
+    zh: '密钥受信任（只及于原件，不及于脱敏部分）',
+    en: 'key trusted (for the original alone, not for the redacted part)',
+  },
   originalWithout: {
     zh: '包内没有原件的清单：原件本身未能核对',
     en: 'the original’s index is not here: the original itself was not checked',

@@ -16,6 +16,7 @@ import { extractArchive } from '../../src/handover/archive/extract.ts';
 import { type Exported, exportPackage } from '../../src/handover/export.ts';
 import { readLog } from '../../src/handover/log/chain.ts';
 import { readInspection } from '../../src/inspection/folder.ts';
+import { checkArchive } from '../../src/inspection/verification/check.ts';
 import { formats } from '../../src/report/index.ts';
 import { sha256 } from '../../src/shared/hashing.ts';
 import { boxes, harmless, numbers, planted, plantInspection } from '../support/planted.ts';
@@ -219,7 +220,11 @@ describe('an exported package', () => {
 
   it('has the original evidence only when it was asked for', async () => {
     expect(readdirSync(unpacked)).not.toContain('raw');
-    const { path } = await exportTo('raw.zip', { withRaw: true });
+    const { index, path } = await exportTo('raw.zip', { withRaw: true });
+    expect(await checkArchive(path, new Set())).toMatchObject({ differences: [], verdict: 'unsigned' });
+    expect(index.files.map((file) => file.path)).toEqual(
+      expect.arrayContaining(['raw/inspection.json', 'raw/bundle/bundle.json']),
+    );
     const into = join(folder, 'with-raw');
     mkdirSync(into);
     await extractArchive(path, into);
@@ -227,6 +232,10 @@ describe('an exported package', () => {
       differences: [],
       sha256: exported.index.original.sha256,
     });
+  });
+
+  it('is told intact, and its redaction the original’s in all that was not masked', async () => {
+    expect((await checkArchive(exported.path, new Set())).differences).toEqual([]);
   });
 
   it('is never written over', async () => {

@@ -22,7 +22,7 @@ export function describeCheck(terminal: Terminal, check: BundleCheck): string[] 
     saySeal(terminal, verdict, { files }),
     ...roots,
     ...describeSeal(terminal, seal),
-    ...(origin === undefined ? [] : describeOrigin(terminal, origin)),
+    ...(origin === undefined ? [] : describeOrigin(terminal, origin, seal)),
     ...other,
     ...torn.map(({ path }) => saySeal(terminal, 'chainTorn', { file: path })),
     ...(verdict === 'unsigned' ? [saySeal(terminal, 'unsignedMeans')] : []),
@@ -60,9 +60,13 @@ function sayKind(terminal: Terminal, { detail = '', kind, line = 0 }: Difference
   return saySeal(terminal, kind, { line, why: sayFault(terminal, detail) });
 }
 
-function describeSeal(terminal: Terminal, { signatures, stamp }: SealState): string[] {
+function describeSeal(
+  terminal: Terminal,
+  { signatures, stamp }: SealState,
+  trustedAs: 'signatureTrusted' | 'signatureTrustedOriginal' = 'signatureTrusted',
+): string[] {
   const lines = signatures.map(({ algorithm = '', fault, key, signedAt = '', signer = '', trusted }) => {
-    const known = trusted ? 'signatureTrusted' : 'signatureUnknown';
+    const known = trusted ? trustedAs : 'signatureUnknown';
     const state = saySeal(terminal, fault === undefined ? known : 'signatureWrong');
     return saySeal(terminal, 'signature', { signer, algorithm, key, at: signedAt, state });
   });
@@ -70,10 +74,15 @@ function describeSeal(terminal: Terminal, { signatures, stamp }: SealState): str
   return [...lines, saySeal(terminal, 'stamp', { at: stamp.time ?? '', authority: stamp.authority ?? '' })];
 }
 
-function describeOrigin(terminal: Terminal, origin: NonNullable<BundleCheck['origin']>): string[] {
+function describeOrigin(terminal: Terminal, origin: NonNullable<BundleCheck['origin']>, own: SealState): string[] {
   const { changed, indexFound, seal, sha256 } = origin;
   const head = saySeal(terminal, 'redacted', { sha256, changed });
+  const vouched = saySeal(terminal, own.signatures.length === 0 ? 'redactedUnsigned' : 'redactedSigned');
   if (!indexFound) return [head, saySeal(terminal, 'originalWithout')];
-  const lines = seal === undefined ? [] : describeSeal(terminal, seal);
-  return [head, ...lines.map((what) => saySeal(terminal, 'original', { what }))];
+  const lines = seal === undefined ? [] : describeSeal(terminal, seal, 'signatureTrustedOriginal');
+  return [
+    head,
+    ...(lines.length === 0 ? [] : [vouched]),
+    ...lines.map((what) => saySeal(terminal, 'original', { what })),
+  ];
 }

@@ -2,12 +2,24 @@
 export interface Difference {
   /** Path inside the bundle. */
   file: string;
-  /** `not-a-file`: a folder, a link or a device stands where a file was. `broken`: a journal whose hash chain does not hold. */
-  kind: 'missing' | 'changed' | 'unlisted' | 'unreadable' | 'not-a-file' | 'broken' | 'signature-wrong' | 'stamp-wrong';
+  /**
+   * `not-a-file`: a folder, a link or a device stands where a file was. `broken`: a journal whose hash chain does not hold.
+   * `unlike-original`: `detail` of a redacted bundle is not what its original's index says.
+   */
+  kind:
+    | 'missing'
+    | 'changed'
+    | 'unlisted'
+    | 'unreadable'
+    | 'not-a-file'
+    | 'broken'
+    | 'unlike-original'
+    | 'signature-wrong'
+    | 'stamp-wrong';
   expected?: string;
   found?: string;
   /** Of a journal: the first line, from 1, that does not follow the one before it. */
   line?: number;
-  /** Code of what is wrong with a signature or a time stamp. */
+  /** Code of what is wrong with a signature or a time stamp; of `unlike-original`, what is. */
   detail?: string;
 }

@@ -35,7 +35,8 @@ export async function checkArchive(path: string, trust: Trust): Promise<BundleCh
     const { index } = verification;
     const found = index?.redactionOf === undefined ? undefined : await checkOrigin(archive, home, index, trust);
     const check = await judge(`${path}/${folder}`, verification, readBeside, trust, { named, origin: found?.origin });
-    const beside = [...(found?.differences ?? []), ...(await checkPackage(archive, home, path))];
+    const roots = { bundle: verification.sha256, original: index?.redactionOf?.sha256 };
+    const beside = [...(found?.differences ?? []), ...(await checkPackage(archive, home, path, roots, trust))];
     if (beside.length === 0) return check;
     return { ...check, differences: [...check.differences, ...beside], verdict: 'differs' };
   } finally {

@@ -4,23 +4,47 @@ import type { Archive } from '../../evidence/bundle/archive.ts';
 import { verifyArchive } from '../../evidence/bundle/verify-archive.ts';
 import type { Difference } from '../../evidence/seal/difference.ts';
 import { startDigest } from '../../evidence/seal/digest.ts';
+import { checkSeal, sealDifferences } from '../../evidence/seal/seal-state.ts';
+import { indexFile } from '../../evidence/seal/sums.ts';
+import type { Trust } from '../../evidence/seal/trust.ts';
 import { byText } from '../../shared/order.ts';
 
-/** What an exported package says it holds, beside the original evidence in `raw/`, which is a bundle of its own. */
+/** What an exported package says it holds. The original evidence in `raw/` is a bundle of its own as well. */
 const listFile = 'export.json';
 const rawFolder = 'raw/';
 const longest = 64 << 20;
 
 const file = z.object({ path: z.string(), size: z.number().int(), sha256: z.string(), sm3: z.string() });
-const list = z.object({ files: z.array(file) });
+const root = z.object({ sha256: z.string() });
+const list = z.object({ original: root.optional(), bundle: root.optional(), files: z.array(file) });
 type Listed = z.infer<typeof file>;
 
-/** Compares a package with its own list; nothing where it has none. Paths are those inside the archive. */
-export async function checkPackage(archive: Archive, home: string, place: string): Promise<Difference[]> {
-  if (!archive.tree.has(home + listFile)) return [];
-  const files = await readList(archive, home + listFile);
-  if (files === undefined) return [{ file: listFile, kind: 'unreadable' }];
-  const differences: Difference[] = [];
+/** What the bundle in the package is, and what it says it was made from. */
+interface Roots {
+  bundle: string;
+  original: string | undefined;
+}
+
+/**
+ * Compares a package with its own list, where it has one, and the original evidence in it with the root hash that the redacted bundle names.
+ * Paths are those inside the archive.
+ */
+export async function checkPackage(
+  archive: Archive,
+  home: string,
+  place: string,
+  roots: Roots,
+  trust: Trust,
+): Promise<Difference[]> {
+  const raw = await checkRaw(archive, home, place, roots, trust);
+  if (!archive.tree.has(home + listFile)) return raw;
+  const read = await readList(archive, home + listFile);
+  if (read === undefined) return [{ file: listFile, kind: 'unreadable' }, ...raw];
+  const { bundle, files, original } = read;
+  const differences: Difference[] = [
+    ...rootDifference(bundle?.sha256, roots.bundle),
+    ...rootDifference(original?.sha256, roots.original),
+  ];
   for (const listed of files) {
     const difference = await compare(archive, home, listed);
     if (difference !== undefined) differences.push(difference);
@@ -29,16 +53,21 @@ export async function checkPackage(archive: Archive, home: string, place: string
   const unlisted = [...archive.tree]
     .filter(([path, { type }]) => type !== 'folder' && path.startsWith(home))
     .map(([path]) => path.slice(home.length))
-    .filter((path) => !known.has(path) && !path.startsWith(rawFolder))
+    .filter((path) => !known.has(path))
     .toSorted(byText);
   differences.push(...unlisted.map((path): Difference => ({ file: path, kind: 'unlisted' })));
-  return [...differences, ...(await checkRaw(archive, home, place))];
+  return [...differences, ...raw];
 }
 
-async function readList(archive: Archive, path: string): Promise<Listed[] | undefined> {
+function rootDifference(said: string | undefined, found: string | undefined): Difference[] {
+  if (said === undefined || found === undefined || said === found) return [];
+  return [{ file: listFile, kind: 'changed', expected: found, found: said }];
+}
+
+async function readList(archive: Archive, path: string): Promise<z.infer<typeof list> | undefined> {
   try {
     const bytes = await archive.read(path, longest);
-    return bytes && list.parse(JSON.parse(bytes.toString('utf8'))).files;
+    return bytes && list.parse(JSON.parse(bytes.toString('utf8')));
   } catch {
     return undefined;
   }
@@ -61,9 +90,24 @@ async function compare(archive: Archive, home: string, listed: Listed): Promise<
   return { file: path, kind: 'changed', expected: sha256, found: found.sha256 };
 }
 
-async function checkRaw(archive: Archive, home: string, place: string): Promise<Difference[]> {
+async function checkRaw(
+  archive: Archive,
+  home: string,
+  place: string,
+  { original }: Roots,
+  trust: Trust,
+): Promise<Difference[]> {
   const folder = `${home}${rawFolder}bundle/`;
-  if (!archive.tree.has(`${folder}bundle.json`)) return [];
-  const { differences } = await verifyArchive(archive, folder, place);
-  return differences.map((difference) => ({ ...difference, file: `${rawFolder}bundle/${difference.file}` }));
+  if (!archive.tree.has(`${folder}${indexFile}`)) return [];
+  const { companions, differences, readBeside, sha256, sm3 } = await verifyArchive(archive, folder, place);
+  const seal = await checkSeal(companions, readBeside, { sha256, sm3 }, trust);
+  // As sealed is not enough: whoever changes it can seal it anew.
+  const other: Difference[] =
+    original === undefined || sha256 === original
+      ? []
+      : [{ file: indexFile, kind: 'changed', expected: original, found: sha256 }];
+  return [...other, ...differences, ...sealDifferences(seal)].map((difference) => ({
+    ...difference,
+    file: `${rawFolder}bundle/${difference.file}`,
+  }));
 }

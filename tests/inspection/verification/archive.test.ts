@@ -6,10 +6,12 @@ import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 
-import { bundleIndex } from '../../../src/evidence/bundle/model.ts';
-import { sealIndex } from '../../../src/evidence/bundle/write.ts';
+import { type BundleIndex, bundleIndex } from '../../../src/evidence/bundle/model.ts';
+import { hashEntries, sealIndex } from '../../../src/evidence/bundle/write.ts';
 import { digestBytes } from '../../../src/evidence/seal/digest.ts';
 import { listTree } from '../../../src/evidence/seal/tree.ts';
+import { describeCheck } from '../../../src/cli/verification/print.ts';
+import type { Terminal } from '../../../src/cli/terminal.ts';
 import { checkArchive, holdsBundle } from '../../../src/inspection/verification/check.ts';
 import { sealBundle, seeded, signed } from '../../support/sealed.ts';
 
@@ -154,15 +156,26 @@ describe('a package', () => {
     expect(await named()).toEqual(['unreadable export.json']);
   });
 
-  it('with the original evidence along has that checked too', async () => {
-    const raw = packed(bundle, 'raw/bundle/');
-    await zipListed(packed());
+  it('with the original evidence along has that checked too, and listed', async () => {
+    const files = new Map([
+      ...packed(),
+      ...packed(bundle, 'raw/bundle/'),
+      ['raw/inspection.json', Buffer.from('{"conclusion":"non-compliant"}')] as const,
+    ]);
+    await zipListed(files);
+    expect(await named()).toEqual([]);
     const list = Buffer.from(
-      JSON.stringify({ files: [...packed()].map(([name, bytes]) => ({ path: name, ...digestBytes(bytes) })) }),
+      JSON.stringify({ files: [...files].map(([name, bytes]) => ({ path: name, ...digestBytes(bytes) })) }),
     );
-    raw.set('raw/bundle/apk/permissions.json', Buffer.from('{}'));
-    await zip(new Map([...packed(), ...raw, ['export.json', list]]));
-    expect(await named()).toEqual(['changed raw/bundle/apk/permissions.json']);
+    files.set('raw/inspection.json', Buffer.from('{"conclusion":"compliant"}'));
+    files.set('raw/bundle/apk/permissions.json', Buffer.from('{}'));
+    files.set('raw/extra.exe', Buffer.from('x'));
+    await zip(new Map([...files, ['export.json', list]]));
+    expect([...new Set(await named())].toSorted()).toEqual([
+      'changed raw/bundle/apk/permissions.json',
+      'changed raw/inspection.json',
+      'unlisted raw/extra.exe',
+    ]);
   });
 });
 
@@ -171,22 +184,24 @@ describe('a redacted bundle', () => {
   let derived: string;
 
   /** What redaction gives: another content of one file, and the index says so. */
-  function redact(said: string[]): Files {
+  function redact(said: string[], change: (index: BundleIndex) => BundleIndex = (index) => index): Files {
     const original = bundleIndex.parse(JSON.parse(readFileSync(join(bundle, 'bundle.json'), 'utf8')));
     derived = sealBundle(mkdtempSync(join(folder, 'derived-')));
     const masked = Buffer.from('masked');
     writeFileSync(join(derived, changedFile), masked);
     const before = new Map(original.attachments.map(({ path: name, sha256 }) => [name, sha256]));
-    sealIndex(derived, {
+    const index: BundleIndex = {
       ...original,
       attachments: original.attachments.map((one) =>
         one.path === changedFile ? { ...one, ...digestBytes(masked) } : one,
       ),
       redactionOf: {
         sha256: digestBytes(readFileSync(join(bundle, 'bundle.json'))).sha256,
-        files: said.map((name) => ({ path: name, sha256: before.get(name) ?? '' })),
+        files: said.map((name) => ({ path: name, sha256: before.get(name) ?? '0'.repeat(64) })),
       },
-    });
+    };
+    const changed = change(index);
+    sealIndex(derived, { ...changed, evidenceSha256: hashEntries(changed.entries) });
     return packed(derived);
   }
 
@@ -219,5 +234,85 @@ describe('a redacted bundle', () => {
     const index = readFileSync(join(other, 'bundle.json'));
     await zip(new Map([...files, ...originals(), ['original/bundle.json', index]]));
     expect((await named())[0]).toBe('changed original/bundle.json');
+  });
+
+  it.each<[string, string[], (index: BundleIndex) => BundleIndex]>([
+    ['apk.sha256', [], (index) => ({ ...index, apk: { ...index.apk, sha256: 'a'.repeat(64) } })],
+    ['createdAt', [], (index) => ({ ...index, createdAt: '2020-01-01T00:00:00.000Z' })],
+    ['tool', [], (index) => ({ ...index, tool: { ...index.tool, version: '9.9.9' } })],
+    ['settings', [], (index) => ({ ...index, settings: { limits: { milliseconds: 2 } } })],
+    ['dex', [], (index) => ({ ...index, entries: index.entries.filter(({ kind }) => kind !== 'dex') })],
+    [
+      'filing',
+      [],
+      (index) => ({
+        ...index,
+        entries: index.entries.map((one) =>
+          one.kind === 'filing' ? { kind: 'filing', status: 'skipped', reason: 'other' } : one,
+        ),
+      }),
+    ],
+    ['runs/none.txt', ['runs/none.txt'], (index) => index],
+  ])('is caught with another %s than its original', async (detail, said, change) => {
+    await zip(new Map([...redact([changedFile, ...said], change), ...originals()]));
+    const { differences, verdict } = await checkArchive(path, nobody);
+    expect(verdict).toBe('differs');
+    expect(differences).toMatchObject([{ file: 'bundle.json', kind: 'unlike-original', detail }]);
+  });
+
+  it('is caught without a file of its original, and with one that the original has not', async () => {
+    const gone = 'apk/permissions.json';
+    const files = redact([changedFile], (index) => ({
+      ...index,
+      entries: index.entries.filter(({ kind }) => kind !== 'permissions'),
+    }));
+    files.delete(`bundle/${gone}`);
+    await zip(new Map([...files, ...originals()]));
+    expect(await named()).toEqual(['unlike-original bundle.json', `missing ${gone}`]);
+    const added = Buffer.from('x');
+    const more = redact([changedFile], (index) => ({
+      ...index,
+      attachments: [...index.attachments, { path: 'tools/more.txt', ...digestBytes(added) }],
+    }));
+    await zip(new Map([...more, ['bundle/tools/more.txt', added], ...originals()]));
+    expect(await named()).toEqual(['unlisted tools/more.txt']);
+  });
+
+  it('is caught with another raw original, sealed as that may be', async () => {
+    const other = sealBundle(mkdtempSync(join(folder, 'other-')), '尾页');
+    const files = new Map([...redact([changedFile]), ...originals(), ...packed(other, 'raw/bundle/')]);
+    await zipListed(files);
+    expect(await named()).toEqual(['changed raw/bundle/bundle.json']);
+    await zipListed(new Map([...redact([changedFile]), ...originals(), ...packed(bundle, 'raw/bundle/')]));
+    expect(await named()).toEqual([]);
+  });
+});
+
+describe('what is said of a redacted bundle', () => {
+  const terminal: Terminal = {
+    locale: 'en',
+    colours: false,
+    width: 80,
+    out: () => {},
+    log: () => {},
+    progress: () => {},
+    endProgress: () => {},
+  };
+
+  it('never calls the original’s signer trusted without saying that nobody signed the redacted part', async () => {
+    const key = signed(bundle);
+    const from = digestBytes(readFileSync(join(bundle, 'bundle.json'))).sha256;
+    const index = bundleIndex.parse(JSON.parse(readFileSync(join(bundle, 'bundle.json'), 'utf8')));
+    const derived = sealBundle(mkdtempSync(join(folder, 'derived-')));
+    sealIndex(derived, { ...index, redactionOf: { sha256: from, files: [] } });
+    const originals = [...packed(bundle, 'original/')].filter(([name]) => name.startsWith('original/bundle.json'));
+    await zip(new Map([...packed(derived), ...originals]));
+    const said = describeCheck(terminal, await checkArchive(path, new Set([key.id]))).join('\n');
+    expect(said).toContain('Nobody signed the redacted part');
+    expect(said).toContain('for the original alone, not for the redacted part');
+    signed(derived);
+    await zip(new Map([...packed(derived), ...originals]));
+    const signedToo = describeCheck(terminal, await checkArchive(path, new Set([key.id]))).join('\n');
+    expect(signedToo).not.toContain('Nobody signed');
   });
 });
