@@ -22,9 +22,10 @@ export function proofsOfGates(gates: readonly Gate[], structureOf: StructureOf):
   return proofs.map((proof, index) => {
     const gate = gates[index]!;
     const leadsOn = gate.ladders.length > 0 && gate.ladders.every((ladder) => reaches(ladder, ways, structureOf));
-    return proof.says === 'suspected' && leadsOn
-      ? { says: 'open', reasons: [], seenAt: gate.seenAt, about: gate.structure }
-      : proof;
+    if (!leadsOn) return proof;
+    if (proof.says === 'suspected') return { says: 'open', reasons: [], seenAt: gate.seenAt, about: gate.structure };
+    // The control did end it, but a way out led on to what can be left: too little to accuse, too much to clear.
+    return proof.says === 'confirmed' ? { ...proof, says: 'suspected', reasons: ['way-out-weak'] } : proof;
   });
 }
 

@@ -114,12 +114,15 @@ function CellPart({ cell, context }: { cell: Cell; context: BlockContext }) {
   );
 }
 
+/** Tables of so few rows stay on one page: a place for signatures is not cut in two. */
+const shortTable = 4;
+
 function TableBlock({ table, context }: { table: Table; context: BlockContext }) {
   const { caption, columns, head, note, rows } = table;
   if (rows.length === 0) return null;
   return (
     <>
-      <table>
+      <table class={rows.length <= shortTable ? 'short' : undefined}>
         {caption !== undefined && <caption>{caption}</caption>}
         <Columns widths={columns.map(({ width }) => width)} />
         {head !== undefined && (

@@ -45,13 +45,14 @@ caption { text-align: left; color: #14365c; padding: 2mm 0 1mm; break-after: avo
 th, td { border: .4pt solid #8a8f98; padding: .8mm 1.5mm; vertical-align: top; text-align: left; font-weight: 400; }
 thead { display: table-header-group; break-after: avoid; } thead th { background: #e8ecf1; color: #14365c; }
 tr { break-inside: avoid; } tr.group td { background: #f3f5f8; color: #14365c; }
+table.short { break-inside: avoid; }
 table.facts th { background: #f3f5f8; }
 td p, th p { margin: 0 0 .6mm; text-indent: 0; } td ol, td ul { margin: 0; padding-left: 4.5mm; } td figure { margin: 1mm 0; }
 .cover { page: cover; break-after: page; min-height: 240mm; display: flex; flex-direction: column; }
 .cover .above { text-align: center; font-size: 14pt; margin: 0; } .cover .logo { text-align: center; margin: 8mm 0; }
 .cover h1 { font-size: 28pt; text-align: center; margin: 34mm 0 6mm; } .cover .subtitle { text-align: center; font-size: 13pt; margin-bottom: 10mm; }
 .cover table { margin-top: 10mm; font-size: 10.5pt; } .cover .notes { margin-top: auto; }
-.contents { break-after: page; } .contents ol { list-style: none; padding: 0; margin: 0; }
+.contents { break-after: page; } .contents ol { list-style: none; padding: 0; margin: 0; line-height: 1.45; }
 .contents .title { font-size: 15pt; color: #14365c; text-align: center; margin-bottom: 5mm; }
 .contents a { display: flex; gap: 2mm; } .contents .dots { flex: 1; border-bottom: .4pt solid #c5cbd3; margin-bottom: 2mm; min-width: 6mm; }
 .contents .deep { padding-left: 6mm; font-size: 9.5pt; } .contents .at { min-width: 8mm; text-align: right; }
