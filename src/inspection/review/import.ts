@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 import type { Clock } from '../../shared/clock.ts';
 import { sha256 } from '../../shared/hashing.ts';
@@ -39,7 +40,8 @@ export async function importReviews(path: string, checklist: string, clock: Cloc
   const added = fresh.map((decision) => ({ ...decision, recordedAt: now, file: source }));
   const all = added.length === 0 ? kept : appendReviews(folder, before, added);
   const after = applyReviews(before, all);
-  if (added.length > 0) writeInspection(folder, after);
+  // Also where nothing is new: what stood there may not be what the decisions come to.
+  if (!isDeepStrictEqual(after, before)) writeInspection(folder, after);
   return { folder, before, after, added, same: decisions.length - fresh.length };
 }
 

@@ -229,6 +229,18 @@ describe('importing a filled checklist', () => {
       expect(after.conclusion).toBe('non-compliant');
     }));
 
+  it('writes what the decisions come to, also where they were all there already', () =>
+    inFolder(async (out) => {
+      const { folder, bytes, input } = await inspectedSpecimen(out);
+      const checklist = (await FilledChecklist.open(bytes)).fill('rule', failedRule, { decision: '推翻', ...reason });
+      const filled = await checklist.save(out);
+      await importReviews(folder, filled, clock);
+      writeFileSync(join(folder, 'inspection.json'), JSON.stringify(input.inspection));
+      const { added, after } = await importReviews(folder, filled, clock);
+      expect(added).toEqual([]);
+      expect(readInspection(folder).inspection).toEqual(after);
+    }));
+
   it('records a decision about what has changed since the checklist was written, and does not apply it', () =>
     inFolder(async (out) => {
       const { folder, bytes } = await inspectedSpecimen(out);
