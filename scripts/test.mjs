@@ -1,4 +1,4 @@
-// npm test: everything; npm run test:quick: without the corpus, the fuzzers, phones and whole-program runs. Names of test files narrow either.
+// npm test: everything; npm run test:quick: without the corpus, the fuzzers, phones, browsers and whole-program runs. Names of test files narrow either.
 // Types and lint are checked with a whole run; what they find fails it, but only after the tests have been run as well.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,9 +8,16 @@ import { ensureSystemPackages } from './support/system-packages.mjs';
 
 const quick = process.argv.includes('--quick');
 const names = process.argv.slice(2).filter((argument) => argument !== '--quick');
-const slow = ['**/*corpus.test.ts', 'tests/fuzz/**', 'tests/e2e/**', 'tests/phone/**', 'tests/device/**'].flatMap(
-  (pattern) => ['--exclude', pattern],
-);
+const slow = [
+  '**/*corpus.test.ts',
+  'tests/fuzz/**',
+  'tests/e2e/**',
+  'tests/phone/**',
+  'tests/device/**',
+  'tests/explore/plants.test.ts',
+  'tests/gather/dynamic/stability/campaign.test.ts',
+  'tests/report/{pdf,replay}/**',
+].flatMap((pattern) => ['--exclude', pattern]);
 
 ensureBuild();
 ensureSystemPackages({ forTests: true });
