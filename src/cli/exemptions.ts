@@ -15,7 +15,7 @@ interface Flags {
 export function handedIn({ exemptionDays, exemptions }: Flags): ExemptionDeclaration[] {
   const mostDays = parseDays(exemptionDays);
   if (exemptions === undefined || exemptions === false) return [];
-  return readExemptions(exemptions, { rules: rules.map(({ meta }) => meta.id), mostDays });
+  return readExemptions(exemptions, { rules: rules.map(({ meta }) => meta), mostDays });
 }
 
 function parseDays(text: string | undefined): number {

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 
 import { behaviourPatterns } from '../../evidence/kinds/forced-use.ts';
+import type { AnyRule } from '../../rules/rule.ts';
 import { nearest } from '../../shared/nearest.ts';
 import type { Text } from '../../shared/text.ts';
 import { patternIds } from '../../standards/lexicon.ts';
 import { exemptionDeclaration, type Person, termOf } from './declaration.ts';
+import { isExemptible } from './exemptible.ts';
 
 /** What a file of exemptions is held against beside its shape. */
 export interface ExemptionChecks {
-  /** Ids of all rules. */
-  rules: readonly string[];
+  /** All rules: those on forced use alone can be exempted. */
+  rules: readonly Pick<AnyRule['meta'], 'id' | 'subject'>[];
   /** Longest term, in days. */
   mostDays: number;
   /** SHA-256 of the paper at a path as the file writes it; null: there is no such file, or it cannot be read. */
@@ -46,11 +48,30 @@ const repeated: Objection = {
 
 function objectionsTo(one: Written, checks: ExemptionChecks): Objection[] {
   return [
+    ...blankObjections(one),
     ...termObjections(one, checks.mostDays),
     ...(isSamePerson(one.requester, one.approver) ? [samePerson] : []),
     ...scopeObjections(one.scope, checks.rules),
     ...paperObjections(one.basis, checks),
   ];
+}
+
+/** What is to be read has something to be read. */
+function blankObjections({ approver, basis, id, requester, scene, users }: Written): Objection[] {
+  const told: readonly (readonly [path: readonly string[], value: string | undefined])[] = [
+    [['id'], id],
+    [['scene'], scene],
+    [['basis', 'name'], basis.name],
+    [['basis', 'number'], basis.number],
+    [['requester', 'name'], requester.name],
+    [['requester', 'unit'], requester.unit],
+    [['approver', 'name'], approver.name],
+    [['approver', 'unit'], approver.unit],
+    [['users'], users],
+  ];
+  return told
+    .filter(([, value]) => value !== undefined && plain(value) === '')
+    .map(([path]) => ({ path, text: { zh: '不能空白', en: 'must not be blank' } }));
 }
 
 const samePerson: Objection = {
@@ -89,14 +110,22 @@ function termObjections(one: Written, mostDays: number): Objection[] {
   ];
 }
 
-/** Names as people write them: blanks and width do not tell two people apart, different units do. */
-function isSamePerson(one: Person, other: Person): boolean {
-  const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-  if (plain(one.name) !== plain(other.name)) return false;
-  return one.unit === undefined || other.unit === undefined || plain(one.unit) === plain(other.unit);
+/** Without what nobody sees: blanks, and characters that draw nothing. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\p{C}\p{Default_Ignorable_Code_Point}\u{2800}]/gu, '')
+    .toLowerCase();
 }
 
-function scopeObjections(scope: Written['scope'], rules: readonly string[]): Objection[] {
+/** Names as people write them: blanks and width do not tell two people apart, different units do; not one unit's longer name. */
+function isSamePerson(one: Person, other: Person): boolean {
+  if (plain(one.name) !== plain(other.name)) return false;
+  const [unit, otherUnit] = [plain(one.unit ?? ''), plain(other.unit ?? '')];
+  return unit.includes(otherUnit) || otherUnit.includes(unit);
+}
+
+function scopeObjections(scope: Written['scope'], rules: ExemptionChecks['rules']): Objection[] {
   if (scope.rules.length === 0 && scope.patterns.length === 0)
     return [
       {
@@ -107,7 +136,24 @@ function scopeObjections(scope: Written['scope'], rules: readonly string[]): Obj
         },
       },
     ];
-  return [...unknownIn('rules', scope.rules, rules), ...unknownIn('patterns', scope.patterns, patterns)];
+  const ids = rules.map(({ id }) => id);
+  return [
+    ...unknownIn('rules', scope.rules, ids),
+    ...outside(scope.rules, rules),
+    ...unknownIn('patterns', scope.patterns, patterns),
+  ];
+}
+
+function outside(named: readonly string[], rules: ExemptionChecks['rules']): Objection[] {
+  return [...named.entries()].flatMap(([index, name]) => {
+    const rule = rules.find(({ id }) => id === name);
+    if (rule === undefined || isExemptible(rule)) return [];
+    const text = {
+      zh: `规则“${name}”不涉及强制使用，特殊场景不能作为其依据`,
+      en: `rule "${name}" is not about forced use: no special scene exempts from it`,
+    };
+    return [{ path: ['scope', 'rules', index], text }];
+  });
 }
 
 function unknownIn(field: 'rules' | 'patterns', named: readonly string[], known: readonly string[]): Objection[] {

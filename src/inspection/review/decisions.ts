@@ -1,4 +1,5 @@
 import type { Outcome } from '../../rules/rule.ts';
+import type { Reviewable } from './digest.ts';
 import type { Decision } from './model.ts';
 
 /** What a person may say of each automatic outcome. What was found is confirmed or overturned; what is open is decided. */
@@ -22,8 +23,11 @@ export function decidedOutcome(decision: Decision, automatic: Outcome): Outcome 
   return decision;
 }
 
-/** A decision that goes against what was seen, or passes what was not looked at in every way, has to say why. */
-export function needsNote(decision: Decision, automatic: Outcome, waysLeftOut: boolean): boolean {
+/** A decision that goes against what was seen, or passes what was not looked at in every way or was exempted, has to say why. */
+export function needsNote(
+  decision: Decision,
+  { automatic, exempted, waysLeftOut }: Pick<Reviewable, 'automatic' | 'exempted' | 'waysLeftOut'>,
+): boolean {
   if (decision === 'overturned' || decision === 'inapplicable') return true;
-  return decision === 'passed' && automatic === 'untested' && waysLeftOut;
+  return decision === 'passed' && (exempted || (automatic === 'untested' && waysLeftOut));
 }

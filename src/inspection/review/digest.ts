@@ -14,6 +14,8 @@ export interface Reviewable {
   aboutSha256: string;
   /** Ways of examining other than a person's that were not taken. */
   waysLeftOut: boolean;
+  /** Something that failed is left to a person because of an exemption. */
+  exempted: boolean;
 }
 
 /** The verdict or requirement behind an item; undefined where this inspection has none. `inspection` is one without reviews applied. */
@@ -27,7 +29,13 @@ function reviewableRule({ verdicts }: Inspection, item: ReviewItem): Reviewable 
   const verdict = verdicts.find(({ ruleId }) => ruleId === item.id);
   if (verdict === undefined) return undefined;
   const { outcome } = verdict;
-  return { item, automatic: outcome, aboutSha256: verdictDigest(verdict), waysLeftOut: outcome === 'untested' };
+  return {
+    item,
+    automatic: outcome,
+    aboutSha256: verdictDigest(verdict),
+    waysLeftOut: outcome === 'untested',
+    exempted: isExempted(verdict),
+  };
 }
 
 function reviewableRequirement(inspection: Inspection, item: ReviewItem): Reviewable | undefined {
@@ -44,12 +52,17 @@ function reviewableRequirement(inspection: Inspection, item: ReviewItem): Review
     automatic: result.outcome,
     aboutSha256: sha256(canonical([result.outcome, [...result.methodsMissing].sort(byText), open])),
     waysLeftOut: result.methodsMissing.some((method) => method !== 'manual'),
+    exempted: inspection.verdicts.some((verdict) => result.rules.includes(verdict.ruleId) && isExempted(verdict)),
   };
+}
+
+function isExempted({ findings }: InspectedVerdict): boolean {
+  return findings.some(({ exemptedBy }) => exemptedBy !== undefined && exemptedBy.length > 0);
 }
 
 /** Nothing was judged: there is nothing that could change but the evidence. */
 function manualOnly(item: ReviewItem): Reviewable {
-  return { item, automatic: 'untested', aboutSha256: sha256('manual'), waysLeftOut: false };
+  return { item, automatic: 'untested', aboutSha256: sha256('manual'), waysLeftOut: false, exempted: false };
 }
 
 /** A requirement that only a person can examine. It is in no result until somebody did. */

@@ -61,7 +61,7 @@ export function parseRow(filled: FilledRow, context: RowContext): ParsedDecision
   if (reviewer.length > longestReviewer) complain('reviewer', tooLong(longestReviewer));
   if (note.length > longestNote) complain('note', tooLong(longestNote));
   const day = parseReviewDate(date, cellOf(filled, 'date')?.kind, context, (message) => complain('date', message));
-  if (decision !== undefined && note === '' && needsNote(decision, automatic, reviewable.waysLeftOut)) {
+  if (decision !== undefined && note === '' && needsNote(decision, reviewable)) {
     complain('note', {
       zh: `结论“${decisionWords[decision].zh}”须写明理由`,
       en: `“${decisionWords[decision].en}” needs a reason here`,

@@ -29,7 +29,7 @@ const good = `exemptions:
     validUntil: 2026-01-31
 `;
 
-const known = { rules: rules.map(({ meta }) => meta.id), mostDays: 180 };
+const known = { rules: rules.map(({ meta }) => meta), mostDays: 180 };
 
 function read(text: string, mostDays = known.mostDays) {
   return inFolder(async (folder) => {
@@ -70,6 +70,32 @@ describe('a file of exemptions', () => {
     ['too long a term', (text) => text.replace('2026-01-31', '2026-12-31'), 'validUntil', '180 days'],
     ['a time without offset', (text) => text.replace('2026-01-31', '2026-01-31T18:00'), 'validUntil', 'offset'],
     ['an approver who asked', (text) => text.replace('李四, unit: 示例市网信办', '"张 三"'), 'approver', 'requester'],
+    ['a blank approver', (text) => text.replace('name: 李四', 'name: " "'), 'approver', 'blank'],
+    ['an approver nobody can read', (text) => text.replace('name: 李四', 'name: "\u3164\u200b"'), 'approver', 'blank'],
+    [
+      'an approver told apart by what nobody sees',
+      (text) => text.replace('李四, unit: 示例市网信办', '"张\u200b三", unit: 示例市大数据局'),
+      'approver',
+      'requester',
+    ],
+    [
+      "an approver of the same unit's longer name",
+      (text) => text.replace('李四, unit: 示例市网信办', '张三, unit: 示例市大数据局办公室'),
+      'approver',
+      'requester',
+    ],
+    [
+      'a rule that is about something else',
+      (text) => text.replace('checkin-compulsion', 'invalid-signature'),
+      'rules',
+      'not about forced use',
+    ],
+    [
+      'a rule against selling',
+      (text) => text.replace('checkin-compulsion', 'commerce-presence'),
+      'rules',
+      'not about forced use',
+    ],
     [
       'nothing that it covers',
       (text) => text.replace(/ {6}(?:patterns|rules).*\n/g, '').replace('scope:', 'scope: {}'),
