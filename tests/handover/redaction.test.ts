@@ -111,6 +111,8 @@ describe('a text that means harm', () => {
     ['beginnings of headers', `token ${'x-'.repeat(many)}`],
     ['beginnings of tokens', 'eyJ'.repeat(many)],
     ['digits', '139'.repeat(many)],
+    ['lists of characters', '["a","b",'.repeat(many)],
+    ['full-width letters', 'ｚ'.repeat(many)],
     ['digits in pieces', '1 1 0 1 0 5 1 9 4 9 1 2 '.repeat(many)],
     ['escapes that are none', '%4'.repeat(many)],
     ['words before values', '密码'.repeat(many)],
@@ -136,6 +138,13 @@ describe('values of the account file', () => {
     ['in part as references', '&#26446;明', '‹姓名›'],
     ['as \\u escapes', '\\u674e\\u660e', '‹姓名›'],
     ['a name of two characters', '欢迎李明登录', '欢迎‹姓名›登录'],
+    ['with blanks between its characters', '欢迎 李 明 登录', '欢迎 ‹姓名› 登录'],
+    ['with a wide blank', '李　明', '‹姓名›'],
+    ['in full-width letters', '账号：ｚｈａｎｇ．ｓａｎ。', '账号：‹user›。'],
+    ['in part in full-width letters', '＃zhang．san', '＃‹user›'],
+    ['as a list of characters', 'v=["z","h","a","n","g",".","s","a","n"];', 'v=["‹number›"];'],
+    ['as a list of escaped characters', '[\\"李\\", \\"明\\"]', '["‹number›"]'],
+    ['as a list of digits', '[1,3,9,1,2,3,4,5,6,7,8]', '["‹number›"]'],
     ['in base64', `x=${Buffer.from('{"u":"zhang.san"}').toString('base64')}`, /^(?!.*[Aa]Gbmcuc2).*‹user›/],
   ])('are found %s', (_, text, clean) => {
     if (typeof clean === 'string') expect(redactor.text(text)).toBe(clean);
@@ -145,6 +154,12 @@ describe('values of the account file', () => {
   it('are masked in whole fields only when they are short', () => {
     expect(redactor.values.exactOnly.map(({ name }) => name)).toEqual(['city', 'pin']);
     expect([redactor.field('42'), redactor.text('page 42 of 杭州')]).toEqual(['‹pin›', 'page 42 of 杭州']);
+  });
+
+  it('are found in lists of JSON, a character each', () => {
+    const value = { value: [...'zhang.san'], code: [...'139 1234 5678'.replace(/ /g, '')].map(Number), size: [1, 2] };
+    const clean = redactJson(value, redactor);
+    expect(clean).toEqual({ value: Array(9).fill('‹number›'), code: Array(11).fill(0), size: [1, 2] });
   });
 
   it('are masked once: done twice it changes nothing', () => {
@@ -179,6 +194,23 @@ describe('a tree', () => {
   ])('says that nobody knows where it stood for %s', (_, xml) => {
     const done = redactTree(xml, makeRedactor({ user: 'zhang.san' }));
     expect([done.unplaced, done.xml.includes('zhang')]).toEqual([true, false]);
+  });
+
+  it('tells of names in pieces, of words that are only described, and of names of classes', () => {
+    const redactor = makeRedactor({ name: '王小明', user: 'zhang.san' });
+    const node = (fields: string, left: number) => `<n ${fields} bounds="[${left},0][${left + 9},9]"/>`;
+    const boxesOf = (...fields: string[]) =>
+      redactTree(fields.map((one, at) => node(one, at * 10)).join(''), redactor).boxes.map(({ left }) => left / 10);
+    expect(boxesOf('text="姓名"', 'text="王小"', "text='明'", 'text="男"')).toEqual([1, 2]);
+    expect(boxesOf('text="王小"', 'text="红"')).toEqual([]);
+    expect(boxesOf(...[...'13912345678'].map((digit) => `text="" content-desc="${digit}"`))).toHaveLength(11);
+    const coded = '<n class="王小明" package="zhang.san" text="好" bounds="[0,0][9,9]"/>';
+    expect(redactTree(coded, redactor)).toMatchObject({
+      xml: '<n class="‹name›" package="‹user›" text="好" bounds="[0,0][9,9]"/>',
+      boxes: [],
+    });
+    const texts = ['王', '小明'].map((text) => ({ text }));
+    expect(redactJson({ texts }, redactor).texts.map(({ text }) => text)).toEqual(Array(2).fill('‹number›'));
   });
 
   it('that is hostile takes no time', () => {

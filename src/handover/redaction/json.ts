@@ -1,6 +1,6 @@
 import { withoutCredential } from './credentials.ts';
 import type { Origin, Redactor } from './redactor.ts';
-import { pieceMask, piecesOfNumbers } from './split.ts';
+import { pieceMask, piecesOf } from './split.ts';
 
 /** Fields whose plain identifiers are the tool's own words: a password that is one of them is not told by their standing there. */
 const ownWords: ReadonlySet<string> = new Set(
@@ -30,7 +30,8 @@ export function redactJson<T>(value: T, redactor: Redactor, origin: Origin = 'ob
     }
     if (typeof one === 'number') return redactNumber(one, redactor, origin);
     if (Array.isArray(one)) {
-      const pieces = key === 'texts' ? piecesOfNumbers(one.map(textOf), redactor) : nothing;
+      if (isSpelled(one, redactor, origin)) return one.map((item) => (typeof item === 'number' ? 0 : pieceMask));
+      const pieces = key === 'texts' ? piecesOf(one.map(textOf), redactor) : nothing;
       const items = one
         .map((item, at) => (pieces.has(at) ? { ...item, text: pieceMask } : item))
         .map((item) => visit(item, key));
@@ -52,6 +53,19 @@ const nothing: ReadonlySet<number> = new Set();
 function textOf(entry: unknown): string {
   const text = typeof entry === 'object' && entry !== null ? (entry as { text?: unknown }).text : undefined;
   return typeof text === 'string' ? text : '';
+}
+
+/** Whether a list of single characters or digits says what must not leave. */
+function isSpelled(list: readonly unknown[], redactor: Redactor, origin: Origin): boolean {
+  if (list.length < 2 || !list.every(isCharacter)) return false;
+  const joined = list.join('');
+  return redactor.text(joined, origin) !== joined;
+}
+
+function isCharacter(item: unknown): item is number | string {
+  return typeof item === 'number'
+    ? Number.isInteger(item) && item >= 0 && item < 10
+    : typeof item === 'string' && [...item].length === 1;
 }
 
 function redactNumber(value: number, redactor: Redactor, origin: Origin): number {

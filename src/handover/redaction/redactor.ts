@@ -3,6 +3,8 @@ import { withoutCredentials } from './credentials.ts';
 import { decodeEscapes } from './escapes.ts';
 import { formsOf } from './forms.ts';
 import { identifiersIn, insideDigest } from './identifiers.ts';
+import { withoutSpelled } from './split.ts';
+import { foldWidths } from './widths.ts';
 
 /** `observed`: what a running app showed, logged or sent. `package`: what anybody can read in the package itself. */
 export type Origin = 'observed' | 'package';
@@ -28,10 +30,11 @@ export function makeRedactor(
   const exact: string[] = [];
   const encoded: string[] = [];
   for (const { name, value } of values.searched) {
-    const forms = formsOf(value);
-    exact.push(...forms.exact);
-    encoded.push(...forms.base64);
-    for (const form of [...forms.exact, ...forms.base64]) if (!names.has(form)) names.set(form, name);
+    for (const forms of [...new Set([value, value.normalize('NFKC')])].map(formsOf)) {
+      exact.push(...forms.exact);
+      encoded.push(...forms.base64);
+      for (const form of [...forms.exact, ...forms.base64]) if (!names.has(form)) names.set(form, name);
+    }
   }
   const replaceValues = replacer(exact, encoded, names);
   const short = new Map(values.exactOnly.map(({ name, value }) => [value, mask(name)]));
@@ -39,7 +42,7 @@ export function makeRedactor(
     const known = withoutIdentifiers(replaceValues(given), publicNumbers);
     return origin === 'observed' ? withoutCredentials(known) : known;
   };
-  const text: Redactor['text'] = (given, origin = 'observed') => {
+  const whole: Redactor['text'] = (given, origin = 'observed') => {
     const clean = plainly(given, origin);
     const decoded = decodeEscapes(clean);
     if (decoded === undefined) return clean;
@@ -47,6 +50,8 @@ export function makeRedactor(
     const read = plainly(decoded, origin);
     return read === decoded ? clean : read;
   };
+  const text: Redactor['text'] = (given, origin = 'observed') =>
+    withoutSpelled(whole(given, origin), { text: (joined) => whole(joined, origin) });
   return {
     values,
     text,
@@ -74,19 +79,39 @@ function replacer(
   if (exact.length === 0) return (text) => text;
   const longestFirst = [...new Set(exact)].toSorted((one, other) => other.length - one.length);
   // Digits stand within longer numbers and in hashes, which do not tell them.
-  const words = longestFirst.map((form) => (/^\d+$/.test(form) ? `(?<!\\d)${form}(?!\\d)` : quoted(form)));
+  const words = longestFirst.map((form) => (/^\d+$/.test(form) ? `(?<!\\d)${form}(?!\\d)` : spaced(form)));
   const plain = new RegExp(words.join('|'), 'g');
   // The characters beside an encoded value hold some of its bits.
   const base64 =
     encoded.length === 0
       ? undefined
       : new RegExp(`[A-Za-z0-9+/_-]?(${[...new Set(encoded)].map(quoted).join('|')})[A-Za-z0-9+/_-]?=*`, 'g');
+  const nameOf = (form: string) => names.get(form) ?? names.get(form.replace(betweenHan, '')) ?? '';
   return (text) => {
-    const once = text.replace(plain, (form, at: number) =>
-      /^\d+$/.test(form) && insideDigest(text, at, at + form.length) ? form : mask(names.get(form) ?? ''),
+    const once = replaceFolded(text, plain, (form, folded, at) =>
+      /^\d+$/.test(form) && insideDigest(folded, at, at + form.length) ? undefined : mask(nameOf(form)),
     );
     return base64 === undefined ? once : once.replace(base64, (_, form: string) => mask(names.get(form) ?? ''));
   };
+}
+
+/** Replaces what the pattern finds in the text with its characters brought to one width, and leaves the others as they were. */
+function replaceFolded(
+  text: string,
+  pattern: RegExp,
+  replace: (form: string, folded: string, at: number) => string | undefined,
+): string {
+  const { folded, placeOf } = foldWidths(text);
+  let done = '';
+  let from = 0;
+  for (const match of folded.matchAll(pattern)) {
+    const now = replace(match[0], folded, match.index);
+    const [start, end] = [placeOf(match.index), placeOf(match.index + match[0].length)];
+    if (now === undefined || start < from) continue;
+    done += text.slice(from, start) + now;
+    from = end;
+  }
+  return from === 0 ? text : done + text.slice(from);
 }
 
 function withoutIdentifiers(text: string, keep: ReadonlySet<string>): string {
@@ -99,6 +124,13 @@ function withoutIdentifiers(text: string, keep: ReadonlySet<string>): string {
     at = end;
   }
   return done + text.slice(at);
+}
+
+const betweenHan = /(?<=\p{Script=Han})[\s·\u200b]{1,2}(?=\p{Script=Han})/gu;
+
+/** Names are set with blanks between their characters. */
+function spaced(form: string): string {
+  return quoted(form).replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '[\\s·\\u200b]{0,2}');
 }
 
 function quoted(form: string): string {

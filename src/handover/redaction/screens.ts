@@ -5,7 +5,7 @@ import type { Bounds } from '../../evidence/screen/node.ts';
 import { isMarked } from './marks.ts';
 import type { Cover } from './paint.ts';
 import type { Redactor } from './redactor.ts';
-import { piecesOfNumbers } from './split.ts';
+import { piecesOf } from './split.ts';
 import { redactTree } from './tree.ts';
 
 /** A tree's file as it may leave, and where on the display its secrets stood. */
@@ -48,7 +48,7 @@ export function coversOf(
     if (screenshot === null) continue;
     const tree = capture.tree === null ? undefined : trees.get(capture.tree.path);
     if (tree?.bytes !== undefined || texts.length > 0) searched.add(screenshot.path);
-    const pieces = piecesOfNumbers(
+    const pieces = piecesOf(
       texts.map(({ text }) => text),
       redactor,
     );

@@ -1,7 +1,7 @@
 import type { Bounds } from '../../evidence/screen/node.ts';
 import { isMarked } from './marks.ts';
 import type { Redactor } from './redactor.ts';
-import { pieceMask, piecesOfNumbers } from './split.ts';
+import { pieceMask, piecesOf } from './split.ts';
 
 /** A tree without secrets, and where on the display they stood. */
 export interface RedactedTree {
@@ -21,7 +21,10 @@ const worded: ReadonlySet<string> = new Set(
   'text content-desc hint tooltip-text error-text pane-title state-description'.split(' '),
 );
 /** What a widget is, not what it says. */
-const structural: ReadonlySet<string> = new Set(['class', 'package', 'bounds', 'index', 'drawing-order']);
+const structural: ReadonlySet<string> = new Set(['bounds', 'index', 'drawing-order']);
+/** Names from the app's code; nothing of them is drawn. */
+const coded: ReadonlySet<string> = new Set(['class', 'package']);
+const systemName = /^androidx?\.[\w.$]+$/;
 
 /** Reads the XML of a page source tag by tag: it need not be well formed for its secrets to be found. */
 export function redactTree(xml: string, redactor: Redactor): RedactedTree {
@@ -36,12 +39,12 @@ export function redactTree(xml: string, redactor: Redactor): RedactedTree {
     return clean;
   };
   const tags = [...xml.matchAll(tag)];
-  const texts = tags.map(([whole]) => decode(/\stext\s*=\s*"([^"]*)"/.exec(whole)?.[1] ?? ''));
+  const texts = tags.map(([whole]) => saidBy(whole));
   // Widgets without words stand between the pieces of a number, and are none.
   const speaking = tags.flatMap((_, index) => (texts[index] === '' ? [] : [index]));
   const pieces = new Set(
     [
-      ...piecesOfNumbers(
+      ...piecesOf(
         speaking.map((index) => texts[index] ?? ''),
         redactor,
       ),
@@ -58,16 +61,23 @@ export function redactTree(xml: string, redactor: Redactor): RedactedTree {
   return { xml: done + between(xml.slice(at)), boxes, unplaced };
 }
 
+/** A widget's words: its text, else its description, as a box for one digit has. */
+function saidBy(whole: string): string {
+  const fields = new Map<string, string>();
+  for (const [, , name = '', , double, single] of whole.matchAll(attribute)) fields.set(name, double ?? single ?? '');
+  return decode(fields.get('text') || fields.get('content-desc') || '');
+}
+
 function redactTag(whole: string, redactor: Redactor, isPiece: boolean) {
   let hit = false;
   const fields = new Map<string, string>();
   const clean = whole.replace(attribute, (same, blank: string, name: string, equals: string, double, single) => {
     const value = decode(String(double ?? single ?? ''));
     fields.set(name, value);
-    if (structural.has(name)) return same;
+    if (structural.has(name) || (coded.has(name) && systemName.test(value))) return same;
     const says = worded.has(name);
     const kept = isPiece && says && value !== '' ? pieceMask : says ? redactor.field(value) : redactor.text(value);
-    if (kept !== value || (says && isMarked(value))) hit = true;
+    if ((kept !== value && !coded.has(name)) || (says && isMarked(value))) hit = true;
     return kept === value ? same : `${blank}${name}${equals}"${encode(kept)}"`;
   });
   const says = `${fields.get('text') ?? ''}${fields.get('content-desc') ?? ''}`;
