@@ -32,6 +32,10 @@ export const sealingTexts = {
   unreadable: { zh: '无法读取', en: 'unreadable' },
   'not-a-file': { zh: '不是普通文件', en: 'not a regular file' },
   'unlike-original': { zh: '与原件的清单不符（{why}）', en: 'not what the original’s index says ({why})' },
+  'verdicts-differ': {
+    zh: '结论与重新判定的结果不符（{why}）',
+    en: 'not what judging the evidence again gives ({why})',
+  },
   broken: { zh: '步骤记录的哈希链在第 {line} 行断开', en: 'hash chain of the journal broken at line {line}' },
   'signature-wrong': { zh: '签名无效（{why}）', en: 'signature wrong ({why})' },
   'stamp-wrong': { zh: '时间戳无效（{why}）', en: 'time stamp wrong ({why})' },
@@ -74,6 +78,18 @@ export const sealingTexts = {
   inspectionUnreadable: {
     zh: '注意：旁边的 inspection.json 无法读取，未能核对结论是否出自这个证据包',
     en: 'note: inspection.json beside it cannot be read; whether its verdicts were made from this bundle was not checked',
+  },
+  verdictsConfirmed: {
+    zh: 'inspection.json 的判定与结论：按封存的证据重新判定，结果相同',
+    en: 'verdicts and conclusion in inspection.json: judging the sealed evidence again gives the same',
+  },
+  verdictsOtherRules: {
+    zh: '注意：inspection.json 由另一套规则判定，其判定与结论未核对；可用 zhijian evaluate 重新判定',
+    en: 'note: inspection.json was judged by other rules: its verdicts and conclusion were not checked; zhijian evaluate judges again',
+  },
+  verdictsRedacted: {
+    zh: '注意：证据已脱敏，inspection.json 的判定与结论未核对；须凭原件核对',
+    en: 'note: the evidence is redacted: verdicts and conclusion in inspection.json were not checked; that takes the original',
   },
   chainTorn: {
     zh: '注意：{file} 的最后一行不完整（程序曾异常退出）',

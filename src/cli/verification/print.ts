@@ -5,12 +5,18 @@ import { visible } from '../../shared/text.ts';
 import { sayFault, saySeal } from '../sealing-texts.ts';
 import type { Terminal } from '../terminal.ts';
 
+const verdictWords = {
+  confirmed: 'verdictsConfirmed',
+  'other-rules': 'verdictsOtherRules',
+  redacted: 'verdictsRedacted',
+} as const;
+
 /** So many differences are told one by one; `--json` has all. */
 const told = 200;
 
 /** What a check of a bundle found, in lines. */
 export function describeCheck(terminal: Terminal, check: BundleCheck): string[] {
-  const { differences, files, index, inspection, origin, seal, sha256, sm3, verdict } = check;
+  const { differences, files, index, inspection, origin, seal, sha256, sm3, verdict, verdicts } = check;
   const roots = [saySeal(terminal, 'rootSha256', { hash: sha256 }), saySeal(terminal, 'rootSm3', { hash: sm3 })];
   const other = [
     ...(inspection === 'other' ? [saySeal(terminal, 'otherBundle')] : []),
@@ -24,6 +30,7 @@ export function describeCheck(terminal: Terminal, check: BundleCheck): string[] 
     ...describeSeal(terminal, seal),
     ...(origin === undefined ? [] : describeOrigin(terminal, origin, seal)),
     ...other,
+    ...(verdicts === undefined || verdicts === 'differ' ? [] : [saySeal(terminal, verdictWords[verdicts])]),
     ...torn.map(({ path }) => saySeal(terminal, 'chainTorn', { file: path })),
     ...(verdict === 'unsigned' ? [saySeal(terminal, 'unsignedMeans')] : []),
     ...(verdict === 'unknown-key' ? [saySeal(terminal, 'unknownMeans')] : []),

@@ -4,7 +4,8 @@ export interface Difference {
   file: string;
   /**
    * `not-a-file`: a folder, a link or a device stands where a file was. `broken`: a journal whose hash chain does not hold.
-   * `unlike-original`: `detail` of a redacted bundle is not what its original's index says.
+   * `unlike-original`: `detail` of a redacted bundle is not what its original's index says. `verdicts-differ`: of `inspection.json`, what is not what the
+   * sealed evidence gives when it is judged again.
    */
   kind:
     | 'missing'
@@ -14,6 +15,7 @@ export interface Difference {
     | 'not-a-file'
     | 'broken'
     | 'unlike-original'
+    | 'verdicts-differ'
     | 'signature-wrong'
     | 'stamp-wrong';
   expected?: string;

@@ -7,18 +7,29 @@ import { type Verification, readControl, verifyBundle } from '../../evidence/bun
 import { findBundle, verifyArchive } from '../../evidence/bundle/verify-archive.ts';
 import { checkSeal, type ReadBeside, sealDifferences, type SealState } from '../../evidence/seal/seal-state.ts';
 import type { Trust } from '../../evidence/seal/trust.ts';
+import { rules as ownRules } from '../../rules/index.ts';
+import type { AnyRule } from '../../rules/rule.ts';
 import { inspectionFile, readInspection } from '../folder.ts';
 import { inspection as inspectionModel } from '../model.ts';
 import type { BundleCheck, Origin, SealVerdict } from './model.ts';
 import { checkOrigin } from './origin.ts';
 import { checkPackage } from './package.ts';
+import { checkVerdicts } from './verdicts.ts';
 
-/** Checks a bundle folder and what vouches for it. Throws `bundle-unreadable`. */
-export async function checkFolder(bundle: string, trust: Trust): Promise<BundleCheck> {
+/** Checks a bundle folder, what vouches for it, and that the verdicts beside it follow from it. Throws `bundle-unreadable`. */
+export async function checkFolder(
+  bundle: string,
+  trust: Trust,
+  rules: readonly AnyRule[] = ownRules,
+): Promise<BundleCheck> {
   const verification = verifyBundle(bundle);
   const beside: ReadBeside = (file) => readControl(bundle, file);
   const origin = originOf(verification.index);
-  return judge(bundle, verification, beside, trust, { named: namedBy(dirname(bundle)), origin });
+  const folder = dirname(bundle);
+  const check = await judge(bundle, verification, beside, trust, { named: namedBy(folder), origin });
+  if (check.verdict === 'differs' || check.inspection !== 'same') return check;
+  const { differences, state } = checkVerdicts(folder, readInspection(folder).inspection, bundle, rules);
+  return { ...check, verdicts: state, differences, verdict: differences.length > 0 ? 'differs' : check.verdict };
 }
 
 /**
@@ -65,7 +76,7 @@ async function judge(
   const seals = (index?.schemaVersion ?? 0) < 3 ? 2 : 3;
   const files = index === undefined ? 0 : filesOf(index).length + seals + companions.length;
   const verdict = verdictOf(all.length > 0 || inspection === 'other', seal);
-  return { verdict, place, sha256, sm3, files, index, differences: all, inspection, seal, origin };
+  return { verdict, place, sha256, sm3, files, index, differences: all, inspection, verdicts: undefined, seal, origin };
 }
 
 function verdictOf(differs: boolean, { signatures }: SealState): SealVerdict {

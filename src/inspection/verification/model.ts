@@ -20,6 +20,12 @@ export interface Origin {
   changed: number;
 }
 
+/**
+ * Whether the verdicts in `inspection.json` are what the evidence gives when it is judged again, decisions and exemptions applied.
+ * `other-rules`, `redacted`: not compared, since these rules are not those it was judged by, or the evidence was masked since.
+ */
+export type VerdictsState = 'confirmed' | 'differ' | 'other-rules' | 'redacted';
+
 export interface BundleCheck {
   verdict: SealVerdict;
   /** Folder or archive, and where in it the bundle lies. */
@@ -33,6 +39,8 @@ export interface BundleCheck {
   differences: Difference[];
   /** What `inspection.json` beside it names: this bundle, or another root hash. */
   inspection: 'absent' | 'same' | 'other' | 'unreadable';
+  /** Undefined: there is no inspection of this bundle to compare, or the bundle differs itself. */
+  verdicts: VerdictsState | undefined;
   seal: SealState;
   origin: Origin | undefined;
 }
