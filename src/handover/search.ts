@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { gunzipSync, inflateRawSync } from 'node:zlib';
+import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 
 import { InspectorError } from '../shared/errors.ts';
 import type { Redactor } from './redaction/redactor.ts';
@@ -30,7 +30,7 @@ export function refuseTraces(folder: string, redactor: Redactor): void {
   }
 }
 
-/** The bytes, and everything packed inside: gzip, members of ZIPs (DOCX, XLSX), pictures inside pages. */
+/** The bytes, and everything packed inside: gzip, members of ZIPs (DOCX, XLSX), pictures inside pages, streams of PDF, chunks of PNG. */
 function* partsOf(bytes: Buffer, depth: number): Generator<Buffer> {
   yield bytes;
   if (depth >= deepest) return;
@@ -40,9 +40,37 @@ function* partsOf(bytes: Buffer, depth: number): Generator<Buffer> {
   }
   if (bytes.length > 30 && bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004')
     for (const member of membersOf(bytes)) yield* partsOf(member, depth + 1);
+  if (bytes.toString('latin1', 0, 5) === '%PDF-')
+    for (const stream of streamsOf(bytes)) yield* partsOf(stream, depth + 1);
+  if (bytes.toString('latin1', 1, 4) === 'PNG') for (const chunk of chunksOf(bytes)) yield* partsOf(chunk, depth + 1);
   if (/^\s*<!doctype html/i.test(bytes.toString('latin1', 0, 64)))
     for (const match of bytes.toString('latin1').matchAll(/base64,([A-Za-z0-9+/=]{16,})/g))
       yield* partsOf(Buffer.from(match[1] ?? '', 'base64'), depth + 1);
+}
+
+/** What stands between `stream` and `endstream` (ISO 32000-1, 7.3.8), where it is deflated. */
+function* streamsOf(pdf: Buffer): Generator<Buffer> {
+  for (let at = pdf.indexOf('stream'); at >= 0; at = pdf.indexOf('stream', at + 6)) {
+    if (pdf.toString('latin1', at - 3, at) === 'end') continue;
+    const start = at + (pdf[at + 6] === 0x0d ? 8 : 7);
+    const end = pdf.indexOf('endstream', start);
+    if (end < 0) return;
+    const inner = attempt(() => inflateSync(pdf.subarray(start, end), { maxOutputLength: mostBytes }));
+    if (inner !== undefined) yield inner;
+    at = end;
+  }
+}
+
+/** Deflated parts of chunks other than the picture itself: in iCCP, zTXt and iTXt, behind their names (PNG, 11.3). */
+function* chunksOf(png: Buffer): Generator<Buffer> {
+  for (let at = 8; at + 12 <= png.length; at += 12 + png.readUInt32BE(at)) {
+    if (!/^(?:iCCP|zTXt|iTXt)$/.test(png.toString('latin1', at + 4, at + 8))) continue;
+    const data = png.subarray(at + 8, at + 8 + png.readUInt32BE(at));
+    for (let from = data.indexOf(0x78); from >= 0 && from < 256; from = data.indexOf(0x78, from + 1)) {
+      const inner = attempt(() => inflateSync(data.subarray(from), { maxOutputLength: mostBytes }));
+      if (inner !== undefined) yield inner;
+    }
+  }
 }
 
 /** Members of a ZIP that we have just written ourselves, by its directory (APPNOTE 4.3.12). */

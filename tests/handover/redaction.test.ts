@@ -175,6 +175,14 @@ describe('values of the account file', () => {
   });
 });
 
+it('takes a password out of free text that looks like a word of the evidence, and leaves names of messages', () => {
+  const own = makeRedactor({ password: 'Secret99' });
+  const value = { what: 'Secret99', reason: 'Secret99', message: 'Secret99', result: 'Secret99' };
+  expect(Object.values(redactJson(value, own))).toEqual(Array(4).fill('‹password›'));
+  const finding = { message: 'Secret99', seenAt: [] };
+  expect(redactJson(finding, own)).toBe(finding);
+});
+
 describe('a tree', () => {
   it('tells where its secrets stood, also those that the runner had taken out before', () => {
     const redactor = makeRedactor({ user: 'zhang.san' });

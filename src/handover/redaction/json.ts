@@ -2,9 +2,9 @@ import { withoutCredential } from './credentials.ts';
 import type { Origin, Redactor } from './redactor.ts';
 import { pieceMask, piecesOf } from './split.ts';
 
-/** Fields whose plain identifiers are the tool's own words: a password that is one of them is not told by their standing there. */
+/** Fields whose plain identifiers are the tool's own words: a password that is one of them is not told by their standing there. What may be free text is none of them. */
 const ownWords: ReadonlySet<string> = new Set(
-  'type state status code kind keyword result rung grade outcome severity force howSeen network answer afterwards pattern run scenario subject id path sha256 sm3 structure previous conclusion occasion profile ruleId message requirement requirements methodsTaken methodsMissing methods rules missing reasons reason opens states sources what from priority'.split(
+  'type state status code kind keyword rung grade outcome severity force howSeen network afterwards pattern run scenario subject id path sha256 sm3 structure previous conclusion occasion profile ruleId requirement requirements methodsTaken methodsMissing methods rules missing opens states sources priority'.split(
     ' ',
   ),
 );
@@ -22,9 +22,9 @@ const fewestDigits = 11;
 
 /** A value of JSON with all its strings redacted, keys included. Gives the very same value where nothing had to be. */
 export function redactJson<T>(value: T, redactor: Redactor, origin: Origin = 'observed'): T {
-  const visit = (one: unknown, key: string): unknown => {
+  const visit = (one: unknown, key: string, holder?: object): unknown => {
     if (typeof one === 'string') {
-      if (ownWords.has(key) && identifier.test(one)) return one;
+      if ((ownWords.has(key) || isMessageId(key, holder)) && identifier.test(one)) return one;
       const clean = worded.has(key) ? redactor.field(one, origin) : redactor.text(one, origin);
       return origin === 'observed' ? withoutCredential(key, clean) : clean;
     }
@@ -39,7 +39,7 @@ export function redactJson<T>(value: T, redactor: Redactor, origin: Origin = 'ob
     }
     if (typeof one !== 'object' || one === null) return one;
     const members = Object.entries(one).map(
-      ([name, member]) => [redactor.text(name, origin), visit(member, name), name, member] as const,
+      ([name, member]) => [redactor.text(name, origin), visit(member, name, one), name, member] as const,
     );
     if (members.every(([now, clean, name, member]) => now === name && clean === member)) return one;
     return Object.fromEntries(members.map(([now, clean]) => [now, clean]));
@@ -48,6 +48,11 @@ export function redactJson<T>(value: T, redactor: Redactor, origin: Origin = 'ob
 }
 
 const nothing: ReadonlySet<number> = new Set();
+
+/** What a finding says is told by the name of a message; other messages are somebody's words. */
+function isMessageId(key: string, holder: object | undefined): boolean {
+  return key === 'message' && holder !== undefined && 'seenAt' in holder;
+}
 
 /** The words of an entry of a look's `texts`. */
 function textOf(entry: unknown): string {

@@ -5,8 +5,21 @@ export type PaintPicture = (png: Buffer, cover: Cover) => Buffer | undefined;
 
 const mostPixels = 8192 * 8192;
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Chunks of PNG that draw the picture (PNG, 11.2 and 11.3); others are text, times and whatever somebody hid there. */
-const drawing: ReadonlySet<string> = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT pHYS bKGD'.split(' '));
+/**
+ * Chunks of PNG that a picture needs, with the most bytes that each may have (PNG, 11.2 and 11.3). Colour profiles, texts and times may hold
+ * anything.
+ */
+const drawing: Readonly<Record<string, number>> = {
+  IHDR: 13,
+  PLTE: 768,
+  IDAT: Number.POSITIVE_INFINITY,
+  IEND: 0,
+  tRNS: 256,
+  gAMA: 4,
+  sRGB: 1,
+  sBIT: 4,
+  pHYs: 9,
+};
 
 /** Gives what paints PNGs over; undefined bytes: it is no picture that can be read. Throws `library-missing` where PNGs cannot be read. */
 export async function loadPainter(): Promise<PaintPicture> {
@@ -40,7 +53,7 @@ export function onlyPicture(bytes: Buffer): Buffer | undefined {
     const type = bytes.toString('latin1', at + 4, at + 8);
     const end = at + 12 + length;
     if (end > bytes.length) return undefined;
-    if (drawing.has(type)) kept.push(bytes.subarray(at, end));
+    if (length <= (drawing[type] ?? -1)) kept.push(bytes.subarray(at, end));
     at = end;
     if (type === 'IEND') {
       const whole = Buffer.concat(kept);
