@@ -63,6 +63,7 @@ export const documentWords = {
   },
 
   conclusion: {
+    toolWord: { zh: '（工具结论：{word}）', en: ' (conclusion of the tool: {word})' },
     counts: { zh: '判定统计（规则条数、条款项数）', en: 'Outcomes (number of rules, number of requirements)' },
     failed: { zh: '不符合强制性条款的项目', en: 'Mandatory items that failed' },
     problem: { zh: '问题', en: 'Problem' },

@@ -55,6 +55,16 @@ describe('the document of an inspection', () => {
     expect(textOf(document, 'conclusion')).toMatch(/只能由人核查的条款有 [1-9]\d* 项尚无定论/);
   });
 
+  it("prints the tool's own word beside a conclusion that its template renames", () => {
+    expect(textOf(document, 'conclusion')).toMatch(
+      /不通过，须整改后复测（工具结论：不符合）|有待人工确认，暂不定论（工具结论：需人工复核）/,
+    );
+    const plain = buildDocument(
+      drivenDocument({ change: { template: { ...readTemplate('filing'), conclusions: {} } } }),
+    );
+    expect(textOf(plain, 'conclusion')).not.toContain('工具结论');
+  });
+
   it('says on its cover when its evidence is redacted, and of what', () => {
     const redacted = buildDocument({ ...drivenDocument(), redactionOf: 'ab'.repeat(32) });
     expect(redacted.cover.notes.flatMap(blockText).join()).toContain('ab'.repeat(32));

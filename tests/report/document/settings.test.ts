@@ -43,6 +43,26 @@ describe('templates of reports', () => {
     expect(() => readTemplate(templateFile('[conclusion, limits, limits]'))).toThrow(/limits 出现两次/);
   });
 
+  it.each([
+    ['non-compliant', '符合'],
+    ['non-compliant', ' 符 合。'],
+    ['incomplete', '基本符合'],
+    ['needs-review', 'Passed'],
+    ['compliant', '不符合'],
+  ])('must not call %s “%s”', (conclusion, word) => {
+    const path = templateFile('[conclusion, limits]', `conclusions: { ${conclusion}: "${word}" }`);
+    expect(() => readTemplate(path)).toThrow(/template\.yaml:5:\d+:.*不能称为/);
+  });
+
+  it('must not call two conclusions alike, and may rename each', () => {
+    const of = (compliant: string) =>
+      readTemplate(
+        templateFile('[conclusion, limits]', `conclusions: { compliant: ${compliant}, incomplete: 待补充检测 }`),
+      );
+    expect(() => of('待补充检测')).toThrow(/不能称为/);
+    expect(of('整改到位').conclusions.compliant?.zh).toBe('整改到位');
+  });
+
   it('says which placeholders there are', () => {
     const path = file(
       'fields.yaml',

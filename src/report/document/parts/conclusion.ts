@@ -24,14 +24,18 @@ const factLength = 90;
 export function conclusion(context: DocumentContext): Block[] {
   const { input, locale, say, verdicts } = context;
   const { conclusion: reached } = input.inspection;
-  const called = input.document.template.conclusions[reached] ?? summaryTexts.conclusion[reached];
+  const own = summaryTexts.conclusion[reached];
+  const called = pick(input.document.template.conclusions[reached] ?? own, locale);
+  const toolWord = pick(own, locale);
   const open = openForPeopleLine(input.inspection, locale);
   const of = (standing: Standing) => verdicts.filter((verdict) => verdict.standing === standing);
   return [
     paragraph(
       [
         `${say(reportWords.conclusion.word)}${locale === 'zh-CN' ? '：' : ': '}`,
-        { text: pick(called, locale), bold: true },
+        { text: called, bold: true },
+        // A renamed conclusion shows what it renames.
+        ...(called === toolWord ? [] : [say(words.toolWord, { word: toolWord })]),
       ],
       { style: 'verdict' },
     ),
