@@ -35,13 +35,13 @@ export const numbers = {
 /** What is no secret and has to stay: hotlines, and what the tool itself types. */
 export const harmless = ['12345', '400-820-8820', '13800000000', '110101199001011237'] as const;
 
-export const display = { width: 1080, height: 2340, density: 480 };
+const display = { width: 1080, height: 2340, density: 480 };
 const secretBox = { left: 120, top: 600, right: 960, bottom: 760 };
 const openBox = { left: 120, top: 1500, right: 960, bottom: 1640 };
 export const boxes = { secret: secretBox, open: openBox };
 
 /** A picture one tenth of the display, every pixel of it another colour than what paints it over. */
-export function pictureOf(number: number): Buffer {
+function pictureOf(number: number): Buffer {
   const [width, height] = [108, 234];
   const data = new Uint8Array(width * height * 3);
   for (let at = 0; at < data.length; at += 1) data[at] = 160 + ((at * 7 + number) % 90);
@@ -64,7 +64,7 @@ function treeOf(texts: readonly string[], password: string): string {
 }
 
 /** Everything that is planted, as one text somebody may log. */
-export function everything(): string {
+function everything(): string {
   const { name, password, username } = planted;
   const { bankCard, idNumber, phone, token } = numbers;
   const url = `https://api.gov.example/login?user=${encodeURIComponent(username)}&pass=${encodeURIComponent(password)}&mobile=${phone}`;
@@ -198,7 +198,7 @@ export interface PlantedFiles {
 }
 
 /** Looks with a secret in: the tree of each kind; a toast; the address; and one without a tree. */
-export function plantedCaptures({ open, pictures, trees }: PlantedFiles): Capture[] {
+function plantedCaptures({ open, pictures, trees }: PlantedFiles): Capture[] {
   const [first, second, third, fourth] = pictures;
   return [
     ...trees.map((tree, id) => look(id, { tree, screenshot: first ?? null, texts: [] })),
