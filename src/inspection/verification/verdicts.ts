@@ -52,7 +52,7 @@ export function checkVerdicts(
       finishedAt,
       bundlePath: kept.bundle.path,
       toolVersion: tool.version,
-      exemptions: kept.exemptions.map(({ appliedTo: _, state: __, ...declared }) => declared),
+      exemptions: kept.exemptions.map(({ appliedTo: _appliedTo, state: _state, ...declared }) => declared),
     });
     // Decisions may have been added to the log since: what counts is those that the inspection says it has taken in.
     const reviews = keptReviews(folder, kept).slice(0, kept.reviews?.length ?? 0);
