@@ -52,6 +52,7 @@ const lateCommands = new Set([
   'devices',
   'phone',
   'scenario',
+  'ipv6',
   'notice',
   'retest',
   'summary',

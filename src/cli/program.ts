@@ -42,7 +42,7 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
   };
   const add = (usage: string, key: keyof typeof cliTexts, examples: readonly string[]) =>
     addTo(program, usage, key, examples);
-  const group = (name: 'scenario' | 'phone' | 'review' | 'keys') =>
+  const group = (name: 'scenario' | 'phone' | 'review' | 'keys' | 'ipv6') =>
     localiseHelp(program.command(name).description(text(name)), locale);
 
   add('inspect', 'inspect', [
@@ -249,6 +249,18 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .option('--port <number>', text('optionPort'))
     .option('--api-level <level>', text('optionApiLevel'))
     .action(late(async () => (await import('./driven/phone-start.ts')).phoneStartCommand));
+
+  const ipv6 = group('ipv6');
+  addTo(ipv6, 'hosts', 'ipv6Hosts', [
+    'zhijian ipv6 hosts app.apk',
+    'zhijian ipv6 hosts inspections/<id> --server 223.5.5.5 --json',
+  ])
+    .argument('<path>', text('argumentHosts'))
+    .option('--server <list>', text('optionServer'))
+    .option('--all', text('optionAllHosts'))
+    .option('--timeout <seconds>', text('optionResolveTimeout'), '30')
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./driven/ipv6-hosts.ts')).ipv6HostsCommand));
 
   add('doctor', 'doctor', ['zhijian doctor', 'zhijian doctor --device emulator-5554'])
     .option('--device <device>', text('optionDevice'))

@@ -1,6 +1,7 @@
 import type { Text } from '../shared/text.ts';
 import { comparingTexts } from './comparing.ts';
 import { handoverTexts } from './handover.ts';
+import { networkTexts } from './network.ts';
 
 /** What the commands and their help say. */
 export const cliTexts = {
@@ -248,4 +249,5 @@ export const cliTexts = {
   filingForSeveral: { zh: '--filing 一次只能用于一个安装包', en: '--filing goes with one package at a time' },
   ...handoverTexts,
   ...comparingTexts,
+  ...networkTexts,
 } as const satisfies Record<string, Text>;

@@ -7,8 +7,8 @@ export const messages = {
     en: 'Whether hosts have AAAA records and answer over IPv6 cannot be seen offline; the app’s own hosts are listed for an online check.',
   },
   remedy: {
-    zh: '为列出的域名配置 AAAA 记录并验证 IPv6 可达、证书与响应一致（dig AAAA 域名；curl -6）。',
-    en: 'Give the listed hosts AAAA records and verify reachability, certificate and response over IPv6 (dig AAAA host; curl -6).',
+    zh: '为列出的域名配置 AAAA 记录并验证 IPv6 可达、证书与响应一致（联网时 zhijian ipv6 hosts 可批量查询 AAAA；curl -6 核对响应）。',
+    en: 'Give the listed hosts AAAA records and verify reachability, certificate and response over IPv6 (online, zhijian ipv6 hosts asks for all AAAA records; curl -6 for the response).',
   },
   findings: {
     listed: {

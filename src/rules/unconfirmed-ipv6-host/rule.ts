@@ -1,5 +1,4 @@
-import { isLocal } from '../hosts.ts';
-import { isOwn, partyOfPlaces } from '../party.ts';
+import { isOwnHostName } from '../hosts.ts';
 import { defineRule } from '../rule.ts';
 import { namesOf, seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
@@ -16,11 +15,7 @@ export const unconfirmedIpv6Host = defineRule({
     messages,
   },
   evaluate({ endpoints: { hosts } }) {
-    const { items, seenAt } = select('endpoints', '/hosts', hosts, (entry) => {
-      return (
-        isOwn(partyOfPlaces(entry)) && !isLocal(entry.host) && entry.host.includes('.') && !/^[\d.]+$/.test(entry.host)
-      );
-    });
+    const { items, seenAt } = select('endpoints', '/hosts', hosts, isOwnHostName);
     if (items.length === 0)
       return [{ outcome: 'inapplicable', message: 'none', seenAt: [seen('endpoints', '/hosts')] }];
     const values = { count: items.length, hosts: namesOf(items, ({ host }) => host) };
