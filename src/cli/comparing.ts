@@ -19,7 +19,7 @@ export function addComparing({ add, late, locale, text }: Adding): void {
   const documentFormats = (...formats: readonly string[]) =>
     fill(cliTexts.optionDocumentFormat, locale, { formats: formats.join(' ') });
   add('notice', 'notice', [
-    'zhijian notice inspections/<id> --due 2026-12-31',
+    'zhijian notice inspections/<id> --due 2026-12-31 --secrets accounts.yaml',
     'zhijian notice inspections/<id> --due 2026-12-31 --organisation organisation.yaml --report-number N-2026-0012',
   ])
     .argument('<inspection>', text('argumentInspection'))
@@ -29,6 +29,8 @@ export function addComparing({ add, late, locale, text }: Adding): void {
     .option('--report-number <number>', text('optionReportNumber'))
     .option('--format <list>', documentFormats('docx', 'pdf', 'html', 'xlsx'), 'docx,xlsx')
     .option('--out <folder>', text('optionOut'))
+    .option('--secrets <file>', text('optionExportSecrets'))
+    .option('--with-unsearched', text('optionWithUnsearched'))
     .option('--by <name>', text('optionBy'))
     .action(late(async () => (await import('./documents/notice.ts')).noticeCommand));
 
@@ -47,6 +49,8 @@ export function addComparing({ add, late, locale, text }: Adding): void {
     .option('--report-number <number>', text('optionReportNumber'))
     .option('--format <list>', documentFormats('docx', 'pdf', 'html', 'json'), 'docx')
     .option('--out <folder>', text('optionOut'))
+    .option('--secrets <file>', text('optionExportSecrets'))
+    .option('--with-unsearched', text('optionWithUnsearched'))
     .option('--by <name>', text('optionBy'))
     .option('--json', text('optionCompareJson'))
     .action(late(async () => (await import('./documents/retest.ts')).retestCommand));
@@ -60,6 +64,8 @@ export function addComparing({ add, late, locale, text }: Adding): void {
     .option('--report-number <number>', text('optionReportNumber'))
     .option('--format <list>', documentFormats('xlsx', 'html', 'docx', 'pdf', 'json'), 'xlsx,html')
     .option('--out <folder>', text('optionOut'), '.')
+    .option('--secrets <file>', text('optionExportSecrets'))
+    .option('--by <name>', text('optionBy'))
     .option('--json', text('optionCompareJson'))
     .action(late(async () => (await import('./documents/summary.ts')).summaryCommand));
 
@@ -75,6 +81,8 @@ export function addComparing({ add, late, locale, text }: Adding): void {
     .option('--report-number <number>', text('optionReportNumber'))
     .option('--format <list>', documentFormats('docx', 'pdf', 'html', 'json'), 'docx')
     .option('--out <folder>', text('optionOut'))
+    .option('--secrets <file>', text('optionExportSecrets'))
+    .option('--with-unsearched', text('optionWithUnsearched'))
     .option('--by <name>', text('optionBy'))
     .option('--json', text('optionCompareJson'))
     .action(late(async () => (await import('./documents/compare.ts')).compareCommand));

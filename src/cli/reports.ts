@@ -25,20 +25,28 @@ export function parseFormats(list: string): string[] {
   });
 }
 
-/** Renders and writes `report.<locale>.<extension>` per format into `folder`, which is made where it is missing; returns the paths. */
+/** Renders `report.<locale>.<extension>` per format. */
+export async function renderReports(
+  input: ReportInput,
+  names: readonly string[],
+  put: (name: string, content: string | Uint8Array) => void,
+): Promise<void> {
+  for (const format of formats)
+    if (names.includes(format.name)) put(`report.${input.locale}.${format.extension}`, await format.render(input));
+}
+
+/** The same, written into `folder`, which is made where it is missing; returns the paths. */
 export async function writeReports(input: ReportInput, names: readonly string[], folder: string): Promise<string[]> {
   makeFolder(folder);
   const paths: string[] = [];
-  for (const format of formats) {
-    if (!names.includes(format.name)) continue;
-    const path = join(folder, `report.${input.locale}.${format.extension}`);
-    const content = await format.render(input);
+  await renderReports(input, names, (name, content) => {
+    const path = join(folder, name);
     try {
       writeFileSync(path, content);
     } catch (error) {
       throw unwritable(path, error);
     }
     paths.push(path);
-  }
+  });
   return paths;
 }

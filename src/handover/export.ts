@@ -12,19 +12,18 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import { filesOf } from '../evidence/bundle/model.ts';
-import { type Bundle, readBundle } from '../evidence/bundle/read.ts';
+import type { Bundle } from '../evidence/bundle/read.ts';
 import { digestFile } from '../evidence/seal/digest.ts';
 import { indexFile, isCompanion, sealFile, sm3SealFile } from '../evidence/seal/sums.ts';
 import { bundleFolder, inspectionFile, writeInspection } from '../inspection/folder.ts';
-import { inspection as inspectionModel, type Inspection } from '../inspection/model.ts';
+import type { Inspection } from '../inspection/model.ts';
 import { makeFolder, unwritable } from '../inspection/writable.ts';
 import { InspectorError } from '../shared/errors.ts';
 import { type Packed, writeArchive } from './archive/write.ts';
-import { type Derived, deriveBundle } from './bundle/derive.ts';
-import { recordExports } from './log/append.ts';
+import { checkLogs, recordExports } from './log/append.ts';
 import type { ExportRecord } from './log/chain.ts';
 import { filesIn, type PackageIndex, writePackageIndex } from './package.ts';
-import { redactJson } from './redaction/json.ts';
+import { redactInspection } from './redact-inspection.ts';
 import { publicNumbers } from './redaction/public-numbers.ts';
 import { makeRedactor, type Redactor } from './redaction/redactor.ts';
 import { renderReports, type ReportChoice } from './reports.ts';
@@ -70,6 +69,7 @@ export async function exportPackage(request: ExportRequest): Promise<Exported> {
     const message = { zh: '文件已存在，不覆盖', en: 'the file is there already and is not written over' };
     throw new InspectorError('output-unwritable', message, { place: out });
   }
+  checkLogs(request.logs);
   makeFolder(dirname(out));
   const stage = mkdtempSync(join(tmpdir(), 'zhijian-export-'));
   const draft = `${out}.${process.pid}.partial`;
@@ -93,10 +93,12 @@ export async function exportPackage(request: ExportRequest): Promise<Exported> {
 async function stagePackage(stage: string, request: ExportRequest): Promise<PackageIndex> {
   const { bundle, inspection, reports, secrets, withRaw, withUnsearched } = request;
   const redactor = makeRedactor(secrets, publicNumbers(bundle.evidence));
-  const derived = await deriveBundle(bundle, join(stage, bundleFolder), redactor, { withUnsearched });
-  const redacted = redactInspection(inspection, derived, redactor);
+  const into = join(stage, bundleFolder);
+  const { derived, ...made } = await redactInspection(inspection, bundle, into, redactor, { withUnsearched });
+  const { evidenceSha256 } = derived.index;
+  const redacted = { ...made.inspection, bundle: { path: bundleFolder, sha256: derived.sha256, evidenceSha256 } };
   writeInspection(stage, redacted);
-  const rendered = await renderReports(redacted, readBundle(join(stage, bundleFolder)), reports, stage);
+  const rendered = await renderReports(redacted, made.bundle, reports, stage);
   const originalIndex = keepOriginalIndex(bundle.path, join(stage, originalFolder), redactor);
   const facts = {
     inspection: redacted,
@@ -110,11 +112,6 @@ async function stagePackage(stage: string, request: ExportRequest): Promise<Pack
   const index = writePackageIndex(stage, { ...facts, ...rendered });
   refuseTraces(stage, redactor);
   return index;
-}
-
-function redactInspection(inspection: Inspection, derived: Derived, redactor: Redactor): Inspection {
-  const bundle = { path: bundleFolder, sha256: derived.sha256, evidenceSha256: derived.index.evidenceSha256 };
-  return inspectionModel.parse({ ...redactJson(inspection, redactor), bundle });
 }
 
 const originalFolder = 'original';

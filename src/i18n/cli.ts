@@ -202,7 +202,10 @@ export const cliTexts = {
     zh: '用当前规则重新判定已封存的证据包（不需要安装包）',
     en: 'judge a sealed bundle with today’s rules (the package is not needed)',
   },
-  report: { zh: '由检测结果生成报告', en: 'write reports of an inspection' },
+  report: {
+    zh: '由检测结果生成报告（不遮蔽，供检测机构内部使用；要交出去的用 export）',
+    en: 'write reports of an inspection, for the laboratory: nothing is masked in them (export makes those to hand out)',
+  },
   verify: {
     zh: '核验证据包自封存后是否被改动、由谁签名，报告是否出自它（离线）',
     en: 'check that a bundle is as it was sealed, who signed it, and whether a report was made from it (offline)',

@@ -10,8 +10,8 @@ import { say } from '../context.ts';
 import { documentFiles } from '../document-options.ts';
 import { tellOfEnded } from '../exemptions.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { recordReports } from '../record-reports.ts';
-import { parseFormats, writeReports } from '../reports.ts';
+import { handOut } from '../release.ts';
+import { parseFormats, renderReports } from '../reports.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ReportFlags {
@@ -43,17 +43,15 @@ export async function reportCommand(terminal: Terminal, path: string, flags: Rep
     document: documents === undefined ? undefined : readSettings(documents, inspection.occasion),
   };
   tellOfEnded(terminal, inspection, systemClock.now());
-  const paths = await writeReports(input, parseFormats(flags.format), flags.out ?? folder);
-  recordReports(
-    terminal,
-    {
-      folder,
-      inspection,
-      redacted: bundle.index.redactionOf !== undefined,
-      by: flags.by ?? input.document?.organisation?.people.prepared,
-    },
-    paths,
-  );
+  const names = parseFormats(flags.format);
+  const handing = {
+    command: 'report',
+    sources: [{ folder, inspection }],
+    folder: flags.out ?? folder,
+    redacted: bundle.index.redactionOf !== undefined,
+    by: flags.by ?? input.document?.organisation?.people.prepared,
+  };
+  const paths = await handOut(terminal, handing, (put) => renderReports(input, names, put));
   for (const written of paths) terminal.out(say(terminal, 'reportWritten', { path: written }));
   return exitCodes.done;
 }

@@ -1,3 +1,4 @@
+import { redactJson } from '../../handover/redaction/json.ts';
 import { compareAssessment } from '../../inspection/compare/assessment/compare.ts';
 import { noMapping, readMapping } from '../../inspection/compare/assessment/mapping.ts';
 import { readAssessment } from '../../inspection/compare/assessment/read.ts';
@@ -11,13 +12,12 @@ import { readSettings } from '../../report/document/settings.ts';
 import { rules } from '../../rules/index.ts';
 import { say } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { recordReports } from '../record-reports.ts';
 import type { Terminal } from '../terminal.ts';
-import { openInspection } from './opened.ts';
 import { reasonGiven } from './reason.ts';
-import { parseDocumentFormats, writeDocuments } from './written.ts';
+import { type RedactionFlags, withRedaction } from './redaction.ts';
+import { handOutDocuments, parseDocumentFormats } from './written.ts';
 
-export interface CompareFlags {
+export interface CompareFlags extends RedactionFlags {
   mapping?: string;
   despite?: string;
   organisation?: string;
@@ -39,21 +39,30 @@ export async function compareCommand(
   const despite = reasonGiven(flags.despite);
   const ruleIds = rules.map(({ meta }) => meta.id);
   const mapping = flags.mapping === undefined ? noMapping : readMapping(flags.mapping, ruleIds);
-  const opened = openInspection(terminal, path);
   const assessment = await readAssessment(other, mapping);
-  const comparison = compareAssessment(opened.inspection, assessment, mapping, despite);
-  const { organisation, reportNumber } = flags;
-  const settings = readSettings({ organisation, reportNumber }, opened.inspection.occasion);
-  const input: ComparisonInput = { ...opened.input, comparison, settings, despite };
-  const written = { document: () => comparisonDocument(input), json: () => comparisonJson(input) };
-  const paths = await writeDocuments(terminal, written, formats, flags.out ?? opened.folder, 'comparison');
-  recordReports(terminal, { ...opened, by: flags.by, command: 'compare' }, paths);
+  const { by, organisation, reportNumber } = flags;
+  const { input, paths } = await withRedaction(terminal, flags, async ({ open, redactor }) => {
+    const opened = await open(path);
+    const comparison = compareAssessment(opened.inspection, assessment, mapping, despite);
+    const settings = readSettings({ organisation, reportNumber }, opened.inspection.occasion);
+    const made: ComparisonInput = {
+      ...opened.input,
+      // What they wrote names persons as well; it was compared as they wrote it.
+      comparison: redactJson(comparison, redactor),
+      settings,
+      despite: despite === null ? null : redactor.text(despite),
+    };
+    const written = { document: () => comparisonDocument(made), json: () => comparisonJson(made) };
+    const folder = flags.out ?? opened.folder;
+    const handed = { command: 'compare', name: 'comparison', sources: [opened], folder, by, redactor };
+    return { input: made, paths: await handOutDocuments(terminal, written, formats, handed) };
+  });
   if (flags.json === true) terminal.out(comparisonJson(input).trimEnd());
   else {
     for (const line of figures(input)) terminal.out(line);
     for (const one of paths) terminal.out(say(terminal, 'reportWritten', { path: one }));
   }
-  return comparison.kinds.some(({ counts }) => counts['only-we'] + counts['only-they'] > 0)
+  return input.comparison.kinds.some(({ counts }) => counts['only-we'] + counts['only-they'] > 0)
     ? exitCodes.different
     : exitCodes.done;
 }

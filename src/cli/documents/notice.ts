@@ -5,12 +5,11 @@ import { readSettings } from '../../report/document/settings.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import { say } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { recordReports } from '../record-reports.ts';
 import type { Terminal } from '../terminal.ts';
-import { openInspection } from './opened.ts';
-import { parseDocumentFormats, writeDocuments } from './written.ts';
+import { type RedactionFlags, withRedaction } from './redaction.ts';
+import { handOutDocuments, parseDocumentFormats } from './written.ts';
 
-export interface NoticeFlags {
+export interface NoticeFlags extends RedactionFlags {
   due?: string;
   to?: string;
   organisation?: string;
@@ -24,13 +23,16 @@ export interface NoticeFlags {
 export async function noticeCommand(terminal: Terminal, path: string, flags: NoticeFlags): Promise<number> {
   const formats = parseDocumentFormats(flags.format, ['docx', 'pdf', 'html', 'xlsx']);
   const due = flags.due === undefined ? null : parseDay(flags.due);
-  const opened = openInspection(terminal, path);
-  const { organisation, reportNumber } = flags;
-  const settings = readSettings({ organisation, reportNumber }, opened.inspection.occasion);
-  const input: NoticeInput = { ...opened.input, settings, due, to: flags.to ?? null };
-  const written = { document: () => noticeDocument(input), tables: () => noticeTables(input) };
-  const paths = await writeDocuments(terminal, written, formats, flags.out ?? opened.folder, 'notice');
-  recordReports(terminal, { ...opened, by: flags.by, command: 'notice' }, paths);
+  const { by, organisation, reportNumber } = flags;
+  const paths = await withRedaction(terminal, flags, async ({ open, redactor }) => {
+    const opened = await open(path);
+    const settings = readSettings({ organisation, reportNumber }, opened.inspection.occasion);
+    const input: NoticeInput = { ...opened.input, settings, due, to: flags.to ?? null };
+    const written = { document: () => noticeDocument(input), tables: () => noticeTables(input) };
+    const folder = flags.out ?? opened.folder;
+    const handed = { command: 'notice', name: 'notice', sources: [opened], folder, by, redactor };
+    return handOutDocuments(terminal, written, formats, handed);
+  });
   for (const one of paths) terminal.out(say(terminal, 'reportWritten', { path: one }));
   return exitCodes.done;
 }

@@ -7,13 +7,12 @@ import type { RetestInput } from '../../report/retest/told.ts';
 import { rules } from '../../rules/index.ts';
 import { say } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { recordReports } from '../record-reports.ts';
 import type { Terminal } from '../terminal.ts';
-import { openInspection } from './opened.ts';
 import { reasonGiven } from './reason.ts';
-import { parseDocumentFormats, writeDocuments } from './written.ts';
+import { type Opened, type RedactionFlags, withRedaction } from './redaction.ts';
+import { handOutDocuments, parseDocumentFormats } from './written.ts';
 
-export interface RetestFlags {
+export interface RetestFlags extends RedactionFlags {
   earlier?: string[];
   despite?: string;
   template?: string;
@@ -34,26 +33,31 @@ export async function retestCommand(
 ): Promise<number> {
   const formats = parseDocumentFormats(flags.format, ['docx', 'pdf', 'html', 'json']);
   const despite = reasonGiven(flags.despite);
-  const before = openInspection(terminal, beforePath);
-  const after = openInspection(terminal, afterPath);
-  const earlier = (flags.earlier ?? []).map((path) => openInspection(terminal, path));
-  const result = retest({ before, after, earlier, despite });
-  const input: RetestInput = { retest: result, before, after, earlier, despite, rules, locale: terminal.locale };
-  const { organisation, reportNumber, template } = flags;
+  const { by, organisation, reportNumber, template } = flags;
   const document = readSettings({ organisation, reportNumber, template }, 're-test');
-  const written = {
-    document: () => retestDocument({ ...after.input, document }, input, before.input.attachment),
-    json: () => retestJson(input),
-  };
-  const folder = flags.out ?? after.folder;
-  const paths = await writeDocuments(terminal, written, formats, folder, 'retest');
-  recordReports(terminal, { ...after, by: flags.by, command: 'retest' }, paths);
+  const { input, paths } = await withRedaction(terminal, flags, async ({ open, redactor }) => {
+    const before = await open(beforePath);
+    const after = await open(afterPath);
+    const earlier: Opened[] = [];
+    for (const path of flags.earlier ?? []) earlier.push(await open(path));
+    const reason = despite === null ? null : redactor.text(despite);
+    const told = { before, after, earlier, despite: reason };
+    const result = retest(told);
+    const made: RetestInput = { ...told, retest: result, redacted: true, rules, locale: terminal.locale };
+    const written = {
+      document: () => retestDocument({ ...after.input, document }, made, before.input.attachment),
+      json: () => retestJson(made),
+    };
+    const folder = flags.out ?? after.folder;
+    const handed = { command: 'retest', name: 'retest', sources: [after], folder, by, redactor };
+    return { input: made, paths: await handOutDocuments(terminal, written, formats, handed) };
+  });
   if (flags.json === true) terminal.out(retestJson(input).trimEnd());
   else {
     for (const line of retestTexts(input)) terminal.out(line);
     for (const one of paths) terminal.out(say(terminal, 'reportWritten', { path: one }));
   }
-  return exitCodeOf(result);
+  return exitCodeOf(input.retest);
 }
 
 /** New failures of mandatory rules count as much as old ones. */

@@ -1,8 +1,14 @@
-import { loadBatch } from '../../inspection/compare/batch/load.ts';
+import { basename, dirname, resolve } from 'node:path';
+
+import { redactVerdicts } from '../../handover/redact-inspection.ts';
+import { redactJson } from '../../handover/redaction/json.ts';
+import type { Redactor } from '../../handover/redaction/redactor.ts';
+import { type Batch, loadBatch } from '../../inspection/compare/batch/load.ts';
 import { summarise } from '../../inspection/compare/batch/summary.ts';
 import { fill, pick } from '../../i18n/locale.ts';
 import { batchWords as words } from '../../i18n/report/batch.ts';
 import { summaryTexts } from '../../i18n/summary.ts';
+import { inspectionFile } from '../../inspection/folder.ts';
 import { conclusions } from '../../inspection/model.ts';
 import { readSettings } from '../../report/document/settings.ts';
 import { summaryDocument } from '../../report/summary/document.ts';
@@ -15,13 +21,15 @@ import { toolVersion } from '../../shared/version.ts';
 import { say } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { parseDocumentFormats, writeDocuments } from './written.ts';
+import { type RedactionFlags, withRedaction } from './redaction.ts';
+import { handOutDocuments, parseDocumentFormats } from './written.ts';
 
-export interface SummaryFlags {
+export interface SummaryFlags extends Pick<RedactionFlags, 'secrets'> {
   organisation?: string;
   reportNumber?: string;
   format: string;
   out: string;
+  by?: string;
   json?: boolean;
 }
 
@@ -32,17 +40,23 @@ export async function summaryCommand(
   flags: SummaryFlags,
 ): Promise<number> {
   const formats = parseDocumentFormats(flags.format, ['xlsx', 'html', 'docx', 'pdf', 'json']);
-  const { organisation, reportNumber } = flags;
+  const { by, organisation, reportNumber } = flags;
   const settings = readSettings({ organisation, reportNumber }, 'spot-check');
-  const summary = summarise(loadBatch(paths));
-  const tool = `zhijian ${toolVersion}`;
-  const input: SummaryInput = { summary, rules, locale: terminal.locale, settings, tool };
-  const written = {
-    document: () => summaryDocument(input),
-    tables: () => summaryTables(input),
-    json: () => summaryJson(input),
-  };
-  const files = await writeDocuments(terminal, written, formats, flags.out, 'summary');
+  const { input, files } = await withRedaction(terminal, flags, async ({ redactor }) => {
+    const batch = loadBatch(paths);
+    const tool = `zhijian ${toolVersion}`;
+    const summary = summarise(redactBatch(batch, redactor));
+    const made: SummaryInput = { summary, redacted: true, rules, locale: terminal.locale, settings, tool };
+    const written = {
+      document: () => summaryDocument(made),
+      tables: () => summaryTables(made),
+      json: () => summaryJson(made),
+    };
+    const sources = batch.members.map(({ inspection, path }) => ({ inspection, folder: folderOf(path) }));
+    const handed = { command: 'summary', name: 'summary', sources, folder: flags.out, by, redactor };
+    return { input: made, files: await handOutDocuments(terminal, written, formats, handed) };
+  });
+  const { summary } = input;
   for (const { error, path } of summary.broken)
     terminal.log(`${pick(words.broken, terminal.locale)}: ${visible(path, 200)} (${error.code})`);
   if (flags.json === true) terminal.out(summaryJson(input).trimEnd());
@@ -51,6 +65,18 @@ export async function summaryCommand(
     for (const one of files) terminal.out(say(terminal, 'reportWritten', { path: one }));
   }
   return summary.broken.length > 0 ? exitCodes['needs-review'] : exitCodes.done;
+}
+
+/** Figures rest on verdicts alone; the evidence, with what it knows of public numbers, is not opened. */
+function redactBatch({ broken, members }: Batch, redactor: Redactor): Batch {
+  return {
+    members: members.map((member) => ({ ...member, inspection: redactVerdicts(member.inspection, redactor) })),
+    broken: redactJson(broken, redactor),
+  };
+}
+
+function folderOf(path: string): string {
+  return basename(path) === inspectionFile ? dirname(resolve(path)) : resolve(path);
 }
 
 function figures({ locale, summary }: SummaryInput): string[] {

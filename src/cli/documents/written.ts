@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { makeFolder, unwritable } from '../../inspection/writable.ts';
+import type { Redactor } from '../../handover/redaction/redactor.ts';
+import { refuseTraces } from '../../handover/search.ts';
 import type { Document } from '../../report/document/model.ts';
 import type { SheetTable } from '../../report/xlsx/table.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import { withLibrary } from '../../shared/optional-library.ts';
+import { type Handing, handOut } from '../release.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const documentFormats = ['docx', 'pdf', 'html', 'xlsx', 'json'] as const;
@@ -29,27 +28,24 @@ export function parseDocumentFormats(list: string, known: readonly DocumentForma
   });
 }
 
-/** Writes `<name>.<locale>.<extension>` per format into `folder`, which is made where it is missing; returns the paths. */
-export async function writeDocuments(
+/** What is handed out under which name; the inspections it is made from were redacted. */
+interface Handed extends Pick<Handing, 'by' | 'command' | 'sources' | 'folder'> {
+  /** The files are `<name>.<locale>.<extension>`. */
+  name: string;
+  redactor: Redactor;
+}
+
+/** Makes a document per format, looks through each once more for values of the account file, writes them down, and gives the paths. */
+export async function handOutDocuments(
   terminal: Terminal,
   written: Written,
   formats: readonly DocumentFormat[],
-  folder: string,
-  name: string,
-): Promise<string[]> {
-  const paths: string[] = [];
-  for (const format of formats) {
-    const content = await render(written, format);
-    const path = join(folder, `${name}.${terminal.locale}.${format}`);
-    makeFolder(folder);
-    try {
-      writeFileSync(path, content);
-    } catch (error) {
-      throw unwritable(path, error);
-    }
-    paths.push(path);
-  }
-  return paths;
+  { name, redactor, ...handed }: Handed,
+): Promise<readonly string[]> {
+  const search = (drafts: string) => refuseTraces(drafts, redactor);
+  return handOut(terminal, { ...handed, redacted: true, search }, async (put) => {
+    for (const format of formats) put(`${name}.${terminal.locale}.${format}`, await render(written, format));
+  });
 }
 
 async function render(written: Written, format: DocumentFormat): Promise<string | Uint8Array> {

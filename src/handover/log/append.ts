@@ -2,7 +2,7 @@ import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSyn
 import { dirname, join } from 'node:path';
 
 import { InspectorError } from '../../shared/errors.ts';
-import { type ExportRecord, nextLine, readLog } from './chain.ts';
+import { type ExportRecord, hashOfLine, nextLine, readLog } from './chain.ts';
 
 export const logFile = 'exports.jsonl';
 
@@ -16,7 +16,7 @@ export function logsOf(inspectionFolder: string, stateFolder: string): string[] 
  * none could be written, and `export-log-broken` rather than write behind a line that was changed.
  */
 export function recordExports(logs: readonly string[], records: readonly ExportRecord[]): string[] {
-  for (const log of logs) checkLog(log);
+  checkLogs(logs);
   const failed: string[] = [];
   let reason: unknown;
   for (const log of logs) {
@@ -31,6 +31,11 @@ export function recordExports(logs: readonly string[], records: readonly ExportR
   if (failed.length < logs.length) return failed;
   const message = { zh: '导出记录无法写入，未导出', en: 'no export log can be written: nothing was exported' };
   throw new InspectorError('output-unwritable', message, { place: logs[0] ?? logFile, cause: reason });
+}
+
+/** Throws `export-log-broken` where one of the logs was changed: known before anything is made that could not be written down. */
+export function checkLogs(logs: readonly string[]): void {
+  for (const log of logs) checkLog(log);
 }
 
 function checkLog(log: string): void {
@@ -48,10 +53,14 @@ function append(log: string, records: readonly ExportRecord[]): void {
   mkdirSync(dirname(log), { recursive: true });
   const unlock = lock(`${log}.lock`);
   try {
-    for (const record of records) {
-      const reading = readLog(existsSync(log) ? readFileSync(log, 'utf8') : '');
-      appendFileSync(log, nextLine(reading, record), { flush: true });
-    }
+    const reading = readLog(existsSync(log) ? readFileSync(log, 'utf8') : '');
+    let last = reading.hashes.at(-1);
+    const lines = records.map((record, index) => {
+      const line = nextLine({ count: reading.hashes.length + index, last }, record);
+      last = hashOfLine(line);
+      return line;
+    });
+    appendFileSync(log, lines.join(''), { flush: true });
   } finally {
     unlock();
   }

@@ -10,7 +10,7 @@ export const exportRecord = z.object({
   at: z.string(),
   /** Who exported it: as told, or the user of the system. */
   by: z.string(),
-  /** What was asked for: `export`, `report`. */
+  /** What was asked for: `export`, `report`, `notice`, `retest`, `compare`, `summary`. */
   command: z.string(),
   inspection: z.string(),
   /** Root hash of the evidence that it was made from. */
@@ -55,9 +55,14 @@ export function readLog(text: string): LogReading {
   return { records, hashes, broken: rest === '' ? undefined : lines.length + 1 };
 }
 
-/** The line that goes behind what was read. */
-export function nextLine({ hashes }: LogReading, record: ExportRecord): string {
-  return `${JSON.stringify({ n: hashes.length, previous: hashes.at(-1) ?? beginning, ...record })}\n`;
+/** The line that goes behind `count` others, of which `last` is the hash of the last. */
+export function nextLine(before: { count: number; last: string | undefined }, record: ExportRecord): string {
+  return `${JSON.stringify({ n: before.count, previous: before.last ?? beginning, ...record })}\n`;
+}
+
+/** By which the next line names this one. */
+export function hashOfLine(line: string): string {
+  return sha256(line.trimEnd());
 }
 
 function parse(source: string): z.infer<typeof line> | undefined {

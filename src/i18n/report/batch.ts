@@ -1,6 +1,10 @@
 /** Sentences of the summary of a batch (抽查批次汇总). */
 export const batchWords = {
   title: { zh: '抽查批次汇总', en: 'Summary of a batch' },
+  redacted: {
+    zh: '已遮蔽个人号码、令牌与账号文件中的值：‹…› 处是被遮蔽的内容。',
+    en: 'Numbers of persons, tokens and values of the account file are masked: ‹…› stands for what was taken out.',
+  },
   subtitle: { zh: '{apps} 个应用', en: '{apps} apps' },
   period: { zh: '检测期间', en: 'Period' },
   apps: { zh: '应用数', en: 'Apps' },

@@ -71,7 +71,7 @@ export const reportWords = {
     id: { zh: '检测编号', en: 'Inspection' },
     rootHash: { zh: '证据包根哈希 SHA-256', en: 'Bundle root hash SHA-256' },
     redacted: {
-      zh: '本报告依据遮蔽后的证据：‹…› 与灰块处是被遮蔽的内容。原始证据包根哈希 SHA-256：{sha256}',
+      zh: '依据遮蔽后的证据编制：‹…› 与灰块处是被遮蔽的内容。原始证据包根哈希 SHA-256：{sha256}',
       en: 'Made from redacted evidence: ‹…› and grey areas stand for what was taken out. Root hash of the original bundle, SHA-256: {sha256}',
     },
   },

@@ -18,6 +18,7 @@ import { code } from '../document/context.ts';
 import { dayOf } from '../document/days.ts';
 import { frameDocument } from '../document/frame.ts';
 import type { Block, Document, FactRow, Picture } from '../document/model.ts';
+import { redactionNotes } from '../document/redaction-note.ts';
 import { reportNumberOf } from '../document/report-number.ts';
 import { describeVerdicts, type VerdictView } from '../view/verdicts.ts';
 import type { ComparisonInput } from './input.ts';
@@ -98,6 +99,7 @@ function coverFacts({ input, say }: Telling): FactRow[] {
 function warnings({ input, say }: Telling): string[] {
   const { comparison, despite } = input;
   return [
+    ...redactionNotes(input),
     ...comparison.cautions.map((caution) => say(words.caution[caution])),
     ...(despite === null ? [] : [say(words.despite, { reason: despite })]),
   ];

@@ -14,6 +14,7 @@ export function comparisonJson(input: ComparisonInput): string {
   const report = {
     comparisonVersion,
     locale,
+    redacted: input.redactionOf !== undefined,
     ours: {
       id: inspection.id,
       package: inspection.apk.package,

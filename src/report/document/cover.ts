@@ -7,19 +7,21 @@ import { paragraph } from './blocks.ts';
 import { code, type DocumentContext, quoted } from './context.ts';
 import { dayOf } from './days.ts';
 import type { Cover, FactRow, Paragraph } from './model.ts';
+import { redactionNotes } from './redaction-note.ts';
 
 const words = documentWords.cover;
 
 export function coverOf(context: DocumentContext): Cover {
   const { input, locale } = context;
   const { logo, organisation, template } = input.document;
+  const redacted = redactionNotes(input).map((text) => paragraph(text, { style: 'warning' }));
   return {
     ...(logo !== undefined && { logo }),
     above: organisation === undefined ? [] : [pick(organisation.name, locale)],
     title: pick(template.title, locale),
     subtitle: quoted(input.inspection.apk.label ?? input.inspection.apk.package ?? '', 80),
     facts: coverFacts(context),
-    notes: [...redactionNote(context), ...coverNotes(context)],
+    notes: [...redacted, ...coverNotes(context)],
   };
 }
 
@@ -65,9 +67,4 @@ function coverNotes({ driven, input, say }: DocumentContext): Paragraph[] {
   const device = valueOf(evidence, 'device');
   if (device?.virtual ?? inspection.device?.virtual ?? false) return [warning(say(drivenWords.cover.virtual))];
   return device?.emulator === true ? [warning(say(drivenWords.cover.emulator))] : [];
-}
-
-function redactionNote({ input, say }: DocumentContext): Paragraph[] {
-  if (input.redactionOf === undefined) return [];
-  return [paragraph(say(reportWords.cover.redacted, { sha256: input.redactionOf }), { style: 'warning' })];
 }

@@ -11,6 +11,7 @@ import { code } from '../document/context.ts';
 import { dayOf } from '../document/days.ts';
 import { frameDocument } from '../document/frame.ts';
 import type { Block, Document, FactRow, Picture } from '../document/model.ts';
+import { redactionNotes } from '../document/redaction-note.ts';
 import { reportNumberOf } from '../document/report-number.ts';
 import { valueOf } from '../view/value.ts';
 import { noticeOf, type Notice, type NoticeItem } from './notice.ts';
@@ -42,7 +43,7 @@ export function noticeDocument(input: NoticeInput): Document {
     endMark: words.endMark,
     about: label,
     facts: coverFacts(input, say),
-    warnings: inspection.device?.virtual === true ? [say(words.virtual)] : [],
+    warnings: [...redactionNotes(input), ...(inspection.device?.virtual === true ? [say(words.virtual)] : [])],
     contents: false,
     sections: [
       { id: 'matters', title: say(words.matters), blocks: matters(input, notice, say), newPage: true },

@@ -3,6 +3,7 @@ import { checklistWords } from '../../i18n/report/checklist.ts';
 import { noticeWords as words } from '../../i18n/report/notice.ts';
 import { ruleLabels } from '../../i18n/rules.ts';
 import type { Text, TextValues } from '../../shared/text.ts';
+import { redactionNotes } from '../document/redaction-note.ts';
 import { reportNumberOf } from '../document/report-number.ts';
 import type { SheetColumn, SheetRow, SheetTable } from '../xlsx/table.ts';
 import { noticeOf, type NoticeItem } from './notice.ts';
@@ -19,6 +20,7 @@ export function noticeTables(input: NoticeInput): SheetTable[] {
   const title = [
     `${say(words.title)} ${number}`,
     `${apk.label ?? ''} ${apk.package ?? ''} ${apk.versionName ?? ''}  SHA-256 ${apk.sha256}  ${inspection.id}`,
+    ...redactionNotes(input),
   ];
   const common = {
     frozen: 2,

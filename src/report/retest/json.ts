@@ -5,7 +5,7 @@ const retestReportVersion = 1;
 
 /** The re-test for machines: every item with its texts in one language. */
 export function retestJson(input: RetestInput): string {
-  const { after, before, despite, earlier, locale, retest } = input;
+  const { after, before, despite, earlier, locale, redacted = false, retest } = input;
   const { conclusion, counts, cautions, inspectionConclusion, questions, untestedNow } = retest;
   const items = tellItems(input).map(
     ({ factsAfter, factsBefore, force, item, looksAfter, looksBefore, problem, why }) => ({
@@ -30,6 +30,7 @@ export function retestJson(input: RetestInput): string {
   const report = {
     retestVersion: retestReportVersion,
     locale,
+    redacted,
     conclusion,
     inspectionConclusion,
     counts,

@@ -16,6 +16,8 @@ export interface RetestInput {
   earlier: readonly Judged[];
   /** Why inspections that do not look like those of one app are compared. */
   despite: string | null;
+  /** What must not leave was taken out of what is compared. */
+  redacted?: boolean;
   rules: readonly AnyRule[];
   locale: Locale;
 }

@@ -45,9 +45,12 @@ export function summaryDocument(input: SummaryInput): Document {
       { label: say(words.inspections), value: String(summary.rows.length) },
       { label: say(words.broken), value: String(summary.broken.length) },
     ],
-    warnings: summary.cautions
-      .filter((caution) => caution === 'few-apps' || caution === 'virtual-device' || caution === 'broken')
-      .map((caution) => say(words.caution[caution])),
+    warnings: [
+      ...(input.redacted === true ? [say(words.redacted)] : []),
+      ...summary.cautions
+        .filter((caution) => caution === 'few-apps' || caution === 'virtual-device' || caution === 'broken')
+        .map((caution) => say(words.caution[caution])),
+    ],
     contents: false,
     sections: [
       { id: 'overview', title: say(words.overview), blocks: overview(input, say), newPage: true },

@@ -6,6 +6,8 @@ import type { DocumentSettings } from '../document/input.ts';
 /** What the summary of a batch is made from. */
 export interface SummaryInput {
   summary: BatchSummary;
+  /** What must not leave was taken out. */
+  redacted?: boolean;
   rules: readonly AnyRule[];
   locale: Locale;
   settings: Pick<DocumentSettings, 'organisation' | 'logo' | 'reportNumber'>;

@@ -3,7 +3,7 @@ import type { SummaryInput } from './input.ts';
 const summaryVersion = 1;
 
 /** The summary for machines: figures and identities; texts of rules and requirements stand in `zhijian rules --json`. */
-export function summaryJson({ summary }: SummaryInput): string {
+export function summaryJson({ redacted = false, summary }: SummaryInput): string {
   const { rows, ...figures } = summary;
   const inspections = rows.map(({ counted, inspection, path, reviewed }) => {
     const { apk, bundle, conclusion, counts, device, finishedAt, id, occasion, profile, ruleset, startedAt } =
@@ -31,5 +31,5 @@ export function summaryJson({ summary }: SummaryInput): string {
       counts,
     };
   });
-  return `${JSON.stringify({ summaryVersion, ...figures, inspections }, null, 2)}\n`;
+  return `${JSON.stringify({ summaryVersion, redacted, ...figures, inspections }, null, 2)}\n`;
 }

@@ -23,7 +23,10 @@ export function summaryTables(input: SummaryInput): SheetTable[] {
   const from = summary.period?.from.slice(0, 10) ?? '—';
   const to = summary.period?.to.slice(0, 10) ?? '—';
   const heading = say(words.overviewText, { apps: summary.apps, inspections: summary.rows.length, from, to });
-  const cautions = summary.cautions.map((caution) => say(words.caution[caution])).join('\n');
+  const cautions = [
+    ...(input.redacted === true ? [say(words.redacted)] : []),
+    ...summary.cautions.map((caution) => say(words.caution[caution])),
+  ].join('\n');
   const common = { header: `${say(words.title)} ${from} — ${to}`, footer: say(checklistWords.page) };
   const standings = ['failed', 'advice', 'cantTell', 'untested', 'passed', 'inapplicable'] as const;
   return [

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -100,6 +100,21 @@ describe('zhijian export --log', () => {
     expect(await exportCommand(terminal, undefined, { log: true, json: true })).toBe(1);
     await expect(exportTo('b.zip')).rejects.toMatchObject({ code: 'export-log-broken' });
     expect(existsSync(join(folder, 'b.zip'))).toBe(false);
+  });
+});
+
+describe('zhijian report', () => {
+  it('leaves the report that is there where the export log was changed', async () => {
+    await reportCommand(terminal, inspection, { format: 'json' });
+    const report = join(inspection, 'report.en.json');
+    writeFileSync(report, 'as it was');
+    appendFileSync(join(inspection, 'exports.jsonl'), '{}\n');
+    const before = readdirSync(inspection);
+    await expect(reportCommand(terminal, inspection, { format: 'json,html' })).rejects.toMatchObject({
+      code: 'export-log-broken',
+    });
+    expect(readFileSync(report, 'utf8')).toBe('as it was');
+    expect(readdirSync(inspection)).toEqual(before);
   });
 });
 

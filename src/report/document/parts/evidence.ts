@@ -10,6 +10,7 @@ import { valueOf } from '../../view/value.ts';
 import { facts, note, table } from '../blocks.ts';
 import { code, type DocumentContext } from '../context.ts';
 import type { Block, Cell } from '../model.ts';
+import { redactionNotes } from '../redaction-note.ts';
 
 const words = documentWords.evidence;
 const mostLooks = 300;
@@ -32,7 +33,7 @@ export function evidence(context: DocumentContext): Block[] {
       ],
       say(words.identity),
     ),
-    ...(input.redactionOf === undefined ? [] : [note(say(reportWords.cover.redacted, { sha256: input.redactionOf }))]),
+    ...redactionNotes(input).map((text) => note(text)),
     table([1.6, 4, 3, 6, 3, 9], {
       caption: say(entry.caption),
       head: [say(words.number), say(entry.kind), say(entry.status), say(entry.file), say(entry.size), 'SHA-256'],
