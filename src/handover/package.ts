@@ -35,6 +35,8 @@ const packageIndex = z.object({
     /** Names of the account file whose values were searched for everywhere, and those too short for more than whole fields. */
     searched: names,
     wholeFieldsOnly: names,
+    /** Names of values that were masked, and that the last search of the finished package could not look for: they are too short. */
+    notSearchedAgain: names,
     /** Files of the original that differ or are missing in the derived bundle; their hashes stand in its index. */
     changed: z.number().int(),
     /** Pictures painted over, in part or as a whole. */
@@ -76,6 +78,7 @@ export function writePackageIndex(folder: string, facts: Facts): PackageIndex {
     redaction: {
       searched: redactor.values.searched.map(({ name }) => name),
       wholeFieldsOnly: redactor.values.exactOnly.map(({ name }) => name),
+      notSearchedAgain: [...redactor.notSearchedAgain],
       changed: derived.index.redactionOf?.files.length ?? 0,
       painted: [...derived.painted],
       unsearched: [...derived.unsearched],

@@ -65,6 +65,10 @@ export const handoverTexts = {
     zh: '账号文件中过短的值未在连续文字中查找，只在整项相等处遮蔽：{names}',
     en: 'Too short to be searched for in running text, masked only where they are a whole field: {names}',
   },
+  exportNotSearchedAgain: {
+    zh: '已遮蔽，但太短，写出前的最后一次查找不含这些值：{names}',
+    en: 'Masked, but too short for the last search before anything is written: {names}',
+  },
   exportNoSecrets: {
     zh: '未提供 --secrets：只遮蔽可按格式识别的号码与令牌，账号、姓名等未查找。',
     en: 'No --secrets given: only numbers and tokens known by their form were masked, no account names or names of persons.',

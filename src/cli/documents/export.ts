@@ -78,9 +78,10 @@ function tell(terminal: Terminal, { index, path, sha256 }: Exported): void {
 
 /** What the reader of the package should know was not looked for, or is not in it. */
 function warn(terminal: Terminal, { index, unlogged }: Exported, flags: ExportFlags): void {
-  const { leftOut, unsearched, wholeFieldsOnly } = index.redaction;
+  const { leftOut, notSearchedAgain, unsearched, wholeFieldsOnly } = index.redaction;
   if (flags.secrets === undefined) terminal.log(say(terminal, 'exportNoSecrets'));
   if (wholeFieldsOnly.length > 0) terminal.log(say(terminal, 'exportShort', { names: wholeFieldsOnly }));
+  if (notSearchedAgain.length > 0) terminal.log(say(terminal, 'exportNotSearchedAgain', { names: notSearchedAgain }));
   if (unsearched.length > 0) {
     const key = flags.withUnsearched === true ? 'exportUnsearchedKept' : 'exportUnsearchedPainted';
     terminal.log(say(terminal, key, { count: unsearched.length }));

@@ -111,10 +111,16 @@ async function openRedacted(
 }
 
 /** What the reader should know was not looked for. */
-function tell(terminal: Terminal, flags: RedactionFlags, { values }: Redactor, unsearched: number): void {
+function tell(
+  terminal: Terminal,
+  flags: RedactionFlags,
+  { notSearchedAgain, values }: Redactor,
+  unsearched: number,
+): void {
   if (flags.secrets === undefined) terminal.log(say(terminal, 'exportNoSecrets'));
   const names = values.exactOnly.map(({ name }) => name);
   if (names.length > 0) terminal.log(say(terminal, 'exportShort', { names }));
+  if (notSearchedAgain.length > 0) terminal.log(say(terminal, 'exportNotSearchedAgain', { names: notSearchedAgain }));
   if (unsearched === 0) return;
   const key = flags.withUnsearched === true ? 'exportUnsearchedKept' : 'exportUnsearchedPainted';
   terminal.log(say(terminal, key, { count: unsearched }));

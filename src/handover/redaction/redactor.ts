@@ -18,6 +18,8 @@ export interface Redactor {
   field(text: string, origin?: Origin): string;
   /** Bytes that no decoded part of an export may hold: each with the name of its value. */
   traces: readonly { name: string; bytes: Buffer }[];
+  /** Names of the values that are no traces as they are written: too short to be told from what stands in any file. */
+  notSearchedAgain: readonly string[];
 }
 
 /** `publicNumbers`: phone numbers, in digits, that the app itself makes public. */
@@ -50,6 +52,7 @@ export function makeRedactor(
     const read = plainly(decoded, origin);
     return read === decoded ? clean : read;
   };
+  const again = (value: string) => isTrace(value) || isTrace(value.normalize('NFKC'));
   const text: Redactor['text'] = (given, origin = 'observed') =>
     withoutSpelled(whole(given, origin), { text: (joined) => whole(joined, origin) });
   return {
@@ -57,14 +60,21 @@ export function makeRedactor(
     text,
     field: (given, origin) => short.get(given.trim()) ?? text(given, origin),
     traces: tracesOf([...exact, ...encoded], names),
+    notSearchedAgain: [...values.searched.filter(({ value }) => !again(value)), ...values.exactOnly].map(
+      ({ name }) => name,
+    ),
   };
 }
 
-/** Digits alone are too common, and few characters stand in every picture. */
 function tracesOf(forms: readonly string[], names: ReadonlyMap<string, string>): Redactor['traces'] {
   return [...new Set(forms)]
-    .filter((form) => Buffer.byteLength(form) >= 6 && (!/^\d+$/.test(form) || form.length >= 11))
+    .filter(isTrace)
     .map((form) => ({ name: names.get(form) ?? '', bytes: Buffer.from(form, 'utf8') }));
+}
+
+/** Digits alone are too common, and few characters stand in every picture. */
+function isTrace(form: string): boolean {
+  return Buffer.byteLength(form) >= 6 && (!/^\d+$/.test(form) || form.length >= 11);
 }
 
 function mask(name: string): string {

@@ -54,6 +54,19 @@ describe('zhijian export', () => {
     expect(told).toContain('tools/core.bin');
   });
 
+  it('names the values that the finished package was not searched for, and never tells them', async () => {
+    const short = { pin: '417', account: 'x7-q', code: '9081726354', phone: '13912345678', name: '李明华' };
+    writeFileSync(join(folder, 'accounts.yaml'), JSON.stringify(short));
+    await exportTo('a.zip', { json: true });
+    const { redaction } = JSON.parse(said.out.join('\n'));
+    expect(redaction.notSearchedAgain).toEqual(['account', 'code', 'pin']);
+    expect(said.log.join('\n')).toContain(
+      'too short for the last search before anything is written: account, code, pin',
+    );
+    for (const value of [short.code, short.phone, short.name])
+      expect([...said.out, ...said.log].join('\n')).not.toContain(value);
+  });
+
   it('says that nothing was searched for where no account file is given', async () => {
     await exportCommand(terminal, inspection, { out: join(folder, 'a.zip') });
     expect(said.log.join('\n')).toContain('No --secrets given');
