@@ -28,7 +28,7 @@ export function reachedEntryRule({ entry, id, messages, requirements, severity, 
   return defineRule({
     meta: {
       id,
-      version: 1,
+      version: 2,
       subject,
       requirements,
       severity,
@@ -56,7 +56,7 @@ export function reachedEntryRule({ entry, id, messages, requirements, severity, 
       }
       // Accounts are cancelled where one is logged in.
       const seenAll = entry !== 'cancel' || coverage.states.includes('logged-in');
-      const whole = seenAll && coverage.exhausted && coverage.notTried.every(isAct);
+      const whole = seenAll && coverage.exhausted && coverage.notTried.every(hidesNoEntry);
       const outcome = whole ? failedIfWhole(entries, coverage) : 'cantTell';
       return [{ outcome, message: 'absent', values, seenAt: [...seenAt, seen('coverage')] }];
     },
@@ -109,7 +109,10 @@ export function reachedEntryFindings({ en, zh }: Text): Catalogue<ReachedEntryKe
   };
 }
 
-/** What the guard kept from being touched hands something in or ends something: no entry lies behind it. */
-function isAct({ reason }: EvidenceOf<'coverage'>['notTried'][number]): boolean {
-  return reason.startsWith('guarded');
+/**
+ * What the guard kept from being touched hands something in or ends something: no entry lies behind it. Nor behind a tab that led to the same
+ * screen from everywhere else.
+ */
+function hidesNoEntry({ reason }: EvidenceOf<'coverage'>['notTried'][number]): boolean {
+  return reason.startsWith('guarded') || reason === 'foreseen';
 }

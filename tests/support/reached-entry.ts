@@ -36,7 +36,9 @@ export function behavesAsReachedEntryRule(rule: AnyRule, subject: Entry['subject
     expect(outline(judge(rule, app(absent, { exhausted: false })))).toEqual(['cantTell:absent']);
     const left = (reason: string) => ({ notTried: [{ wording: '更多', capture: 0, reason }] });
     expect(outline(judge(rule, app(absent, left('not reached again'))))).toEqual(['cantTell:absent']);
+    expect(outline(judge(rule, app(absent, left('alike'))))).toEqual(['cantTell:absent']);
     expect(outline(judge(rule, app(absent, left('guarded: submit'))))).toEqual(['failed:absent']);
+    expect(outline(judge(rule, app(absent, left('foreseen'))))).toEqual(['failed:absent']);
     const gaps = [{ code: 'run-lost', place: 'explore', detail: 'device-lost' }];
     expect(outline(judge(rule, app(absent, { gaps })))).toEqual(['cantTell:absent']);
   });

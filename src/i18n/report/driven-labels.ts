@@ -162,6 +162,10 @@ export const drivenLabels = {
     gone: { zh: '已不在界面上', en: 'no longer on the screen' },
     budget: { zh: '超出探索限额', en: 'beyond the budget of the exploration' },
     alike: { zh: '与已点击的同类', en: 'like others that were touched' },
+    foreseen: {
+      zh: '在其他界面点击过三次以上，均到同一界面',
+      en: 'touched on three other screens at least, and led to the same one each time',
+    },
     'not reached again': { zh: '未能再次到达该界面', en: 'its screen was not reached again' },
     'too deep': { zh: '层级超过限度', en: 'deeper than the exploration goes' },
   },

@@ -7,6 +7,10 @@ import { EntryBook, opensWhat } from './entries.ts';
 import type { ExplorationRecord } from './record.ts';
 
 const mostNotTried = 200;
+
+/** Entries of these stand on many screens, and are named once. */
+const namedOnce = new Set(['alike', 'foreseen']);
+
 /** Screens that are kept in the evidence, in the order they were come to. */
 const mostScreens = 400;
 
@@ -81,8 +85,7 @@ function notTried(graph: Graph, whyOpen: (state: State) => string): ExplorationR
       if (reason === undefined) continue;
       const { capture } = state.look;
       const wording = tried.offer.words;
-      // A tab that stands on every screen is named once.
-      const key = reason === 'alike' ? `${wording} ${reason}` : `${wording} ${reason} ${state.id}`;
+      const key = namedOnce.has(reason) ? `${wording} ${reason}` : `${wording} ${reason} ${state.id}`;
       if (!found.has(key)) found.set(key, { wording, capture, reason });
     }
   return [...found.values()].slice(0, mostNotTried);
@@ -93,7 +96,7 @@ function reasonOf(graph: Graph, tried: Tried, whyOpen: () => string): string | u
   if (tried.offer.refused !== undefined) return tried.offer.refused;
   if (tried.state === 'gone') return 'gone';
   if (tried.state === 'lost') return 'not reached again';
-  return isForeseen(graph, tried) ? 'alike' : whyOpen();
+  return isForeseen(graph, tried) ? 'foreseen' : whyOpen();
 }
 
 function isLeft(graph: Graph, tried: Tried): boolean {

@@ -81,6 +81,20 @@ describe('exploring', () => {
     expect(reasons.filter((one) => one.endsWith('alike'))).toHaveLength(2);
   });
 
+  it('names a tab once that leads to the same screen from everywhere', async () => {
+    const pages = ['home', 'guide', 'hall', 'mine', 'about', 'help'];
+    const tabs = pages.map((page) => ({ text: `页${page}`, to: page }));
+    const screens = Object.fromEntries(
+      pages.map((page): [string, FakeScreen] => [page, { widgets: [{ text: `这是${page}` }, ...tabs] }]),
+    );
+    const { record } = await explore({ package: 'cn.gov.tabs', first: 'home', screens });
+    expect(record.coverage).toMatchObject({ screens: pages.length, exhausted: true });
+    const left = record.coverage.notTried;
+    expect(left.map(({ reason }) => reason)).toContain('foreseen');
+    expect(new Set(left.map(({ wording, reason }) => `${wording} ${reason}`)).size).toBe(left.length);
+    expect(left.every(({ reason }) => reason === 'foreseen')).toBe(true);
+  });
+
   it('finds entries with the touches that lead to them and what they open', async () => {
     const { record } = await explore(officeHall);
     expect(entry(record, 'complaint')).toMatchObject({ found: true, taps: 3, opens: 'form', words: '意见反馈' });
