@@ -36,6 +36,11 @@ export const sealingTexts = {
     zh: '结论与重新判定的结果不符（{why}）',
     en: 'not what judging the evidence again gives ({why})',
   },
+  packing: { zh: '打包处被改动', en: 'changed where the ZIP packs it' },
+  foreignPacking: {
+    zh: '内容完好，但不是本工具的打包：此 ZIP 由其他工具重新打包（或由早期版本导出）。文件之间和前后的字节、时间、属性未核对，不能据此认定为原 ZIP；需要时请向交付方索取原文件。',
+    en: 'Contents intact, packing is not ours: another tool packed this ZIP anew (or an early version exported it). Bytes between and around the files, times and attributes were not compared: it is not the ZIP that was exported. Ask whoever handed it over for that.',
+  },
   broken: { zh: '步骤记录的哈希链在第 {line} 行断开', en: 'hash chain of the journal broken at line {line}' },
   'signature-wrong': { zh: '签名无效（{why}）', en: 'signature wrong ({why})' },
   'stamp-wrong': { zh: '时间戳无效（{why}）', en: 'time stamp wrong ({why})' },

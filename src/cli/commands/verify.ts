@@ -19,7 +19,7 @@ export interface VerifyFlags {
 /**
  * `zhijian verify`: re-hashes every file of a bundle, an exported package or an unsealed journal, checks what vouches for it, and names what
  * differs; of a report it says whether it was made from a bundle. Exit 1 where something differs, 3 where `--trust` was asked for and no
- * trusted key signed.
+ * trusted key signed, and where a package was packed anew by somebody.
  */
 export async function verifyCommand(terminal: Terminal, path: string, flags: VerifyFlags): Promise<number> {
   const trust = readTrust(flags.trust ?? []);
@@ -35,8 +35,9 @@ export async function verifyCommand(terminal: Terminal, path: string, flags: Ver
   return exitCodeOf(check, trust);
 }
 
-function exitCodeOf({ verdict }: BundleCheck, trust: Trust): number {
+function exitCodeOf({ packing, verdict }: BundleCheck, trust: Trust): number {
   if (verdict === 'differs') return exitCodes.different;
+  if (packing === 'foreign') return exitCodes['needs-review'];
   return trust.size > 0 && verdict !== 'trusted' ? exitCodes['needs-review'] : exitCodes.done;
 }
 

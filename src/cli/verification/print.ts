@@ -16,7 +16,7 @@ const told = 200;
 
 /** What a check of a bundle found, in lines. */
 export function describeCheck(terminal: Terminal, check: BundleCheck): string[] {
-  const { differences, files, index, inspection, origin, seal, sha256, sm3, verdict, verdicts } = check;
+  const { differences, files, index, inspection, origin, packing, seal, sha256, sm3, verdict, verdicts } = check;
   const roots = [saySeal(terminal, 'rootSha256', { hash: sha256 }), saySeal(terminal, 'rootSm3', { hash: sm3 })];
   const other = [
     ...(inspection === 'other' ? [saySeal(terminal, 'otherBundle')] : []),
@@ -26,6 +26,7 @@ export function describeCheck(terminal: Terminal, check: BundleCheck): string[] 
   const torn = (index?.attachments ?? []).filter(({ chain }) => chain?.state === 'torn');
   return [
     saySeal(terminal, verdict, { files }),
+    ...(packing === 'foreign' ? [saySeal(terminal, 'foreignPacking')] : []),
     ...roots,
     ...describeSeal(terminal, seal),
     ...(origin === undefined ? [] : describeOrigin(terminal, origin, seal)),

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 
 import { inspectionFile } from '../../inspection/folder.ts';
 import { holdsBundle } from '../../inspection/verification/check.ts';
@@ -18,7 +18,13 @@ export async function targetOf(path: string): Promise<Target> {
   }
   if (folder) return isJournalFolder(path) ? 'journal' : 'folder';
   if (basename(path) === inspectionFile) return 'folder';
+  if (hasZipName(path)) return 'archive';
   return isZip(path) && (await holdsBundle(path)) ? 'archive' : 'report';
+}
+
+/** The name counts where the first bytes were damaged. */
+function hasZipName(path: string): boolean {
+  return extname(path).toLowerCase() === '.zip';
 }
 
 export function isZip(path: string): boolean {
@@ -27,7 +33,7 @@ export function isZip(path: string): boolean {
     try {
       const start = Buffer.alloc(4);
       readSync(file, start, 0, 4, 0);
-      return start.toString('latin1') === 'PK\u0003\u0004';
+      return hasZipName(path) || start.toString('latin1') === 'PK\u0003\u0004';
     } finally {
       closeSync(file);
     }

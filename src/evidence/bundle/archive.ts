@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 
@@ -10,10 +10,16 @@ import { mostFiles, type Seen, tooMany } from '../seal/tree.ts';
 export interface Archive {
   /** Everything in it, by its path; folders without their last slash. */
   tree: ReadonlyMap<string, Seen>;
+  /** What the directory says of each, in its order, and its comment, one character a byte. */
+  entries: readonly Entry[];
+  comment: string;
   /** Pieces of a file; no more than it is said to hold. Throws `archive-unreadable`. */
   open(file: string): Promise<AsyncIterable<Buffer>>;
-  /** A whole file; undefined when it is not there or longer than `limit` bytes. Throws `archive-unreadable`. */
-  read(file: string, limit: number): Promise<Buffer | undefined>;
+  /**
+   * A whole file; undefined when it is not there or longer than `limit` bytes. `summed`: it must have the check sum that the ZIP says, which is
+   * for what no other hash is known of. Throws `archive-unreadable`.
+   */
+  read(file: string, limit: number, options?: { summed?: boolean }): Promise<Buffer | undefined>;
   close(): void;
 }
 
@@ -26,23 +32,28 @@ const byUnix = 3;
  * `archive-unreadable`; `bundle-unreadable` where there are too many. Nothing is written anywhere.
  */
 export async function openArchive(path: string): Promise<Archive> {
-  const zip = await attempt(path, () => openPromise(path, { strictFileNames: true, autoClose: false }));
+  const zip = await inDirectory(path, () => openPromise(path, { strictFileNames: true, autoClose: false }));
   try {
     const entries = await listEntries(path, zip);
     const tree = new Map([...entries].map(([name, entry]) => [name, describe(entry)]));
-    const open = async (file: string): Promise<Readable> => {
+    const open = async (file: string): Promise<AsyncIterable<Buffer>> => {
       const entry = entries.get(file);
       if (entry === undefined) throw unreadable(path, { zh: `没有 ${file}`, en: `no ${file}` });
       return attempt(`${path}/${file}`, () => zip.openReadStreamPromise(entry));
     };
     return {
       tree,
+      entries: [...entries.values()],
+      comment: zip.comment,
       open,
-      async read(file, limit) {
+      async read(file, limit, { summed = false } = {}) {
         const seen = tree.get(file);
         if (seen?.type !== 'file' || seen.size > limit) return undefined;
         const stream = await open(file);
-        return attempt(`${path}/${file}`, () => gather(stream));
+        const bytes = await attempt(`${path}/${file}`, () => gather(stream));
+        if (summed && crc32(bytes) !== entries.get(file)?.crc32)
+          throw unreadable(`${path}/${file}`, { zh: 'CRC-32 不符', en: 'does not fit its CRC-32' });
+        return bytes;
       },
       close: () => zip.close(),
     };
@@ -54,7 +65,7 @@ export async function openArchive(path: string): Promise<Archive> {
 
 async function listEntries(path: string, zip: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
-  await attempt(path, async () => {
+  await inDirectory(path, async () => {
     for await (const entry of zip.eachEntry()) {
       const name = entry.fileName.replace(/\/$/, '');
       if (entries.has(name)) throw unreadable(path, { zh: `重名：${name}`, en: `two entries named ${name}` });
@@ -73,10 +84,22 @@ function describe({ externalFileAttributes, fileName, uncompressedSize, versionM
   return { type: plain ? 'file' : 'other', size: uncompressedSize };
 }
 
-async function gather(stream: Readable): Promise<Buffer> {
+async function gather(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+/** What goes wrong here is in no file. */
+async function inDirectory<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof InspectorError) throw error;
+    const { message } = error as Error;
+    const text = { zh: `ZIP 结构（zip structure）：${message}`, en: `zip structure: ${message}` };
+    throw new InspectorError('archive-unreadable', text, { place: path, cause: error });
+  }
 }
 
 async function attempt<T>(place: string, act: () => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ export interface Difference {
   /**
    * `not-a-file`: a folder, a link or a device stands where a file was. `broken`: a journal whose hash chain does not hold.
    * `unlike-original`: `detail` of a redacted bundle is not what its original's index says. `verdicts-differ`: of `inspection.json`, what is not what the
-   * sealed evidence gives when it is judged again.
+   * sealed evidence gives when it is judged again. `packing`: what the ZIP says around a file, or around all, is not what packing them gives.
    */
   kind:
     | 'missing'
@@ -16,6 +16,7 @@ export interface Difference {
     | 'broken'
     | 'unlike-original'
     | 'verdicts-differ'
+    | 'packing'
     | 'signature-wrong'
     | 'stamp-wrong';
   expected?: string;

@@ -3,12 +3,15 @@ import { dirname, join } from 'node:path';
 
 import { type Archive, openArchive } from '../../evidence/bundle/archive.ts';
 import { type BundleIndex, filesOf, indexFile } from '../../evidence/bundle/model.ts';
+import { checkPacking, type PackingCheck, zipStructure } from '../../evidence/bundle/packing/check.ts';
 import { type Verification, readControl, verifyBundle } from '../../evidence/bundle/verify.ts';
 import { findBundle, verifyArchive } from '../../evidence/bundle/verify-archive.ts';
+import type { Difference } from '../../evidence/seal/difference.ts';
 import { checkSeal, type ReadBeside, sealDifferences, type SealState } from '../../evidence/seal/seal-state.ts';
 import type { Trust } from '../../evidence/seal/trust.ts';
 import { rules as ownRules } from '../../rules/index.ts';
 import type { AnyRule } from '../../rules/rule.ts';
+import { InspectorError } from '../../shared/errors.ts';
 import { inspectionFile, readInspection } from '../folder.ts';
 import { inspection as inspectionModel } from '../model.ts';
 import type { BundleCheck, Origin, SealVerdict } from './model.ts';
@@ -34,25 +37,52 @@ export async function checkFolder(
 
 /**
  * The same in the ZIP of an exported package, which is not unpacked, and with it what the package says of itself and of the bundle that it was
- * redacted from. Throws `bundle-unreadable`, `archive-unreadable`.
+ * redacted from, and every byte of the ZIP that is in no file. Throws `bundle-unreadable`, `archive-unreadable`.
  */
 export async function checkArchive(path: string, trust: Trust): Promise<BundleCheck> {
   const archive = await openArchive(path);
   try {
-    const folder = findBundle(archive, path);
-    const home = folder.replace(/[^/]*\/$/, '');
-    const { readBeside, ...verification } = await verifyArchive(archive, folder, path);
-    const named = await namedIn(archive, `${home}${inspectionFile}`);
-    const { index } = verification;
-    const found = index?.redactionOf === undefined ? undefined : await checkOrigin(archive, home, index, trust);
-    const check = await judge(`${path}/${folder}`, verification, readBeside, trust, { named, origin: found?.origin });
-    const roots = { bundle: verification.sha256, original: index?.redactionOf?.sha256 };
-    const beside = [...(found?.differences ?? []), ...(await checkPackage(archive, home, path, roots, trust))];
-    if (beside.length === 0) return check;
-    return { ...check, differences: [...check.differences, ...beside], verdict: 'differs' };
+    const packed = await checkPacking(path, archive);
+    const check = await checkContents(archive, path, trust).catch((error) =>
+      Promise.reject(damaged(path, packed, error)),
+    );
+    const differences = [...check.differences, ...packingDifferences(packed, check.differences)];
+    const verdict = differences.length > 0 ? 'differs' : check.verdict;
+    return { ...check, differences, verdict, packing: packed.packing };
   } finally {
     archive.close();
   }
+}
+
+async function checkContents(archive: Archive, path: string, trust: Trust): Promise<BundleCheck> {
+  const folder = findBundle(archive, path);
+  const home = folder.replace(/[^/]*\/$/, '');
+  const { readBeside, ...verification } = await verifyArchive(archive, folder, path);
+  const named = await namedIn(archive, `${home}${inspectionFile}`);
+  const { index } = verification;
+  const found = index?.redactionOf === undefined ? undefined : await checkOrigin(archive, home, index, trust);
+  const check = await judge(`${path}/${folder}`, verification, readBeside, trust, { named, origin: found?.origin });
+  const roots = { bundle: verification.sha256, original: index?.redactionOf?.sha256 };
+  const beside = [...(found?.differences ?? []), ...(await checkPackage(archive, home, path, roots, trust))];
+  if (beside.length === 0) return check;
+  return { ...check, differences: [...check.differences, ...beside], verdict: 'differs' };
+}
+
+/** A byte that is not what it was, though every file and all around them is: a compressed form can be changed and unpack to the same. */
+function packingDifferences({ difference, intact }: PackingCheck, others: readonly Difference[]): Difference[] {
+  if (difference !== undefined) return [difference];
+  return intact === false && others.length === 0 ? [{ file: zipStructure, kind: 'packing' }] : [];
+}
+
+/** A package that cannot be found its way in any more, for the reason that it was changed. */
+function damaged(place: string, { difference }: PackingCheck, error: unknown): unknown {
+  if (difference === undefined || !(error instanceof InspectorError)) return error;
+  const { file } = difference;
+  const message = {
+    zh: `打包处被改动：${file}（${error.messageZh ?? error.message}）`,
+    en: `changed where the ZIP packs it: ${file} (${error.message})`,
+  };
+  return new InspectorError('archive-unreadable', message, { place, cause: error });
 }
 
 /** Whether a ZIP holds a bundle, as an exported package does and a DOCX does not. */

@@ -1,4 +1,5 @@
 import type { BundleIndex } from '../../evidence/bundle/model.ts';
+import type { Packing } from '../../evidence/bundle/packing/check.ts';
 import type { Difference } from '../../evidence/seal/difference.ts';
 import type { SealState } from '../../evidence/seal/seal-state.ts';
 
@@ -43,4 +44,6 @@ export interface BundleCheck {
   verdicts: VerdictsState | undefined;
   seal: SealState;
   origin: Origin | undefined;
+  /** Of a ZIP: who packed it. */
+  packing?: Packing;
 }

@@ -66,7 +66,7 @@ function rootDifference(said: string | undefined, found: string | undefined): Di
 
 async function readList(archive: Archive, path: string): Promise<z.infer<typeof list> | undefined> {
   try {
-    const bytes = await archive.read(path, longest);
+    const bytes = await archive.read(path, longest, { summed: true });
     return bytes && list.parse(JSON.parse(bytes.toString('utf8')));
   } catch {
     return undefined;
