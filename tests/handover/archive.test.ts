@@ -98,6 +98,12 @@ describe('extractArchive', () => {
     ['a name with backslashes', [{ name: 'bundle\\..\\out.txt' }]],
     ['a hidden name', [{ name: '.bashrc' }]],
     ['a name that ends in a dot', [{ name: 'bundle./a' }]],
+    ['a name that ends in a blank', [{ name: 'bundle /a' }]],
+    ['a device of Windows', [{ name: 'bundle/NUL' }]],
+    ['a device with an extension', [{ name: 'con.txt' }]],
+    ['a device as a folder', [{ name: 'bundle/aux/a' }]],
+    ['a device with a number', [{ name: 'Com1.log' }]],
+    ['a device with a blank behind', [{ name: 'lpt9 .log' }]],
     ['a name with a control character', [{ name: 'a\u0007b' }]],
     ['a name that turns the line round', [{ name: 'a\u202eb' }]],
     ['a link', [{ name: 'link', content: '/etc/passwd', mode: 0o120777 }]],
@@ -116,13 +122,32 @@ describe('extractArchive', () => {
   it('is bounded in files, in each and in all', () =>
     inFolder(async (folder) => {
       const members = ['a', 'b', 'c'].map((name) => ({ name, content: 'x'.repeat(100) }));
-      const limits = { files: 9, total: 1000, single: 1000 };
+      const limits = { files: 9, total: 1000, single: 1000, ratio: 300, small: 1000 };
       for (const [at, change] of [{ files: 2 }, { total: 250 }, { single: 99 }].entries()) {
         const own = join(folder, String(at));
         mkdirSync(own);
         await expect(extract(own, zipOf(members), { ...limits, ...change })).rejects.toMatchObject({
           code: 'package-unreadable',
         });
+      }
+    }));
+
+  it('takes names that only begin like a device', () =>
+    inFolder(async (folder) => {
+      const into = await extract(folder, zipOf([{ name: 'console.log' }, { name: 'auxiliary/nullable.txt' }]));
+      expect(readdirSync(into).toSorted()).toEqual(['auxiliary', 'console.log']);
+    }));
+
+  it('writes nothing of what says to be too large, or to be far larger than it is packed', () =>
+    inFolder(async (folder) => {
+      const claims = [[400 * 2 ** 20], [17 * 2 ** 20], Array.from({ length: 17 }, () => 511 * 2 ** 20)];
+      for (const [at, sizes] of claims.entries()) {
+        const own = join(folder, String(at));
+        mkdirSync(own);
+        const members = sizes.map((claimed, index) => ({ name: `${index}`, claimed }));
+        const all = [{ name: 'first' }, ...members];
+        await expect(extract(own, zipOf(all))).rejects.toMatchObject({ code: 'package-unreadable' });
+        expect(readdirSync(join(own, 'into'))).toEqual([]);
       }
     }));
 

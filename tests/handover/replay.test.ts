@@ -14,7 +14,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { readBundle } from '../../src/evidence/bundle/read.ts';
+import { extractArchive } from '../../src/handover/archive/extract.ts';
+import { writeArchive } from '../../src/handover/archive/write.ts';
 import { exportPackage } from '../../src/handover/export.ts';
+import { filesIn } from '../../src/handover/package.ts';
 import { writeReplay } from '../../src/handover/replay.ts';
 import { readInspection } from '../../src/inspection/folder.ts';
 import { numbers, planted, plantInspection } from '../support/planted.ts';
@@ -104,5 +107,43 @@ describe('the replay of a package', () => {
       code: 'package-unreadable',
     });
     expect(existsSync(join(folder, 'bad.opened'))).toBe(false);
+  });
+
+  it.each([
+    ['changed in a file', (bytes: Buffer) => bytes.indexOf('bundle/bundle.json') + 100],
+    ['changed where it is packed', (bytes: Buffer) => bytes.indexOf('PK\u0001\u0002', 0, 'latin1') + 12],
+  ])('that was %s is not unpacked', async (_, place) => {
+    const bytes = readFileSync(zip);
+    bytes.writeUInt8(bytes.readUInt8(place(bytes)) ^ 1, place(bytes));
+    const bad = join(folder, 'changed.zip');
+    writeFileSync(bad, bytes);
+    await expect(writeReplay({ path: bad, out: undefined, locale: 'en' })).rejects.toMatchObject({
+      code: expect.stringMatching(/^(?:bundle-tampered|package-unreadable)$/) as string,
+    });
+    expect(existsSync(join(folder, 'changed.opened'))).toBe(false);
+  });
+
+  it('is unpacked once, and what was changed in there since is named', async () => {
+    const { page } = await writeReplay({ path: zip, out: join(folder, 'twice'), locale: 'en' });
+    appendFileSync(join(page, '../bundle/bundle.json'), ' ');
+    await expect(writeReplay({ path: zip, out: join(folder, 'twice'), locale: 'en' })).rejects.toMatchObject({
+      code: 'bundle-tampered',
+    });
+    expect(existsSync(page)).toBe(true);
+  });
+
+  it('that cannot be shown after all leaves nothing behind', async () => {
+    const stage = mkdtempSync(join(folder, 'stage-'));
+    await extractArchive(zip, stage);
+    // As sealed, and of no inspection that this version reads.
+    const inspection = JSON.parse(readFileSync(join(stage, 'inspection.json'), 'utf8')) as object;
+    writeFileSync(join(stage, 'inspection.json'), JSON.stringify({ ...inspection, schemaVersion: 99 }));
+    rmSync(join(stage, 'export.json'));
+    const odd = join(folder, 'odd.zip');
+    await writeArchive(odd, filesIn(stage), new Date(0));
+    await expect(writeReplay({ path: odd, out: undefined, locale: 'en' })).rejects.toMatchObject({
+      code: 'inspection-unreadable',
+    });
+    expect(existsSync(join(folder, 'odd.opened'))).toBe(false);
   });
 });
