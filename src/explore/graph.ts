@@ -1,5 +1,5 @@
 import { Identities, isOfItsKind, isShape } from './identities.ts';
-import type { Deed, Look, Observation, Offer } from './look.ts';
+import { captureOf, type Deed, type Fault, type Look, type Observation, type Offer } from './look.ts';
 
 /** Where a deed led to that left the app. */
 export const outside = 'outside';
@@ -45,6 +45,22 @@ export interface Habit {
   targets: Set<string>;
 }
 
+/** What was done, and where. `from` undefined: the app was started, or another one was in front. */
+interface Done {
+  from: string | undefined;
+  deed: Deed | undefined;
+}
+
+/** A defect by its key, with what brought it about. */
+export interface Met {
+  fault: Fault;
+  times: number;
+  /** `doubt` 0: what probably did; more where it began some time before it was noticed. `from` undefined: a start of the app. */
+  causes: (Done & { doubt: number })[];
+  /** Look after which it was noticed first. */
+  capture: number;
+}
+
 const mostRefinements = 20;
 
 /** All that was learned of an app: built up from observations alone, so that the same observations give the same graph. */
@@ -52,6 +68,8 @@ export class Graph {
   readonly states = new Map<string, State>();
   readonly habits = new Map<string, Habit>();
   readonly starts: Targets = new Map();
+  /** Crashes, freezes and white screens by their key, in the order they were met. */
+  readonly faults = new Map<string, Met>();
   /** The first screen. */
   root: string | undefined;
   /** In front; undefined: another app is, or nothing was seen yet. */
@@ -60,6 +78,7 @@ export class Graph {
   idle = 0;
   idleStarts = 0;
   private readonly log: Observation[] = [];
+  private readonly trail: Done[] = [];
   private readonly refined = new Set<string>();
   private readonly kinds = new Map<string, number>();
   private identities = new Identities(this.refined);
@@ -96,6 +115,8 @@ export class Graph {
     this.states.clear();
     this.habits.clear();
     this.starts.clear();
+    this.faults.clear();
+    this.trail.length = 0;
     this.kinds.clear();
     this.here = undefined;
     this.identities = new Identities(this.refined);
@@ -109,6 +130,8 @@ export class Graph {
   private add({ deed, outcome }: Observation): string | undefined {
     const before = this.here === undefined ? undefined : this.states.get(this.here);
     const fine = this.front;
+    this.trail.push({ from: isStart(deed) ? undefined : before?.id, deed });
+    for (const fault of outcome.faults ?? []) this.meet(fault, captureOf(outcome));
     this.idle += 1;
     if (deed?.kind === 'start') this.idleStarts += 1;
     if (outcome.what === 'outside') {
@@ -133,6 +156,22 @@ export class Graph {
     }
     if (before === undefined) return undefined;
     return this.leadsTo(before, fine, deed, state.id, look.capture);
+  }
+
+  private meet(fault: Fault, capture: number): void {
+    const met = this.faults.get(fault.key) ?? { fault, times: 0, causes: [], capture };
+    met.times += 1;
+    this.faults.set(fault.key, met);
+    const begun = this.trail.length - 1 - fault.ago;
+    const places = fault.kind === 'not-responding' ? [begun, begun + 1, begun - 1] : [begun];
+    for (const [doubt, place] of places.entries()) {
+      // What was done in another app brought nothing about in this one.
+      const done = this.trail
+        .slice(0, Math.max(1, place + 1))
+        .findLast((one) => one.from !== undefined || isStart(one.deed));
+      const known = met.causes.some(({ deed, from }) => from === done?.from && deed?.key === done?.deed?.key);
+      if (done !== undefined && !known && place < this.trail.length) met.causes.push({ ...done, doubt });
+    }
   }
 
   private arrive(look: Look, deed: Deed | undefined, before: State | undefined): State {
@@ -223,6 +262,10 @@ export class Graph {
     for (const [key, tried] of before.offers)
       if (tried.state === 'open' && filled?.offers.has(key) === true) tried.state = 'covered';
   }
+}
+
+function isStart(deed: Deed | undefined): boolean {
+  return deed === undefined || deed.kind === 'start' || deed.kind === 'reset';
 }
 
 function touches(deed: Deed | undefined): boolean {

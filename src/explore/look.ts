@@ -42,11 +42,30 @@ export interface Look {
   capture: number;
 }
 
+/** How an app goes down; `white-screen`: nothing to see or read for as long as was waited. */
+export const faultKinds = ['crash', 'native-crash', 'not-responding', 'white-screen'] as const;
+
+/** What went down meanwhile. */
+export interface Fault {
+  kind: (typeof faultKinds)[number];
+  /** Equal for the same defect. */
+  key: string;
+  reason: string;
+  /** Deeds between the one that brought it about and the one after which it was noticed: a freeze shows late. */
+  ago: number;
+}
+
 /** What came of a deed. `gone`: the screen did not offer it any more, nothing was touched. `outside`: another app came to the front. */
-export type Outcome =
+export type Outcome = (
   | { what: 'look'; look: Look }
   | { what: 'outside'; package: string; capture: number }
-  | { what: 'gone'; look: Look; why: string };
+  | { what: 'gone'; look: Look; why: string }
+) & { faults?: readonly Fault[] };
+
+/** Id of the look that a deed ended with. */
+export function captureOf(outcome: Outcome): number {
+  return outcome.what === 'outside' ? outcome.capture : outcome.look.capture;
+}
 
 /** A deed with what came of it: what an exploration can be built up from again. The first has no deed. */
 export interface Observation {

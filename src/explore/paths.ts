@@ -8,6 +8,8 @@ interface Leg {
   to: string;
   deed: Deed;
   cost: number;
+  /** Nobody went there from here yet. */
+  guessed: boolean;
 }
 
 export interface Ways {
@@ -22,24 +24,51 @@ const goBack: Deed = { kind: 'back', key: '', words: '' };
 
 /** Cheapest ways from the screen in front to all others, by what was observed and, dearer, by what is likely (Dijkstra). */
 export function waysFrom(graph: Graph): Ways {
-  const best = new Map<string, { cost: number; first: Deed | undefined }>();
+  const home = likely(graph.starts) ?? graph.root;
+  const begins = [
+    ...(graph.here === undefined ? [] : [{ id: graph.here, cost: 0, deeds: [] }]),
+    ...(home === undefined ? [] : [{ id: home, cost: costs.start, deeds: [startAgain] }]),
+  ];
+  const best = search(graph, begins);
+  return { cost: (id) => best.get(id)?.cost, first: (id) => best.get(id)?.deeds()[0] };
+}
+
+/** Deeds of the shortest way from the first screen to another, by what was observed alone; undefined: no such way is known. */
+export function wayFromRoot(graph: Graph, id: string): Deed[] | undefined {
+  if (graph.root === undefined) return undefined;
+  return search(graph, [{ id: graph.root, cost: 0, deeds: [] }], true)
+    .get(id)
+    ?.deeds();
+}
+
+interface Reached {
+  cost: number;
+  /** From where the search began. */
+  deeds(): Deed[];
+}
+
+function search(
+  graph: Graph,
+  begins: readonly { id: string; cost: number; deeds: readonly Deed[] }[],
+  observedOnly = false,
+): Map<string, Reached> {
+  const best = new Map<string, Reached>();
   const open: { id: string; cost: number }[] = [];
-  const reach = (id: string, cost: number, first: Deed | undefined): void => {
+  const reach = (id: string, cost: number, deeds: () => Deed[]): void => {
     const known = best.get(id);
     if (known !== undefined && known.cost <= cost) return;
-    best.set(id, { cost, first });
+    best.set(id, { cost, deeds });
     insert(open, { id, cost });
   };
-  if (graph.here !== undefined) reach(graph.here, 0, undefined);
-  const home = likely(graph.starts) ?? graph.root;
-  if (home !== undefined) reach(home, costs.start, startAgain);
+  for (const { cost, deeds, id } of begins) reach(id, cost, () => [...deeds]);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const at = best.get(next.id);
     const state = graph.states.get(next.id);
     if (at === undefined || at.cost < next.cost || state === undefined) continue;
-    for (const { to, deed, cost } of legsOf(graph, state)) reach(to, at.cost + cost, at.first ?? deed);
+    for (const { to, deed, cost, guessed } of legsOf(graph, state))
+      if (!guessed || !observedOnly) reach(to, at.cost + cost, () => [...at.deeds(), deed]);
   }
-  return { cost: (id) => best.get(id)?.cost, first: (id) => best.get(id)?.first };
+  return best;
 }
 
 function* legsOf(graph: Graph, state: State): Generator<Leg> {
@@ -47,16 +76,16 @@ function* legsOf(graph: Graph, state: State): Generator<Leg> {
     const deed: Deed = { kind: offer.kind, key: offer.key, words: offer.words };
     const to = likely(targets);
     if (to !== undefined) {
-      if (to !== outside && to !== state.id) yield { to, deed, cost: costs[offer.kind] };
+      if (to !== outside && to !== state.id) yield { to, deed, cost: costs[offer.kind], guessed: false };
     } else if ((how === 'open' || how === 'covered') && offer.refused === undefined) {
       const guess = habitual(graph, offer.key, 2);
-      if (guess !== undefined && guess !== state.id) yield { to: guess, deed, cost: costs.guess };
+      if (guess !== undefined && guess !== state.id) yield { to: guess, deed, cost: costs.guess, guessed: true };
     }
   }
   const back = likely(state.back);
   if (back !== undefined) {
-    if (back !== outside && back !== state.id) yield { to: back, deed: goBack, cost: costs.back };
-  } else if (state.parent !== undefined) yield { to: state.parent, deed: goBack, cost: costs.guess };
+    if (back !== outside && back !== state.id) yield { to: back, deed: goBack, cost: costs.back, guessed: false };
+  } else if (state.parent !== undefined) yield { to: state.parent, deed: goBack, cost: costs.guess, guessed: true };
 }
 
 /** Dearest first, so that the cheapest is taken off the end; of equals the one that came first. */

@@ -31,6 +31,8 @@ export interface Walk {
   seed: number;
   budget: Budget;
   hand: Hand;
+  /** The time is over for another reason than the budget's. */
+  isOver?: () => boolean;
   /** Told of every step before the next is chosen. */
   onStep?: (observation: Observation) => void | Promise<void>;
 }
@@ -40,7 +42,7 @@ const startsBeforeReset = 6;
 const startsBeforeEnd = 12;
 
 /** Goes through an app from the screen in front until the budget or the app ends. The graph has all that was seen, also when this throws. */
-export async function wander({ graph, policy, seed, budget, hand, onStep }: Walk): Promise<End> {
+export async function wander({ graph, policy, seed, budget, hand, isOver, onStep }: Walk): Promise<End> {
   const until = hand.elapsed() + budget.milliseconds;
   const isSeeded = policy.name === 'random';
   // Seeded anew for every step, so that an exploration that goes on after a kill goes on as it would have.
@@ -48,7 +50,7 @@ export async function wander({ graph, policy, seed, budget, hand, onStep }: Walk
   for (;;) {
     const step = graph.observations.length;
     if (step > budget.steps) return 'steps';
-    if (hand.elapsed() >= until) return 'time';
+    if (hand.elapsed() >= until || isOver?.() === true) return 'time';
     if (graph.states.size >= budget.screens) return 'screens';
     if (!isSeeded && graph.idleStarts >= startsBeforeEnd) return 'stuck';
     const deed = nextDeed(graph, policy, () => chanceAt(step), budget.depth);

@@ -178,6 +178,7 @@ import { webviewDebugging } from './webview-debugging/rule.ts';
 import { webviewFileAccess } from './webview-file-access/rule.ts';
 import { webviewMixedContent } from './webview-mixed-content/rule.ts';
 import { webviewScriptBridge } from './webview-script-bridge/rule.ts';
+import { whitePage } from './white-page/rule.ts';
 import { whiteScreen } from './white-screen/rule.ts';
 import { worldAccessibleFile } from './world-accessible-file/rule.ts';
 import type { AnyRule } from './rule.ts';
@@ -364,6 +365,7 @@ export const rules: readonly AnyRule[] = [
   webviewFileAccess,
   webviewMixedContent,
   webviewScriptBridge,
+  whitePage,
   whiteScreen,
   worldAccessibleFile,
 ];

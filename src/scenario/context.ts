@@ -62,6 +62,8 @@ export interface StepContext {
   storedBefore(id: number): StoredCapture | undefined;
   /** How time passes: `elapsed()` in milliseconds, `sleep(ms)` that ends with the signal. Never sleep where a condition can be waited for. */
   readonly pace: Pace;
+  /** Milliseconds until the run is ended for its time. */
+  left(): number;
   /** `guard` lets everything pass while the network is cut: cut it through here, not through the session. */
   setNetwork(state: 'online' | 'offline'): Promise<void>;
   /** What is done when the run ends, however it ends: a clock that was moved is set back. The last one by each name counts. */

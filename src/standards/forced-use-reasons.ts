@@ -24,6 +24,10 @@ export const forcedUseReasons = {
     zh: '遍历因界面数、点击数或时间用尽而中止，未走完',
     en: 'the walk through the app was ended by its budget of screens, touches or time',
   },
+  'gate-not-tried': {
+    zh: '有疑似关卡因时间用尽未逐级试过退出',
+    en: 'time ran out before the ways out of a suspected gate were tried',
+  },
   'run-incomplete': { zh: '有场景未运行完', en: 'scenarios did not run to their end' },
   'app-did-not-start': { zh: '应用未能启动', en: 'the app did not start' },
   'not-tried': { zh: '本次计划没有这一项', en: 'not part of this plan' },

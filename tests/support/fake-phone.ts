@@ -40,6 +40,8 @@ export interface FakeScreen {
   /** Screen that comes by itself after so many milliseconds. */
   next?: { to: string; after: number };
   toasts?: readonly string[];
+  /** Its picture is of one colour. */
+  white?: boolean;
   /** No tree can be had of it. */
   blind?: boolean;
 }
@@ -55,8 +57,9 @@ export interface FakeApp {
 
 const display = { width: 1080, height: 2400, density: 420 };
 const rowHeight = 120;
-/** A PNG's first bytes; nobody decodes it. */
-const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+/** A PNG's first bytes; nobody decodes it. So long that there is something on it, or next to nothing. */
+const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Uint8Array(5000));
+const white = png.slice(0, 8);
 
 /** Screens as data, transitions on touch, time that passes only when somebody waits. Stands where a DeviceSession stands. */
 export class FakePhone {
@@ -142,7 +145,7 @@ export class FakePhone {
       windows: [{ type: 'application', title: name, package: name, layer: 1, focused: true }],
       tree,
       xml: tree === undefined ? undefined : `<hierarchy>${xmlOf(tree)}</hierarchy>`,
-      screenshot: screenshot ? png : undefined,
+      screenshot: screenshot ? (front?.white === true ? white : png) : undefined,
       secure: false,
       howSeen: tree === undefined ? 'pixels-only' : 'tree',
       toasts: front?.toasts ?? [],

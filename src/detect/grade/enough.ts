@@ -59,6 +59,7 @@ export function whyNotEnough(input: GradeInput, pattern: ForcedUseId): ForcedUse
   else if (coverage.cut ?? !coverage.exhausted) reasons.add('walk-cut');
   else if (!coverage.exhausted && coverage.entriesTried < coverage.entriesFound * mostEntries)
     reasons.add('coverage-low');
+  if (coverage?.cutGates?.some((gate) => gate.pattern === pattern) === true) reasons.add('gate-not-tried');
   // What nobody walked through was not looked at, however well the rest went.
   const walked = runs.some(({ state, subject }) => subject === walk && state === 'completed');
   if (!walked && reasons.size === 0) reasons.add('coverage-low');

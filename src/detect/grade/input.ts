@@ -20,7 +20,9 @@ export interface GradeInput {
   gates: readonly Gate[];
   comparisons: readonly ArmComparison[];
   prompts: readonly PermissionPrompt[];
-  coverage: Pick<EvidenceOf<'coverage'>, 'cut' | 'exhausted' | 'entriesFound' | 'entriesTried' | 'screens'> | undefined;
+  coverage:
+    | Pick<EvidenceOf<'coverage'>, 'cut' | 'cutGates' | 'exhausted' | 'entriesFound' | 'entriesTried' | 'screens'>
+    | undefined;
 }
 
 /** What one piece of evidence says of the compulsion. `open`: a way round was taken. */

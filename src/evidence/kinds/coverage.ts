@@ -41,6 +41,10 @@ export const coverage = z.object({
   exhausted: z.boolean(),
   /** A walk through the whole app was ended by its budget of screens, touches, depth or time. Absent: not told, so whatever is not exhausted may be. */
   cut: z.boolean().optional(),
+  /** Screens that signs call a gate, and that no ladder was tried on. `budget`: the time for ladders was used up. Absent: not told. */
+  cutGates: z
+    .array(z.object({ pattern: z.string(), capture: z.number().int(), reason: z.literal('budget') }))
+    .optional(),
   /** How the longest exploration went; absent where none was begun. `end`: why it ended, `exhausted` or what cut it. */
   walk: z
     .object({

@@ -2,7 +2,12 @@ import { z } from 'zod';
 
 import { gaps } from '../gap.ts';
 
-const crashKinds = ['crash', 'native-crash', 'not-responding', 'self-exit', 'web-error'] as const;
+/** `white-screen`: nothing to see or read for as long as was waited; an exploration alone tells of it. */
+const crashKinds = ['crash', 'native-crash', 'not-responding', 'self-exit', 'web-error', 'white-screen'] as const;
+export type FaultKind = Exclude<(typeof crashKinds)[number], 'self-exit' | 'web-error'>;
+
+const pathStep = z.object({ kind: z.enum(['tap', 'scroll', 'fill', 'back', 'start', 'reset']), words: z.string() });
+export type PathStep = z.infer<typeof pathStep>;
 
 /** What went down while the app was driven. Ends that the tool itself caused are not in it. */
 export const crashes = z.object({
@@ -22,6 +27,10 @@ export const crashes = z.object({
       capture: z.number().int().nullable(),
       /** How often it came back when the path was replayed; null: not replayed. */
       reproduced: z.object({ times: z.number().int(), of: z.number().int() }).nullable(),
+      /** Shortest way that is known from the first screen; its last step brought it about. Absent: not met by an exploration. */
+      path: z.array(pathStep).optional(),
+      /** Why an exploration that met it did not replay it, or not three times. */
+      notReplayed: z.enum(['budget', 'no-way']).optional(),
     }),
   ),
   /** Seconds the app was in the foreground under observation. */

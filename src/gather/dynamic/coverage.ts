@@ -47,8 +47,26 @@ export function coverageFrom(
     ...(longest?.walk === undefined ? {} : { walk: longest.walk }),
     ...(declared === undefined ? {} : { declared }),
     ...(longest?.graph === undefined ? {} : { graph: longest.graph }),
+    cutGates: unprobed(explored, records),
     cut: walks.some(({ coverage }) => coverage.cut ?? !coverage.exhausted),
   };
+}
+
+/** Suspected gates that no run tried, each screen once. */
+function unprobed(
+  explored: readonly Pick<Coverage, 'cutGates'>[],
+  records: readonly RunRecord[],
+): NonNullable<Coverage['cutGates']> {
+  const structures = new Map(
+    records.flatMap(({ looks }) => looks.map(({ capture }) => [capture.id, capture.structure])),
+  );
+  const probed = new Set(records.flatMap(({ gates }) => gates.map(({ structure }) => structure)));
+  const left = new Map<string, NonNullable<Coverage['cutGates']>[number]>();
+  for (const gate of explored.flatMap(({ cutGates = [] }) => cutGates)) {
+    const structure = structures.get(gate.capture) ?? `${gate.capture}`;
+    if (!probed.has(structure) && !left.has(structure)) left.set(structure, gate);
+  }
+  return [...left.values()].slice(0, mostListed);
 }
 
 /** A run that went on with one that was cut off has walked what that one had. */

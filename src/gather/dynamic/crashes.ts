@@ -1,9 +1,11 @@
 import type { LogLine, ProcessExit } from '../../device/session.ts';
 import type { EvidenceOf } from '../../evidence/kinds/index.ts';
 import type { Run, RunStep } from '../../evidence/kinds/runs.ts';
+import type { StoredCapture } from '../../evidence/kinds/screens.ts';
+import type { FoundFault } from '../../scenario/explore/record.ts';
 import { sha256 } from '../../shared/hashing.ts';
-import { crashKey } from './crash-key.ts';
-import { crashesInLog } from './crash-log.ts';
+import { crashKey } from '../../device/crashes/crash-key.ts';
+import { crashesInLog } from '../../device/crashes/crash-log.ts';
 
 type Crash = EvidenceOf<'crashes'>['crashes'][number];
 
@@ -13,6 +15,10 @@ export interface CrashSources {
   /** Ends of processes since the inspection began. */
   exits: readonly ProcessExit[];
   runs: readonly Run[];
+  /** What explorations met and replayed. */
+  found?: readonly FoundFault[];
+  /** Looks that those refer to. */
+  captures?: readonly StoredCapture[];
   /** Milliseconds that the phone's clock is ahead of the host's, whose time the runs carry. */
   clockOffset: number;
 }
@@ -49,7 +55,36 @@ export function crashesFrom(sources: CrashSources): Crash[] {
     const { description: reason, process } = exit;
     return [{ ...whereIn(sources, at), kind, key, process, at: iso(at), reason, lines: [], reproduced: null }];
   });
-  return [...logged, ...unlogged].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return [...logged, ...unlogged, ...whiteScreens(sources)]
+    .map((crash) => ({ ...crash, ...replayOf(sources, crash.key) }))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** No log tells of them. */
+function whiteScreens({ captures = [], found = [], package: package_ }: CrashSources): Crash[] {
+  const white = new Map(found.flatMap((fault) => (fault.kind === 'white-screen' ? [[fault.key, fault]] : [])));
+  return [...white.values()].flatMap(({ capture, key, reason }): Crash[] => {
+    const seen = captures.find(({ id }) => id === capture);
+    if (seen === undefined) return [];
+    const { at, run, step } = seen;
+    return [
+      { kind: 'white-screen', key, process: package_, at, reason, lines: [], run, step, capture, reproduced: null },
+    ];
+  });
+}
+
+/** What replaying the defect came to; of several explorations that met it, where it was replayed most. */
+function replayOf({ found = [] }: CrashSources, key: string): Pick<Crash, 'notReplayed' | 'path' | 'reproduced'> {
+  const [best] = found
+    .filter((fault) => fault.key === key)
+    .toSorted((one, other) => (other.reproduced?.of ?? 0) - (one.reproduced?.of ?? 0));
+  if (best === undefined) return { reproduced: null };
+  const { left, path, reproduced } = best;
+  return {
+    reproduced,
+    ...(path === null ? {} : { path }),
+    ...(left === null ? {} : { notReplayed: left }),
+  };
 }
 
 function iso(milliseconds: number): string {

@@ -67,7 +67,13 @@ export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'dev
     }),
     crashes: ok({
       gaps: [...incomplete, ...missing.exits],
-      crashes: crashesFrom({ ...leavings, package: app.package, runs: allRuns }),
+      crashes: crashesFrom({
+        ...leavings,
+        package: app.package,
+        runs: allRuns,
+        found: records.flatMap(({ explorations }) => explorations.flatMap(({ faults }) => faults)),
+        captures,
+      }),
       // Of a run that was killed the log is lost too: nobody would know of a crash in it.
       observedSeconds: allRuns
         .filter((run) => run.reason?.code !== 'interrupted')

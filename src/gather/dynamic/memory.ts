@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { AppOpUse, DeviceSession, LogLine, ProcessExit } from '../../device/session.ts';
 import type { Gap } from '../../evidence/gap.ts';
 import { toErrorRecord } from '../../shared/errors.ts';
-import { tellsOfCrashes } from './crash-log.ts';
+import { tellsOfCrashes } from '../../device/crashes/crash-log.ts';
 
 const use = z.object({ op: z.string(), granted: z.boolean(), at: z.string().nullable(), state: z.string() });
 const exit = z.object({

@@ -110,6 +110,7 @@ export const drivenLabels = {
     'not-responding': { zh: '无响应', en: 'not responding' },
     'self-exit': { zh: '自行退出', en: 'ended itself' },
     'web-error': { zh: '网页错误', en: 'page error' },
+    'white-screen': { zh: '白屏', en: 'white screen' },
   },
   entry: {
     complaint: { zh: '投诉与意见反馈', en: 'Complaints and feedback' },
@@ -147,7 +148,18 @@ export const drivenLabels = {
     'logged-in': { zh: '已登录', en: 'logged in' },
     'logged-in-later': { zh: '登录后隔一段时间', en: 'logged in, some time later' },
   },
-  /** Why the exploration left an entry alone; `guarded: …` is `guarded` here. */
+  deed: {
+    tap: { zh: '点按', en: 'tap' },
+    scroll: { zh: '滚动', en: 'scroll' },
+    fill: { zh: '填写', en: 'fill in' },
+    back: { zh: '返回', en: 'Back' },
+    start: { zh: '重新启动', en: 'start again' },
+    reset: { zh: '全新启动', en: 'clean start' },
+  },
+  notReplayed: {
+    budget: { zh: '时间用尽', en: 'no time was left' },
+    'no-way': { zh: '没有已知的路径', en: 'no way to it is known' },
+  },
   walkEnd: {
     exhausted: { zh: '无可再试', en: 'nothing was left to try' },
     steps: { zh: '步数限额', en: 'its steps were used up' },
@@ -157,6 +169,7 @@ export const drivenLabels = {
     stuck: { zh: '应用无法回到可继续之处', en: 'the app could not be brought to where something was left' },
     'broken-off': { zh: '中断', en: 'it was broken off' },
   },
+  /** Why the exploration left an entry alone; `guarded: …` is `guarded` here. */
   notTried: {
     guarded: { zh: '点击会影响线上业务（{effect}）', en: 'touching it would act on the live service ({effect})' },
     gone: { zh: '已不在界面上', en: 'no longer on the screen' },

@@ -209,6 +209,8 @@ export const drivenWords = {
     process: { zh: '进程', en: 'Process' },
     reproduced: { zh: '重放时复现 {times}/{of}', en: 'came back {times} of {of} times when replayed' },
     notReplayed: { zh: '没有重放', en: 'not replayed' },
+    times: { zh: '见到 {times} 次', en: 'seen {times} times' },
+    path: { zh: '最短路径：', en: 'Shortest path:' },
     lines: { zh: '日志原文', en: 'Log' },
   },
   reached: {
@@ -248,6 +250,11 @@ export const drivenWords = {
     routes: { zh: '网页路由', en: 'Routes' },
     activities: { zh: '页面', en: 'Activities' },
     notTried: { zh: '看到而没有点击的入口', en: 'Entries that were seen and not touched' },
+    cutGates: {
+      zh: '疑似关卡中因时间用尽而没有逐级试过退出的',
+      en: 'Suspected gates whose ways out were not tried for lack of time',
+    },
+    pattern: { zh: '事项', en: 'Pattern' },
     wording: { zh: '入口', en: 'Entry' },
     reason: { zh: '原因', en: 'Reason' },
   },
@@ -263,6 +270,14 @@ export const drivenWords = {
     notExhausted: {
       zh: '自动探索没有走遍应用：看到而没有点击的入口 {count} 处，见“必备入口与覆盖情况”。',
       en: 'The exploration did not go everywhere: {count} entries were seen and not touched, see “Entries and coverage”.',
+    },
+    cutGates: {
+      zh: '因时间用尽，有 {count} 处疑似关卡没有逐级试过退出：{patterns}。',
+      en: 'Time ran out before the ways out of {count} suspected gates were tried: {patterns}.',
+    },
+    notReplayed: {
+      zh: '有 {count} 处崩溃、无响应或白屏没有重放满三次：{reasons}。',
+      en: '{count} crashes, freezes or white screens were not replayed three times: {reasons}.',
     },
     incidents: {
       zh: '驱动过程中有异常记录，见“受测设备”。',

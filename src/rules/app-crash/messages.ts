@@ -12,8 +12,8 @@ export const messages: Catalogue<AppCrashKey> = {
   findings: {
     seen: {
       fact: {
-        zh: '应用崩溃 {count} 次（{runs}）：{details}。',
-        en: 'The app crashed {count} times ({runs}): {details}.',
+        zh: '应用崩溃 {count} 处、{times} 次（{runs}）：{details}。按最短路径重放，复现：{replays}；未重放：{unreplayed}。',
+        en: 'It crashes in {count} places, {times} times ({runs}): {details}. Replayed by the shortest path, came back: {replays}; not replayed: {unreplayed}.',
       },
       judgement: { zh: '运行不稳定，不满足上线验收要求。', en: 'It does not run stably, as acceptance asks.' },
     },

@@ -1,11 +1,12 @@
-import { namesOf, seen, select } from '../selection.ts';
+import { defectValues } from '../defects.ts';
 import { defineRule } from '../rule.ts';
+import { seen, select } from '../selection.ts';
 import { messages } from './messages.ts';
 
 export const appCrash = defineRule({
   meta: {
     id: 'app-crash',
-    version: 1,
+    version: 2,
     subject: 'compatibility',
     requirements: ['GMA-15', 'GMA-16'],
     severity: 'critical',
@@ -25,11 +26,7 @@ export const appCrash = defineRule({
         {
           outcome: 'failed',
           message: 'seen',
-          values: {
-            count: items.length,
-            details: namesOf(items, (crash) => crash.reason.slice(0, 200)),
-            runs: namesOf(items, (crash) => crash.run ?? '—'),
-          },
+          values: defectValues(items),
           seenAt,
         },
       ];

@@ -12,8 +12,8 @@ export const messages: Catalogue<AppFreezeKey> = {
   findings: {
     seen: {
       fact: {
-        zh: '系统 {count} 次判定应用无响应（{runs}）：{details}。',
-        en: 'The system called it not responding {count} times ({runs}): {details}.',
+        zh: '系统判定应用无响应 {count} 处、{times} 次（{runs}）：{details}。按最短路径重放，复现：{replays}；未重放：{unreplayed}。',
+        en: 'The system called it not responding in {count} places, {times} times ({runs}): {details}. Replayed by the shortest path, came back: {replays}; not replayed: {unreplayed}.',
       },
       judgement: { zh: '运行不稳定，不满足上线验收要求。', en: 'It does not run stably, as acceptance asks.' },
     },

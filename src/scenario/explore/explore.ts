@@ -4,9 +4,20 @@ import { policies } from '../../explore/policies/index.ts';
 import type { PolicyName } from '../../explore/policies/policy.ts';
 import { type Budget, type End, wander } from '../../explore/wander.ts';
 import type { StepContext } from '../context.ts';
+import { seeSomething } from '../white.ts';
 import { gateKeeper } from './gates.ts';
 import { phoneHand } from './hand.ts';
+import { faultReplays } from './replays.ts';
 import { recordOf } from './report.ts';
+import { resetDeed, type Walker } from './way.ts';
+
+/** Part of the run's time that the walk and ladders on its way may take, and of that the part for replays of what went down. */
+const ownPart = 0.7;
+const replayPart = 0.4;
+/** Milliseconds to end in, and that a ladder and the replays of a defect usually take. */
+const leaving = 10_000;
+const ladderTakes = 60_000;
+const replaysTake = 60_000;
 
 export interface ExploreOptions {
   policy: PolicyName;
@@ -20,7 +31,8 @@ export interface ExploreOptions {
 
 /**
  * Goes through the app from the screen in front. Every step is in the journal before the next: an exploration that was cut off goes on where
- * it was. Gates that signs point to are handed to the ladder as they come up. Tells the context what was seen, also when the phone is lost.
+ * it was. Gates that signs point to are handed to the ladder as they come up, and what went down is replayed in the end. Tells the context what
+ * was seen, also when the phone is lost.
  */
 export async function explore(context: StepContext, options: ExploreOptions): Promise<void> {
   const { budget, gates, logIn, policy, seed } = options;
@@ -33,10 +45,17 @@ export async function explore(context: StepContext, options: ExploreOptions): Pr
   };
   const isFirst = graph.root === undefined;
   keep({
-    deed: isFirst ? undefined : { kind: 'reset', key: '', words: '' },
-    outcome: hand.outcomeOf(await context.see({ settle: true })),
+    deed: isFirst ? undefined : resetDeed,
+    outcome: hand.outcomeOf(await seeSomething(context), true),
   });
-  const keeper = gateKeeper({ context, graph, hand, keep, milliseconds: budget.milliseconds });
+  const available = Math.min(budget.milliseconds, context.left() * ownPart);
+  const walker: Walker = { context, graph, hand, keep };
+  const keeper = gateKeeper(walker, available);
+  const replays = faultReplays(walker, available * replayPart);
+  // What is left to be looked into afterwards needs time that the walk may not take.
+  const mostKept = context.left() * (1 - ownPart);
+  const kept = (): number =>
+    Math.min(mostKept, leaving + keeper.cut().length * ladderTakes + graph.faults.size * replaysTake);
   let end: End | undefined;
   try {
     if (gates) await keeper.look();
@@ -46,15 +65,21 @@ export async function explore(context: StepContext, options: ExploreOptions): Pr
       seed,
       budget,
       policy: policies[policy],
+      isOver: () => context.left() < kept(),
       onStep: async (observation) => {
         context.walked(observation);
         if (gates) await keeper.look();
       },
     });
+    if (gates) await keeper.probeLeft();
+    await replays.run();
   } finally {
     const own = new Map(context.history.map(({ stored }) => [stored.id, stored]));
     const stored = (id: number) => own.get(id) ?? context.storedBefore(id);
-    context.explored(recordOf({ graph, app: context.app.package, policy, seed, budget, end, stored }));
+    const { cut } = keeper;
+    const faults = replays.found();
+    context.explored(
+      recordOf({ graph, app: context.app.package, policy, seed, budget, end, cutGates: cut(), faults, stored }),
+    );
   }
-  if (gates) await keeper.probeLeft();
 }

@@ -1,49 +1,45 @@
 import type { Sign } from '../../detect/sign.ts';
-import type { Graph, State } from '../../explore/graph.ts';
-import type { Observation } from '../../explore/look.ts';
-import { waysFrom } from '../../explore/paths.ts';
+import type { State } from '../../explore/graph.ts';
 import type { StepContext } from '../context.ts';
 import { probeGate } from '../probe/gate.ts';
-import type { PhoneHand } from './hand.ts';
+import type { ExplorationRecord } from './record.ts';
+import { comeTo, resetDeed, type Walker } from './way.ts';
 
 /** Signs below this weight say nothing alone. */
 const telling = 0.5;
-/** Deeds on the way back to a gate; longer ways lead in circles. */
-const longestWay = 40;
 /** Parts of the exploration's own time that ladders may take as gates come up, and in all. */
 const meanwhile = 0.5;
 const inAll = 0.8;
 
-const resetDeed = { kind: 'reset', key: '', words: '' } as const;
+/** Milliseconds that a ladder takes where none was timed yet. */
+const usual = 60_000;
+
+type CutGate = NonNullable<ExplorationRecord['coverage']['cutGates']>[number];
 
 export interface GateKeeper {
   /** Hands the screen in front to the ladder when it is suspected and was not yet, and comes back. */
   look(): Promise<void>;
   /** Those that there was no time for meanwhile. */
   probeLeft(): Promise<void>;
+  /** Those that there was no time for at all. */
+  cut(): CutGate[];
 }
 
 interface Suspect {
   state: State;
   pattern: Sign['pattern'];
   structure: string;
+  capture: number;
 }
 
-interface KeeperParts {
-  context: StepContext;
-  graph: Graph;
-  hand: PhoneHand;
-  keep: (observation: Observation) => void;
-  /** The exploration's budget. */
-  milliseconds: number;
-}
-
-/** Notices gates while an app is explored and has them probed, each once. */
-export function gateKeeper({ context, graph, hand, keep, milliseconds }: KeeperParts): GateKeeper {
+/** Notices gates while an app is explored and has them probed, each once. `milliseconds`: what shares for ladders are parts of. */
+export function gateKeeper(walker: Walker, milliseconds: number): GateKeeper {
+  const { context, graph, hand, keep } = walker;
   const { pace } = context;
   const met = new Set<string>();
   const left: Suspect[] = [];
   let spent = 0;
+  let longest = 0;
 
   const probe = async ({ pattern, state }: Suspect): Promise<void> => {
     const begun = pace.elapsed();
@@ -51,26 +47,29 @@ export function gateKeeper({ context, graph, hand, keep, milliseconds }: KeeperP
     try {
       await probeGate(context, {
         pattern,
-        reach: isRoot ? undefined : () => comeTo(state.id),
+        reach: isRoot ? undefined : () => reach(state.id),
         accept: undefined,
         starts: 2,
       });
+      hand.overlook();
       keep({ deed: resetDeed, outcome: hand.outcomeOf(await context.restore()) });
     } finally {
-      spent += pace.elapsed() - begun;
-      hand.pause(pace.elapsed() - begun);
+      const took = pace.elapsed() - begun;
+      spent += took;
+      longest = Math.max(longest, took);
+      hand.pause(took);
     }
   };
 
-  /** From a clean start by the shortest way that is known; goes another way where it turns out not to hold. */
-  const comeTo = async (id: string): Promise<void> => {
+  /** From a clean start, which is in front. */
+  const reach = async (id: string): Promise<void> => {
+    hand.overlook();
     keep({ deed: resetDeed, outcome: hand.outcomeOf(context.last ?? (await context.see({ settle: true }))) });
-    for (let deeds = 0; deeds < longestWay && graph.here !== id; deeds += 1) {
-      const deed = waysFrom(graph).first(id);
-      if (deed === undefined) return;
-      keep({ deed, outcome: await hand.perform(deed) });
-    }
+    await comeTo(walker, id);
   };
+
+  const hasTime = (share: number): boolean =>
+    spent < milliseconds * share && context.left() >= (longest === 0 ? usual : longest);
 
   return {
     look: async () => {
@@ -82,13 +81,17 @@ export function gateKeeper({ context, graph, hand, keep, milliseconds }: KeeperP
       met.add(state.id);
       const { structure } = seen.stored;
       if (wasProbed(context, structure)) return;
-      const suspect = { state, pattern: gate.pattern, structure };
-      if (spent < milliseconds * meanwhile) await probe(suspect);
+      const suspect = { state, pattern: gate.pattern, structure, capture: seen.stored.id };
+      if (hasTime(meanwhile)) await probe(suspect);
       else left.push(suspect);
     },
     probeLeft: async () => {
-      for (const suspect of left) if (spent < milliseconds * inAll) await probe(suspect);
+      while (left[0] !== undefined && hasTime(inAll)) {
+        await probe(left[0]);
+        left.shift();
+      }
     },
+    cut: () => left.map(({ capture, pattern }) => ({ pattern, capture, reason: 'budget' })),
   };
 }
 

@@ -8,20 +8,32 @@ import type { Hand } from '../../explore/wander.ts';
 import type { Seen, StepContext } from '../context.ts';
 import { answerDialogs } from '../permission/answer.ts';
 import { isPermissionDialog } from '../permission/dialog.ts';
+import { nudge } from '../touch/nudge.ts';
 import { swipeWithin } from '../touch/swipe.ts';
+import { isWhite, seeSomething } from '../white.ts';
 import { fillFields } from './fill.ts';
 import { labelOf } from './label.ts';
 import { type Choice, isFilled, offersOn } from './offers.ts';
+import { faultWatch } from './watch.ts';
 
 /** Milliseconds that a start page may take to give way to a screen that is known. */
 const startPatience = 8000;
 const betweenLooks = 200;
 
+/** How long something may take to go down after a deed. `poke`: a freeze shows only when it is touched. */
+export interface Patience {
+  milliseconds: number;
+  poke: boolean;
+}
+
 export interface PhoneHand extends Hand {
-  /** What a look shows, which is in front from now on. */
-  outcomeOf(seen: Seen): Outcome;
+  perform(deed: Deed, wait?: Patience): Promise<Outcome>;
+  /** What a look shows, which is in front from now on. `waited`: an empty screen was given its time. */
+  outcomeOf(seen: Seen, waited?: boolean): Outcome;
   /** Milliseconds that are not counted: other work went on meanwhile. */
   pause(milliseconds: number): void;
+  /** What went down until now was no deed of the exploration. */
+  overlook(): void;
 }
 
 /** Does the explorer's deeds on the phone. `graph` tells which screen is expected: what comes as expected need not be looked at twice. */
@@ -30,12 +42,20 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
   let choices = new Map<string, Choice>();
   let front: Capture | undefined;
   let paused = 0;
+  const watch = faultWatch(context);
+  /** Structures of empty screens: one of them has to be looked at whenever it comes. */
+  const white = new Set<string>();
 
-  const outcomeOf = ({ capture, stored }: Seen): Outcome => {
+  const outcomeOf = (seen: Seen, waited = false): Outcome => {
+    const { capture, stored } = seen;
     front = capture;
+    const isEmpty = waited && capture.package === app.package && isWhite(capture);
+    if (isEmpty) white.add(structureOf(capture));
+    const taken = watch.taken(seen, isEmpty);
+    const faults = taken.length === 0 ? {} : { faults: taken };
     if (capture.package !== app.package) {
       choices = new Map();
-      return { what: 'outside', package: capture.package ?? '', capture: stored.id };
+      return { what: 'outside', package: capture.package ?? '', capture: stored.id, ...faults };
     }
     choices = offersOn(capture, { app: app.package, guard, logIn });
     return {
@@ -48,18 +68,22 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
         label: labelOf(stored),
         capture: stored.id,
       },
+      ...faults,
     };
   };
 
   const settled = async (isExpected: (structure: string) => boolean): Promise<Seen> => {
-    const seen = await context.see({ settle: true, accept: (capture) => isExpected(structureOf(capture)) });
+    const seen = await seeSomething(context, (capture) => {
+      const structure = structureOf(capture);
+      return isExpected(structure) && !white.has(structure);
+    });
     if (!isPermissionDialog(seen.capture)) return seen;
     return (await answerDialogs(context, 'deny', 3, 1000)).seen ?? seen;
   };
 
   const gone = async (why: string): Promise<Outcome> => {
     const outcome = outcomeOf(await context.see({ settle: true }));
-    return outcome.what === 'look' ? { what: 'gone', look: outcome.look, why } : outcome;
+    return outcome.what === 'look' ? { ...outcome, what: 'gone', why } : outcome;
   };
 
   const startAgain = async (): Promise<Seen> => {
@@ -75,13 +99,25 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
     return settled((structure) => known.has(structure));
   };
 
-  const perform = async (deed: Deed): Promise<Outcome> => {
+  /** A look after the deed, once something went down or it was waited for long enough. */
+  const after = async (seen: Seen, wait: Patience | undefined): Promise<Outcome> => {
+    if (wait === undefined || wait.milliseconds === 0) return outcomeOf(seen, true);
+    if (wait.poke && !watch.pending()) await nudge(context, seen.capture);
+    const until = pace.elapsed() + wait.milliseconds;
+    while (!watch.pending() && pace.elapsed() < until) await pace.sleep(betweenLooks, context.signal);
+    return outcomeOf(watch.pending() ? await context.see() : seen, true);
+  };
+
+  const perform = async (deed: Deed, wait?: Patience): Promise<Outcome> => {
     const expected = expectedAfter(graph, deed);
-    if (deed.kind === 'start') return outcomeOf(await startAgain());
-    if (deed.kind === 'reset') return outcomeOf(await context.restore());
+    if (deed.kind === 'start') return after(await startAgain(), wait);
+    if (deed.kind === 'reset') {
+      const seen = await context.restore();
+      return after(isWhite(seen.capture) ? await seeSomething(context) : seen, wait);
+    }
     if (deed.kind === 'back') {
       await session.press('back');
-      return outcomeOf(await settled((structure) => structure === expected));
+      return after(await settled((structure) => structure === expected), wait);
     }
     const choice = choices.get(deed.key);
     if (choice === undefined || front === undefined) return gone('not on the screen');
@@ -92,7 +128,7 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
       await swipeWithin(context, { direction: 'up', area: choice.node.bounds, part: 0.6, duration: 400 });
     else if (deed.kind === 'fill') await fillFields(context, front, logIn);
     else await session.tap(centreOf(choice.node.bounds));
-    return outcomeOf(await settled((structure) => structure === expected));
+    return after(await settled((structure) => structure === expected), wait);
   };
 
   return {
@@ -102,6 +138,7 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
     pause: (milliseconds) => {
       paused += milliseconds;
     },
+    overlook: watch.overlook,
   };
 }
 

@@ -22,11 +22,14 @@ export interface Report {
   budget: Budget;
   /** undefined: the phone or the user ended it. */
   end: End | undefined;
+  cutGates: NonNullable<ExplorationRecord['coverage']['cutGates']>;
+  faults: ExplorationRecord['faults'];
   stored(id: number): StoredCapture | undefined;
 }
 
 /** What an exploration gives to the evidence. */
-export function recordOf({ graph, app, policy, seed, budget, end, stored }: Report): ExplorationRecord {
+export function recordOf(report: Report): ExplorationRecord {
+  const { graph, app, policy, seed, budget, end, cutGates, faults, stored } = report;
   const depths = depthsOf(graph);
   const states = [...graph.states.values()];
   const depthOf = ({ id }: State): number => depths.get(id) ?? 0;
@@ -56,7 +59,9 @@ export function recordOf({ graph, app, policy, seed, budget, end, stored }: Repo
         end: tooDeep && end === 'exhausted' ? 'depth' : (end ?? 'broken-off'),
       },
       graph: mapOf(graph, mostScreens),
+      cutGates: [...cutGates],
     },
+    faults,
     entries: entriesOf(graph, app, depthOf, stored).entries(exhausted),
   };
 }

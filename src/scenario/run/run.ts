@@ -52,6 +52,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     return finish(records, writer, `${path}/trace.jsonl`, journal);
   }
 
+  const ends = performance.now() + scenario.minutes * 60_000;
   const limit = AbortSignal.timeout(Math.round(scenario.minutes * 60_000));
   const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit]);
   const steps = stepRunner(options, id, writer, signal);
@@ -61,6 +62,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     trace: writer,
     options,
     signal,
+    left: () => ends - performance.now(),
     scenarioById: options.scenarioById ?? shippedScenario,
     perform: (list, slot, item) => steps.perform(scene, list, slot, item),
   });

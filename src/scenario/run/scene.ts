@@ -38,12 +38,13 @@ export interface SceneParts {
   trace: TraceWriter;
   options: RunOptions;
   signal: AbortSignal;
+  left: StepContext['left'];
   scenarioById: (id: string) => Scenario | undefined;
   perform: StepContext['perform'];
 }
 
 /** Everything the steps of one run share. */
-export function setScene({ scenario, run, trace, options, signal, scenarioById, perform }: SceneParts): Scene {
+export function setScene({ scenario, run, trace, options, signal, left, scenarioById, perform }: SceneParts): Scene {
   const { app, journal } = options;
   const pace: Pace = options.pace ?? realPace;
   const session = abortable(options.session, signal);
@@ -178,6 +179,7 @@ export function setScene({ scenario, run, trace, options, signal, scenarioById, 
       return looks.find(({ capture }) => capture.id === id)?.capture;
     },
     pace,
+    left,
     setNetwork,
     atEnd: (name, act) => {
       atEnd.set(name, act);

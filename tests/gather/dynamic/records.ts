@@ -74,6 +74,7 @@ export function anExploration(coverage: Partial<Coverage> = {}, entries: readonl
       seenAt: [],
       ...entry,
     })),
+    faults: [],
   };
 }
 

@@ -1,13 +1,12 @@
 import type { Measurement } from '../../../evidence/kinds/stability.ts';
 import type { Seen, StepContext } from '../../../scenario/context.ts';
-import { faultsSince, type LogMark, markLog } from './since.ts';
-import { isWhite, showsTheSame } from './shown.ts';
+import { faultsSince, type LogMark, markLog } from '../../../device/crashes/since.ts';
+import { nudge } from '../../../scenario/touch/nudge.ts';
+import { isWhite, seeSomething, whiteAfter } from '../../../scenario/white.ts';
+import { showsTheSame } from './shown.ts';
 import { holdsTyped, type Inside } from './way-in.ts';
 
 export type Check = Extract<Measurement, { kind: 'check' }>;
-
-/** Milliseconds that a screen may stay empty before it is called white. */
-const whiteAfter = 10_000;
 
 /** Android calls an app that leaves a touch unanswered for five seconds not responding. Milliseconds, with the time to say so. */
 const answersWithin = 6500;
@@ -56,16 +55,6 @@ export async function check(
   return result(same ? 'steady' : 'moved', '', seen, kept);
 }
 
-/** A look at the screen once it shows something, or after it has shown nothing for too long. */
-async function seeSomething(context: StepContext): Promise<Seen> {
-  const until = context.pace.elapsed() + whiteAfter;
-  for (;;) {
-    const seen = await context.see({ settle: true });
-    if (!isWhite(seen.capture) || context.pace.elapsed() >= until) return seen;
-    await context.pace.sleep(betweenLooks, context.signal);
-  }
-}
-
 type Fault = Pick<Check, 'outcome' | 'detail'>;
 
 function faultIn(context: StepContext, mark: LogMark, { capture }: Seen, pid: number | undefined): Fault | undefined {
@@ -91,14 +80,9 @@ function loggedFault({ app, session }: StepContext, mark: LogMark): Fault | unde
   return { outcome, detail: fault.reason.slice(0, 300) };
 }
 
-/** A little scroll and back does nothing to the app, but has to be answered. */
 async function findFrozen(context: StepContext, mark: LogMark): Promise<Fault | undefined> {
-  const { pace, session, signal } = context;
-  const { display } = context.last?.capture ?? (await context.see()).capture;
-  const x = Math.round(display.width / 2);
-  const [low, high] = [Math.round(display.height * 0.55), Math.round(display.height * 0.5)];
-  await session.swipe({ x, y: low }, { x, y: high });
-  await session.swipe({ x, y: high }, { x, y: low });
+  const { pace, signal } = context;
+  await nudge(context, context.last?.capture ?? (await context.see()).capture);
   const until = pace.elapsed() + answersWithin;
   while (pace.elapsed() < until) {
     const fault = loggedFault(context, mark);

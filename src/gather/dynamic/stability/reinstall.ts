@@ -2,7 +2,7 @@ import type { AppUnderTest, DeviceSession } from '../../../device/session.ts';
 import type { Measurement } from '../../../evidence/kinds/stability.ts';
 import type { Pace } from '../../../scenario/pace.ts';
 import type { Notes } from './probe.ts';
-import { faultsSince, markLog } from './since.ts';
+import { faultsSince, markLog } from '../../../device/crashes/since.ts';
 
 /** An app that is up for so long has started. Milliseconds. */
 const staysUp = 3000;

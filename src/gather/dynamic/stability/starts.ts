@@ -4,7 +4,7 @@ import type { Measurement } from '../../../evidence/kinds/stability.ts';
 import type { Pace } from '../../../scenario/pace.ts';
 import { isAsking } from './disturb.ts';
 import type { Notes } from './probe.ts';
-import { linesSince, markLog } from './since.ts';
+import { linesSince, markLog } from '../../../device/crashes/since.ts';
 
 type Start = Extract<Measurement, { kind: 'start' }>;
 type Kind = Start['start'];

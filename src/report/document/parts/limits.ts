@@ -5,6 +5,7 @@ import { drivenWords } from '../../../i18n/report/driven.ts';
 import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import type { Method } from '../../../standards/requirements/model.ts';
+import { cutRemarks } from '../../view/driven/cut.ts';
 import { incidentsOf } from '../../view/driven/incidents.ts';
 import { exemptionRemarks } from '../../view/exemptions.ts';
 import { labelOf } from '../../view/names.ts';
@@ -201,6 +202,7 @@ function remarks({ driven, input, locale, say }: DocumentContext): Block[] {
     ...(virtual ? [say(drivenWords.cover.virtual)] : []),
     ...(coverage !== undefined && !loggedIn ? [say(drivenWords.limits.notLoggedIn)] : []),
     ...(coverage?.exhausted === false ? [say(drivenWords.reached.notExhausted)] : []),
+    ...cutRemarks(evidence, locale),
     ...((valueOf(evidence, 'packers')?.packers.length ?? 0) > 0 ? [say(words.packed)] : []),
     ...(found !== undefined && found.dropped > 0 ? [say(words.dropped, { dropped: found.dropped })] : []),
     ...(found !== undefined && found.otherLanguages > 0

@@ -3,6 +3,7 @@ import { drivenWords } from '../../../i18n/report/driven.ts';
 import { labels } from '../../../i18n/report/labels.ts';
 import { reportWords } from '../../../i18n/report/words.ts';
 import type { Method } from '../../../standards/requirements/model.ts';
+import { cutRemarks } from '../../view/driven/cut.ts';
 import { incidentsOf } from '../../view/driven/incidents.ts';
 import { exemptionRemarks } from '../../view/exemptions.ts';
 import { problemMeaning, problemTitle } from '../../view/problem-text.ts';
@@ -94,7 +95,7 @@ function Remarks({ view }: { view: PageView }) {
 }
 
 /** What the runs left unseen. */
-function drivenRemarks({ driven, input, say }: PageView): string[] {
+function drivenRemarks({ driven, input, locale, say }: PageView): string[] {
   if (driven === undefined) return [];
   const { limits, cover } = drivenWords;
   const device = valueOf(input.evidence, 'device');
@@ -106,6 +107,7 @@ function drivenRemarks({ driven, input, say }: PageView): string[] {
     ...(unfinished.length > 0 ? [say(limits.runs, { count: unfinished.length, runs: unfinished })] : []),
     ...(coverage !== undefined && !loggedIn ? [say(limits.notLoggedIn)] : []),
     ...(coverage?.exhausted === false ? [say(limits.notExhausted, { count: coverage.notTried.length })] : []),
+    ...cutRemarks(input.evidence, locale),
     ...(incidentsOf(input.evidence).length > 0 ? [say(limits.incidents)] : []),
   ];
 }

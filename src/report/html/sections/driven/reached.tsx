@@ -5,6 +5,7 @@ import { reportWords } from '../../../../i18n/report/words.ts';
 import { fill } from '../../../../i18n/locale.ts';
 import { momentsOf } from '../../../view/driven/moments.ts';
 import { labelOf } from '../../../view/names.ts';
+import { patternName } from '../../../view/pattern-name.ts';
 import { bundleFile } from '../../../view/bundle-file.ts';
 import { MomentLink, Moments } from '../../parts/moment.tsx';
 import { Name, Quoted } from '../../parts/quoted.tsx';
@@ -62,6 +63,7 @@ function CoverageFacts({ view, coverage }: { view: PageView; coverage: Coverage 
   const { say, locale } = view;
   const {
     activities,
+    cutGates = [],
     declared,
     entriesFound,
     graph,
@@ -79,6 +81,12 @@ function CoverageFacts({ view, coverage }: { view: PageView; coverage: Coverage 
     .map(({ capture, reason, wording }) => [
       <Quoted text={wording === '' ? '—' : wording} limit={120} />,
       <bdi>{notTriedReason(view, reason)}</bdi>,
+      captures[capture] === undefined ? '—' : <MomentLink view={view} capture={captures[capture]} />,
+    ]);
+  const gateRows = cutGates
+    .slice(0, mostRows)
+    .map(({ capture, pattern }) => [
+      patternName(pattern, locale),
       captures[capture] === undefined ? '—' : <MomentLink view={view} capture={captures[capture]} />,
     ]);
   const names = (list: readonly string[]) => <Name text={list.slice(0, mostNames).join(' ')} limit={1200} />;
@@ -102,6 +110,14 @@ function CoverageFacts({ view, coverage }: { view: PageView; coverage: Coverage 
         heads={[words.wording, words.reason, words.seen].map((head) => say(head))}
         rows={rows}
         total={notTried.length}
+        rest={bundleFile(view.input.entries, 'coverage')}
+      />
+      <DataTable
+        view={view}
+        caption={say(words.cutGates)}
+        heads={[words.pattern, words.seen].map((head) => say(head))}
+        rows={gateRows}
+        total={cutGates.length}
         rest={bundleFile(view.input.entries, 'coverage')}
       />
     </>

@@ -43,9 +43,11 @@ export function StabilitySection({ view }: { view: PageView }) {
           <>
             <p class="note">{say(words.observed, { seconds: grouped(Math.round(observedSeconds)) })}</p>
             {crashes.length === 0 && <p>{say(words.noCrash)}</p>}
-            {crashes.slice(0, mostCrashes).map((crash) => (
-              <CrashBlock view={view} crash={crash} />
-            ))}
+            {defectsIn(crashes)
+              .slice(0, mostCrashes)
+              .map((occurrences) => (
+                <CrashBlock view={view} occurrences={occurrences} />
+              ))}
           </>
         )}
       </OfKind>
@@ -92,18 +94,44 @@ function Starts({ view, launch }: { view: PageView; launch: Launch }) {
   );
 }
 
-function CrashBlock({ view, crash }: { view: PageView; crash: Crash }) {
+/** Occurrences of one defect together, in the order in which the defects were first seen. */
+function defectsIn(crashes: readonly Crash[]): [Crash, ...Crash[]][] {
+  const byKey = new Map<string, [Crash, ...Crash[]]>();
+  for (const crash of crashes) {
+    const known = byKey.get(crash.key);
+    if (known === undefined) byKey.set(crash.key, [crash]);
+    else known.push(crash);
+  }
+  return [...byKey.values()];
+}
+
+/** `首页 → 办事`; scrolling and the like by their names. */
+function pathText({ locale }: PageView, path: NonNullable<Crash['path']>): string {
+  return path.map(({ kind, words: own }) => own || labelOf(drivenLabels.deed, kind, locale)).join(' → ');
+}
+
+function replayText({ locale, say }: PageView, { notReplayed, reproduced }: Crash): string {
+  const told = reproduced === null ? say(words.notReplayed) : say(words.reproduced, reproduced);
+  return notReplayed === undefined ? told : `${told} (${labelOf(drivenLabels.notReplayed, notReplayed, locale)})`;
+}
+
+function CrashBlock({ view, occurrences }: { view: PageView; occurrences: readonly [Crash, ...Crash[]] }) {
   const { say, locale, input } = view;
-  const { reproduced } = crash;
+  const [crash] = occurrences;
   return (
     <article class="crash">
       <h4>
         {labelOf(drivenLabels.crash, crash.kind, locale)} <Quoted text={crash.reason} limit={200} />
       </h4>
       <p class="about">
-        {momentOf(crash.at)} · {say(words.process)} <Name text={crash.process} limit={80} /> ·{' '}
-        {reproduced === null ? say(words.notReplayed) : say(words.reproduced, reproduced)}
+        {momentOf(crash.at)} · {say(words.times, { times: occurrences.length })} · {say(words.process)}{' '}
+        <Name text={crash.process} limit={80} /> · {replayText(view, crash)}
       </p>
+      {crash.path !== undefined && (
+        <p>
+          {say(words.path)} <Name text={pathText(view, crash.path)} limit={600} />
+        </p>
+      )}
       <Moments view={view} moments={momentsOf(input.evidence, 'crashes', crash)} pictures={1} most={1} />
       {crash.lines.length > 0 && (
         <details>

@@ -1,5 +1,5 @@
-import type { DeviceSession, LogLine } from '../../../device/session.ts';
-import { crashesInLog, type LoggedCrash } from '../crash-log.ts';
+import type { DeviceSession, LogLine } from '../session.ts';
+import { crashesInLog, type LoggedCrash } from './crash-log.ts';
 
 /** A place in the phone's log. Not a time: the clock of the phone is moved. */
 export interface LogMark {

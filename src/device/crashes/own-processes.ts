@@ -1,4 +1,4 @@
-import type { LogLine, ProcessExit } from '../../device/session.ts';
+import type { LogLine, ProcessExit } from '../session.ts';
 
 /** Lines that tell of starts: ActivityManager's own (AOSP `ProcessList.handleProcessStartedLocked`) and the event log's. */
 export const startTags: readonly string[] = ['ActivityManager', 'am_proc_start'];

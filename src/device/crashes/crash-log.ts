@@ -1,4 +1,4 @@
-import type { LogLine, ProcessExit } from '../../device/session.ts';
+import type { LogLine, ProcessExit } from '../session.ts';
 import { isProcessOf, ownLines, startTags } from './own-processes.ts';
 
 /** One crash as the log tells it, its lines together. */

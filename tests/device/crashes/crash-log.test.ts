@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { LogLine } from '../../../src/device/session.ts';
-import { crashKey } from '../../../src/gather/dynamic/crash-key.ts';
-import { crashesInLog } from '../../../src/gather/dynamic/crash-log.ts';
+import { crashKey } from '../../../src/device/crashes/crash-key.ts';
+import { crashesInLog } from '../../../src/device/crashes/crash-log.ts';
 
 const app = 'cn.gov.example.app';
 
