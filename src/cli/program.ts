@@ -124,6 +124,7 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
   add('export', 'export', [
     'zhijian export inspections/<id> --out evidence.zip --secrets accounts.yaml',
     'zhijian export inspections/<id> --out evidence.zip --format html,json --by 张工',
+    'zhijian export inspections/<id> --out evidence.zip --secrets accounts.yaml --sign 张三',
     'zhijian export inspections/<id> --log',
     'zhijian export --log --json',
   ])
@@ -137,6 +138,7 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .option('--docx-template <file>', text('optionDocxTemplate'))
     .option('--with-raw', text('optionWithRaw'))
     .option('--with-unsearched', text('optionWithUnsearched'))
+    .option('--sign <key>', text('optionExportSign'))
     .option('--by <name>', text('optionBy'))
     .option('--log', text('optionLog'))
     .option('--json', text('optionJson'))

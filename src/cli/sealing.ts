@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { stateDirectory } from '../device/state-directory.ts';
+import type { PrivateKey } from '../evidence/seal/keys/private-key.ts';
 import { findKey, openKey } from '../evidence/seal/keys/store.ts';
 import { signBundle } from '../evidence/seal/signature/sign.ts';
 import type { Statement } from '../evidence/seal/signature/statement.ts';
@@ -57,9 +58,15 @@ export async function sealWith(bundle: string, { key, timestampUrl }: SealChoice
   }
 }
 
-function signWith(bundle: string, { id, passphrase }: NonNullable<SealChoice['key']>, now: Date): Statement {
+function signWith(bundle: string, choice: NonNullable<SealChoice['key']>, now: Date): Statement {
+  const { key, signer } = openSigner(choice);
+  return signBundle(bundle, key, { now, signer });
+}
+
+/** The chosen key, and what its owner called it. */
+export function openSigner({ id, passphrase }: NonNullable<SealChoice['key']>): { key: PrivateKey; signer: string } {
   const stored = findKey(keysFolder(), id);
-  return signBundle(bundle, openKey(keysFolder(), stored, passphrase), { now, signer: stored.name });
+  return { key: openKey(keysFolder(), stored, passphrase), signer: stored.name };
 }
 
 /** What was put beside the seal of the bundle in `folder`, in lines. */

@@ -14,6 +14,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { filesOf } from '../evidence/bundle/model.ts';
 import type { Bundle } from '../evidence/bundle/read.ts';
 import { digestFile } from '../evidence/seal/digest.ts';
+import type { PrivateKey } from '../evidence/seal/keys/private-key.ts';
+import { signBundle, signPackage } from '../evidence/seal/signature/sign.ts';
 import { indexFile, isCompanion, sealFile, sm3SealFile } from '../evidence/seal/sums.ts';
 import { bundleFolder, inspectionFile, writeInspection } from '../inspection/folder.ts';
 import type { Inspection } from '../inspection/model.ts';
@@ -43,6 +45,8 @@ export interface ExportRequest {
   /** Pictures of which nothing tells what stands on them are not painted over. */
   withUnsearched: boolean;
   reports: ReportChoice;
+  /** Who signs the redacted evidence and the list of the package; undefined: nobody. */
+  sign?: { key: PrivateKey; signer: string } | undefined;
   /** Where the export is written down. */
   logs: readonly string[];
   by: string;
@@ -99,6 +103,8 @@ async function stagePackage(stage: string, request: ExportRequest): Promise<Pack
   const redacted = { ...made.inspection, bundle: { path: bundleFolder, sha256: derived.sha256, evidenceSha256 } };
   writeInspection(stage, redacted);
   const rendered = await renderReports(redacted, made.bundle, reports, stage);
+  const { at, sign } = request;
+  if (sign !== undefined) signBundle(into, sign.key, { now: at, signer: sign.signer });
   const originalIndex = keepOriginalIndex(bundle.path, join(stage, originalFolder), redactor);
   const facts = {
     inspection: redacted,
@@ -110,6 +116,7 @@ async function stagePackage(stage: string, request: ExportRequest): Promise<Pack
     raw: rawFiles(request),
   };
   const index = writePackageIndex(stage, { ...facts, ...rendered });
+  if (sign !== undefined) signPackage(stage, sign.key, { now: at, signer: sign.signer });
   refuseTraces(stage, redactor);
   return index;
 }

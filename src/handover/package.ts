@@ -3,13 +3,12 @@ import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 
 import { digestFile } from '../evidence/seal/digest.ts';
+import { packageFile } from '../evidence/seal/sums.ts';
 import type { Inspection } from '../inspection/model.ts';
 import { byText } from '../shared/order.ts';
 import type { Packed } from './archive/write.ts';
 import type { Derived } from './bundle/derive.ts';
 import type { Redactor } from './redaction/redactor.ts';
-
-const packageFile = 'export.json';
 
 const names = z.array(z.string());
 
@@ -17,6 +16,7 @@ const names = z.array(z.string());
  * `export.json`: what an evidence package holds. Layout of a package:
  *
  *     export.json          this
+ *     export.json.<key id>.sig   with `--sign` only: a signature over this
  *     inspection.json      verdicts and conclusion, redacted
  *     bundle/              redacted evidence, a bundle of its own; `redactionOf` in its index names the original
  *     original/            index, seals and signatures of the original, byte for byte
@@ -48,7 +48,7 @@ const packageIndex = z.object({
   }),
   /** Reports of the inspection that could not be made anew from redacted evidence and are not in the package. */
   reportsLeftOut: names,
-  /** Every other file, those of raw/ too, sorted. */
+  /** Every other file but the signatures over this one, those of raw/ too, sorted. */
   files: z.array(z.object({ path: z.string(), size: z.number().int(), sha256: z.string(), sm3: z.string() })),
 });
 export type PackageIndex = z.infer<typeof packageIndex>;

@@ -35,6 +35,10 @@ export const handoverTexts = {
     zh: '压缩包内的报告格式；默认为检测目录中已有的各种报告，由遮蔽后的证据重新生成',
     en: 'report formats in the package; default: those that lie beside the inspection, made anew from redacted evidence',
   },
+  optionExportSign: {
+    zh: '用此密钥（名称或编号）签名：遮蔽后的证据包，以及压缩包清单 export.json（报告与结论都在其中）',
+    en: 'sign with this key (name or id): the redacted evidence, and the list of the package, export.json, which names its reports and verdicts',
+  },
   optionBy: {
     zh: '导出人，写入导出记录；默认为当前系统用户',
     en: 'who exports, for the export log; default: the user of this system',

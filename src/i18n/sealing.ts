@@ -72,6 +72,19 @@ export const sealingTexts = {
     zh: '密钥受信任（只及于原件，不及于脱敏部分）',
     en: 'key trusted (for the original alone, not for the redacted part)',
   },
+  listSignature: { zh: '压缩包清单的{what}', en: 'of the package’s list: {what}' },
+  listSigned: {
+    zh: '清单（export.json）的签名证明压缩包内的每个文件，报告与结论在内。',
+    en: 'A signature over the list (export.json) vouches for every file of the package, reports and verdicts included.',
+  },
+  listUnsigned: {
+    zh: '压缩包清单（export.json）无人签名：包内的报告与 inspection.json 没有签名证明。',
+    en: 'Nobody signed the package’s list (export.json): no signature vouches for the reports and inspection.json in it.',
+  },
+  packageSigned: {
+    zh: '已签名（遮蔽后的证据包与清单）：{signer}，密钥 {key}',
+    en: 'Signed (the redacted evidence and the list): {signer}, key {key}',
+  },
   originalWithout: {
     zh: '包内没有原件的清单：原件本身未能核对',
     en: 'the original’s index is not here: the original itself was not checked',

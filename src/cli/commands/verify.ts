@@ -35,10 +35,13 @@ export async function verifyCommand(terminal: Terminal, path: string, flags: Ver
   return exitCodeOf(check, trust);
 }
 
-function exitCodeOf({ packing, verdict }: BundleCheck, trust: Trust): number {
+function exitCodeOf({ listSignatures, packing, verdict }: BundleCheck, trust: Trust): number {
   if (verdict === 'differs') return exitCodes.different;
   if (packing === 'foreign') return exitCodes['needs-review'];
-  return trust.size > 0 && verdict !== 'trusted' ? exitCodes['needs-review'] : exitCodes.done;
+  if (trust.size === 0) return exitCodes.done;
+  // Trust in the evidence of a package is none in the reports beside it.
+  const listed = listSignatures === undefined || listSignatures.some(({ trusted }) => trusted);
+  return verdict === 'trusted' && listed ? exitCodes.done : exitCodes['needs-review'];
 }
 
 function verifyJournal(terminal: Terminal, path: string, json: boolean): number {

@@ -15,6 +15,8 @@ import { readSecrets } from '../driven/secrets.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { exporterName } from '../exporter.ts';
 import { parseFormats } from '../reports.ts';
+import { openSigner, readSealFlags } from '../sealing.ts';
+import { saySeal } from '../sealing-texts.ts';
 import type { Terminal } from '../terminal.ts';
 import { exportLog } from './export-log.ts';
 
@@ -25,6 +27,8 @@ export interface ExportFlags {
   withRaw?: boolean;
   withUnsearched?: boolean;
   by?: string;
+  /** Name or id of one of this user's keys. */
+  sign?: string;
   template?: string;
   organisation?: string;
   reportNumber?: string;
@@ -49,6 +53,8 @@ export async function exportCommand(terminal: Terminal, path: string | undefined
     throw new InspectorError('bundle-tampered', say(terminal, 'otherBundle'), { place: bundle.path });
   const asked = flags.format === undefined ? undefined : { names: parseFormats(flags.format), locale: terminal.locale };
   const document = documents === undefined ? undefined : readSettings(documents, inspection.occasion);
+  const chosen = flags.sign === undefined ? undefined : await readSealFlags(terminal, { sign: flags.sign });
+  const sign = chosen?.key && openSigner(chosen.key);
   const exported = await exportPackage({
     folder,
     inspection,
@@ -58,14 +64,19 @@ export async function exportCommand(terminal: Terminal, path: string | undefined
     withRaw: flags.withRaw === true,
     withUnsearched: flags.withUnsearched === true,
     reports: { formats, asked, folder, document },
+    sign,
     logs: logsOf(folder, stateDirectory()),
     by: exporterName(flags.by ?? document?.organisation?.people.prepared),
     at: systemClock.now(),
   });
   if (flags.json === true) {
     const { path: file, sha256, size, index } = exported;
-    terminal.out(JSON.stringify({ path: file, sha256, size, ...index, files: index.files.length }, null, 2));
-  } else tell(terminal, exported);
+    const signedBy = sign?.key.id ?? null;
+    terminal.out(JSON.stringify({ path: file, sha256, size, signedBy, ...index, files: index.files.length }, null, 2));
+  } else {
+    tell(terminal, exported);
+    if (sign !== undefined) terminal.out(saySeal(terminal, 'packageSigned', { signer: sign.signer, key: sign.key.id }));
+  }
   warn(terminal, exported, flags);
   return exitCodes.done;
 }

@@ -16,7 +16,20 @@ const told = 200;
 
 /** What a check of a bundle found, in lines. */
 export function describeCheck(terminal: Terminal, check: BundleCheck): string[] {
-  const { differences, files, index, inspection, origin, packing, seal, sha256, sm3, verdict, verdicts } = check;
+  const {
+    differences,
+    files,
+    index,
+    inspection,
+    listSignatures,
+    origin,
+    packing,
+    seal,
+    sha256,
+    sm3,
+    verdict,
+    verdicts,
+  } = check;
   const roots = [saySeal(terminal, 'rootSha256', { hash: sha256 }), saySeal(terminal, 'rootSm3', { hash: sm3 })];
   const other = [
     ...(inspection === 'other' ? [saySeal(terminal, 'otherBundle')] : []),
@@ -30,6 +43,7 @@ export function describeCheck(terminal: Terminal, check: BundleCheck): string[] 
     ...roots,
     ...describeSeal(terminal, seal),
     ...(origin === undefined ? [] : describeOrigin(terminal, origin, seal)),
+    ...describeList(terminal, listSignatures),
     ...other,
     ...(verdicts === undefined || verdicts === 'differ' ? [] : [saySeal(terminal, verdictWords[verdicts])]),
     ...torn.map(({ path }) => saySeal(terminal, 'chainTorn', { file: path })),
@@ -80,6 +94,13 @@ function describeSeal(
   });
   if (stamp === undefined) return lines;
   return [...lines, saySeal(terminal, 'stamp', { at: stamp.time ?? '', authority: stamp.authority ?? '' })];
+}
+
+function describeList(terminal: Terminal, signatures: BundleCheck['listSignatures']): string[] {
+  if (signatures === undefined) return [];
+  if (signatures.length === 0) return [saySeal(terminal, 'listUnsigned')];
+  const lines = describeSeal(terminal, { signatures: [...signatures], stamp: undefined });
+  return [...lines.map((what) => saySeal(terminal, 'listSignature', { what })), saySeal(terminal, 'listSigned')];
 }
 
 function describeOrigin(terminal: Terminal, origin: NonNullable<BundleCheck['origin']>, own: SealState): string[] {

@@ -38,11 +38,19 @@ export async function verifyReport(
 
 /** For `--json`: the index stays out, the bundle has it. */
 export function jsonOf({ verdict, differences, ...check }: BundleCheck): object {
-  const { files, inspection, verdicts, origin, packing, place, seal, sha256, sm3 } = check;
+  const { files, inspection, listSignatures, verdicts, origin, packing, place, seal, sha256, sm3 } = check;
   const intact = verdict !== 'differs';
   const firstDifference = differences[0]?.file ?? null;
   const facts = { bundle: place, sha256, sm3, intact, verdict, files, firstDifference, differences };
-  return { ...facts, packing: packing ?? null, inspection, verdicts: verdicts ?? null, ...seal, origin };
+  return {
+    ...facts,
+    packing: packing ?? null,
+    inspection,
+    verdicts: verdicts ?? null,
+    ...seal,
+    origin,
+    listSignatures,
+  };
 }
 
 function describe(terminal: Terminal, path: string, named: string, check: BundleCheck | undefined): string[] {

@@ -1,6 +1,7 @@
 import { byText } from '../../shared/order.ts';
 import type { Difference } from './difference.ts';
 import { checkSignature, type SignatureFault } from './signature/check.ts';
+import { bundleForm, type SignedForm } from './signature/statement.ts';
 import { checkStamp, type StampCheck } from './stamp/check.ts';
 import { keyOfSignature, stampFile, stampRequestFile } from './sums.ts';
 import type { Trust } from './trust.ts';
@@ -34,33 +35,36 @@ export async function checkSeal(
   root: { sha256: string; sm3: string },
   trust: Trust,
 ): Promise<SealState> {
-  const signatures: SignatureState[] = [];
-  for (const file of files.toSorted(byText)) {
-    const key = keyOfSignature(file);
-    if (key !== undefined) signatures.push(await signatureState(file, key, read(file), root, trust));
-  }
+  const signatures = await checkSignatures(files, read, root, trust);
   const response = read(stampFile);
   const stamp = response && (await checkStamp(read(stampRequestFile), response, root.sha256));
   return { signatures, stamp };
 }
 
-async function signatureState(
-  file: string,
-  key: string,
-  bytes: Buffer | undefined,
+/** Checks every signature of this form among these files. `root`: hashes of the file that they are over. */
+export async function checkSignatures(
+  files: readonly string[],
+  read: ReadBeside,
   root: { sha256: string; sm3: string },
   trust: Trust,
-): Promise<SignatureState> {
-  const { fault, statement } = await checkSignature(bytes?.toString('utf8') ?? '', root, key);
-  return {
-    file,
-    key,
-    fault,
-    trusted: fault === undefined && trust.has(key),
-    algorithm: statement?.key.algorithm,
-    signer: statement?.signer,
-    signedAt: statement?.signedAt,
-  };
+  form: SignedForm = bundleForm,
+): Promise<SignatureState[]> {
+  const signatures: SignatureState[] = [];
+  for (const file of files.toSorted(byText)) {
+    const key = keyOfSignature(file, form.file);
+    if (key === undefined) continue;
+    const { fault, statement } = await checkSignature(read(file)?.toString('utf8') ?? '', root, key, form);
+    signatures.push({
+      file,
+      key,
+      fault,
+      trusted: fault === undefined && trust.has(key),
+      algorithm: statement?.key.algorithm,
+      signer: statement?.signer,
+      signedAt: statement?.signedAt,
+    });
+  }
+  return signatures;
 }
 
 /** Signatures and stamps that are wrong, as differences. */

@@ -8,6 +8,8 @@ export interface Sums {
 }
 
 export const indexFile = 'bundle.json';
+/** Lists what an exported package holds: beside the folder of its bundle, and signed by itself. */
+export const packageFile = 'export.json';
 export const sealFile = 'bundle.json.sha256';
 /** Since version 3 of the bundle. */
 export const sm3SealFile = 'bundle.json.sm3';
@@ -16,20 +18,22 @@ export const stampFile = 'bundle.json.tsr';
 
 /** Hexadecimal digits that a key is named by. */
 export const keyIdLength = 32;
-const signatureName = new RegExp(`^bundle\\.json\\.([0-9a-f]{${keyIdLength}})\\.sig$`);
+const signatureEnd = new RegExp(`^\\.([0-9a-f]{${keyIdLength}})\\.sig$`);
 
-export function signatureFile(keyId: string): string {
-  return `${indexFile}.${keyId}.sig`;
+/** Name of a signature over `file`, beside it. */
+export function signatureFile(keyId: string, file = indexFile): string {
+  return `${file}.${keyId}.sig`;
 }
 
-/** Key id in the name of a signature; undefined: it is none. */
-export function keyOfSignature(file: string): string | undefined {
-  return signatureName.exec(file)?.[1];
+/** Key id in the name of a signature over `file`; undefined: it is none. */
+export function keyOfSignature(name: string, file = indexFile): string | undefined {
+  if (!name.startsWith(`${file}.`)) return undefined;
+  return signatureEnd.exec(name.slice(file.length))?.[1];
 }
 
 /** What may be put beside `bundle.json` after sealing. */
 export function isCompanion(file: string): boolean {
-  return file === stampFile || file === stampRequestFile || signatureName.test(file);
+  return file === stampFile || file === stampRequestFile || keyOfSignature(file) !== undefined;
 }
 
 /** Undefined unless the text is exactly what `writeSums` writes. */

@@ -8,6 +8,7 @@ import { type Verification, readControl, verifyBundle } from '../../evidence/bun
 import { findBundle, verifyArchive } from '../../evidence/bundle/verify-archive.ts';
 import type { Difference } from '../../evidence/seal/difference.ts';
 import { checkSeal, type ReadBeside, sealDifferences, type SealState } from '../../evidence/seal/seal-state.ts';
+import { packageFile } from '../../evidence/seal/sums.ts';
 import type { Trust } from '../../evidence/seal/trust.ts';
 import { rules as ownRules } from '../../rules/index.ts';
 import type { AnyRule } from '../../rules/rule.ts';
@@ -63,9 +64,12 @@ async function checkContents(archive: Archive, path: string, trust: Trust): Prom
   const found = index?.redactionOf === undefined ? undefined : await checkOrigin(archive, home, index, trust);
   const check = await judge(`${path}/${folder}`, verification, readBeside, trust, { named, origin: found?.origin });
   const roots = { bundle: verification.sha256, original: index?.redactionOf?.sha256 };
-  const beside = [...(found?.differences ?? []), ...(await checkPackage(archive, home, path, roots, trust))];
-  if (beside.length === 0) return check;
-  return { ...check, differences: [...check.differences, ...beside], verdict: 'differs' };
+  const listed = await checkPackage(archive, home, path, roots, trust);
+  const isPackage = index?.redactionOf !== undefined || archive.tree.has(`${home}${packageFile}`);
+  const whole = isPackage ? { ...check, listSignatures: listed.signatures } : check;
+  const beside = [...(found?.differences ?? []), ...listed.differences];
+  if (beside.length === 0) return whole;
+  return { ...whole, differences: [...check.differences, ...beside], verdict: 'differs' };
 }
 
 /** A byte that is not what it was, though every file and all around them is: a compressed form can be changed and unpack to the same. */
@@ -106,7 +110,8 @@ async function judge(
   const seals = (index?.schemaVersion ?? 0) < 3 ? 2 : 3;
   const files = index === undefined ? 0 : filesOf(index).length + seals + companions.length;
   const verdict = verdictOf(all.length > 0 || inspection === 'other', seal);
-  return { verdict, place, sha256, sm3, files, index, differences: all, inspection, verdicts: undefined, seal, origin };
+  const found = { verdict, place, sha256, sm3, files, index, differences: all, seal, origin };
+  return { ...found, inspection, verdicts: undefined, listSignatures: undefined };
 }
 
 function verdictOf(differs: boolean, { signatures }: SealState): SealVerdict {

@@ -1,7 +1,7 @@
 import type { BundleIndex } from '../../evidence/bundle/model.ts';
 import type { Packing } from '../../evidence/bundle/packing/check.ts';
 import type { Difference } from '../../evidence/seal/difference.ts';
-import type { SealState } from '../../evidence/seal/seal-state.ts';
+import type { SealState, SignatureState } from '../../evidence/seal/seal-state.ts';
 
 /**
  * `trusted`: as sealed, and signed by a key that was said to be trusted. `unknown-key`: as sealed, and signed, but nobody vouches for the key.
@@ -46,4 +46,6 @@ export interface BundleCheck {
   origin: Origin | undefined;
   /** Of a ZIP: who packed it. */
   packing?: Packing;
+  /** Of an exported package: who signed `export.json`, and with it the reports and verdicts in the package; undefined: it is no package. */
+  listSignatures: readonly SignatureState[] | undefined;
 }

@@ -3,16 +3,17 @@ import { z } from 'zod';
 import type { Archive } from '../../evidence/bundle/archive.ts';
 import { verifyArchive } from '../../evidence/bundle/verify-archive.ts';
 import type { Difference } from '../../evidence/seal/difference.ts';
-import { startDigest } from '../../evidence/seal/digest.ts';
-import { checkSeal, sealDifferences } from '../../evidence/seal/seal-state.ts';
-import { indexFile } from '../../evidence/seal/sums.ts';
+import { digestBytes, startDigest } from '../../evidence/seal/digest.ts';
+import { checkSeal, checkSignatures, sealDifferences, type SignatureState } from '../../evidence/seal/seal-state.ts';
+import { packageForm } from '../../evidence/seal/signature/statement.ts';
+import { indexFile, keyOfSignature, packageFile } from '../../evidence/seal/sums.ts';
 import type { Trust } from '../../evidence/seal/trust.ts';
 import { byText } from '../../shared/order.ts';
 
-/** What an exported package says it holds. The original evidence in `raw/` is a bundle of its own as well. */
-const listFile = 'export.json';
+/** The original evidence in `raw/` is a bundle of its own as well. */
 const rawFolder = 'raw/';
 const longest = 64 << 20;
+const longestSignature = 64 << 10;
 
 const file = z.object({ path: z.string(), size: z.number().int(), sha256: z.string(), sm3: z.string() });
 const root = z.object({ sha256: z.string() });
@@ -25,6 +26,13 @@ interface Roots {
   original: string | undefined;
 }
 
+/** What came of comparing a package with its own list. */
+interface PackageCheck {
+  differences: readonly Difference[];
+  /** Who signed the list, which names everything that is in the package. */
+  signatures: readonly SignatureState[];
+}
+
 /**
  * Compares a package with its own list, where it has one, and the original evidence in it with the root hash that the redacted bundle names.
  * Paths are those inside the archive.
@@ -35,13 +43,24 @@ export async function checkPackage(
   place: string,
   roots: Roots,
   trust: Trust,
-): Promise<Difference[]> {
+): Promise<PackageCheck> {
   const raw = await checkRaw(archive, home, place, roots, trust);
-  if (!archive.tree.has(home + listFile)) return raw;
-  const read = await readList(archive, home + listFile);
-  if (read === undefined) return [{ file: listFile, kind: 'unreadable' }, ...raw];
+  if (!archive.tree.has(home + packageFile)) return { differences: raw, signatures: [] };
+  const bytes = await readSmall(archive, home + packageFile, longest);
+  const names = filesOf(archive, home);
+  const signatures = bytes === undefined ? [] : await checkListSignatures(archive, home, names, bytes, trust);
+  const wrong = signatures.flatMap(({ fault, file: name }): Difference[] => {
+    if (fault === undefined) return [];
+    // Signed as it should be, for another list: what was changed is the list.
+    if (fault === 'other-bundle') return [{ file: packageFile, kind: 'changed' }];
+    return [{ file: name, kind: 'signature-wrong', detail: fault }];
+  });
+  const read = bytes && parseList(bytes);
+  if (read === undefined)
+    return { differences: [{ file: packageFile, kind: 'unreadable' }, ...wrong, ...raw], signatures };
   const { bundle, files, original } = read;
   const differences: Difference[] = [
+    ...wrong,
     ...rootDifference(bundle?.sha256, roots.bundle),
     ...rootDifference(original?.sha256, roots.original),
   ];
@@ -49,25 +68,50 @@ export async function checkPackage(
     const difference = await compare(archive, home, listed);
     if (difference !== undefined) differences.push(difference);
   }
-  const known = new Set([listFile, ...files.map(({ path }) => path)]);
-  const unlisted = [...archive.tree]
-    .filter(([path, { type }]) => type !== 'folder' && path.startsWith(home))
-    .map(([path]) => path.slice(home.length))
-    .filter((path) => !known.has(path))
-    .toSorted(byText);
+  const known = new Set([packageFile, ...files.map(({ path }) => path), ...signatures.map(({ file: name }) => name)]);
+  const unlisted = names.filter((path) => !known.has(path)).toSorted(byText);
   differences.push(...unlisted.map((path): Difference => ({ file: path, kind: 'unlisted' })));
-  return [...differences, ...raw];
+  return { differences: [...differences, ...raw], signatures };
+}
+
+/** Paths in the package, whatever they are but folders. */
+function filesOf(archive: Archive, home: string): string[] {
+  return [...archive.tree]
+    .filter(([path, { type }]) => type !== 'folder' && path.startsWith(home))
+    .map(([path]) => path.slice(home.length));
+}
+
+async function checkListSignatures(
+  archive: Archive,
+  home: string,
+  names: readonly string[],
+  list: Buffer,
+  trust: Trust,
+): Promise<SignatureState[]> {
+  const beside = new Map<string, Buffer | undefined>();
+  for (const name of names.filter((one) => keyOfSignature(one, packageFile) !== undefined))
+    beside.set(name, await readSmall(archive, home + name, longestSignature));
+  const { sha256, sm3 = '' } = digestBytes(list);
+  return checkSignatures([...beside.keys()], (name) => beside.get(name), { sha256, sm3 }, trust, packageForm);
 }
 
 function rootDifference(said: string | undefined, found: string | undefined): Difference[] {
   if (said === undefined || found === undefined || said === found) return [];
-  return [{ file: listFile, kind: 'changed', expected: found, found: said }];
+  return [{ file: packageFile, kind: 'changed', expected: found, found: said }];
 }
 
-async function readList(archive: Archive, path: string): Promise<z.infer<typeof list> | undefined> {
+/** Undefined for what cannot be read, or is longer than anything of ours. */
+async function readSmall(archive: Archive, path: string, most: number): Promise<Buffer | undefined> {
   try {
-    const bytes = await archive.read(path, longest, { summed: true });
-    return bytes && list.parse(JSON.parse(bytes.toString('utf8')));
+    return await archive.read(path, most, { summed: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function parseList(bytes: Buffer): z.infer<typeof list> | undefined {
+  try {
+    return list.parse(JSON.parse(bytes.toString('utf8')));
   } catch {
     return undefined;
   }

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { reportCommand } from '../../../src/cli/commands/report.ts';
+import { verifyCommand } from '../../../src/cli/commands/verify.ts';
 import { exportCommand } from '../../../src/cli/documents/export.ts';
+import { keysCreateCommand, keysSignCommand } from '../../../src/cli/documents/keys.ts';
 import { openCommand } from '../../../src/cli/documents/open.ts';
 import type { Terminal } from '../../../src/cli/terminal.ts';
 import { planted, plantInspection } from '../../support/planted.ts';
@@ -83,6 +85,47 @@ describe('zhijian export', () => {
     const out = 'out' in flags ? { out: join(folder, 'x.zip') } : {};
     await expect(exportCommand(terminal, given, { ...flags, ...out })).rejects.toMatchObject({ code });
     expect(existsSync(join(folder, 'x.zip'))).toBe(false);
+  });
+});
+
+describe('zhijian export --sign', () => {
+  const verify = async (name: string, trust?: string) => {
+    said.out.length = 0;
+    const code = await verifyCommand(terminal, join(folder, name), trust === undefined ? {} : { trust: [trust] });
+    return { code, told: said.out.join('\n') };
+  };
+
+  it('signs the redacted evidence and the list, and verify says what each signature is for', async () => {
+    await keysCreateCommand(terminal, { name: '检测中心', algorithm: 'ed25519', json: true });
+    const { id } = JSON.parse(said.out.join('\n'));
+    await keysSignCommand(terminal, inspection, { key: '检测中心' });
+    said.out.length = 0;
+    expect(await exportTo('a.zip', { sign: '检测中心' })).toBe(0);
+    expect(said.out.join('\n')).toContain(`Signed (the redacted evidence and the list): 检测中心, key ${id}`);
+    const { code, told } = await verify('a.zip', id);
+    expect(code).toBe(0);
+    expect(told).toMatch(/^signature: 检测中心, .*, trusted$/m);
+    expect(told).toMatch(/^of the package’s list: signature: 检测中心, .*, trusted$/m);
+    expect(told).toMatch(/^of the original: signature: 检测中心, .*for the original alone/m);
+    expect(told).toContain('those below for the original alone');
+    expect(told).toContain('vouches for every file of the package, reports and verdicts included');
+  });
+
+  it('is what trust in a package takes: a signature of the original is not enough', async () => {
+    await keysCreateCommand(terminal, { name: '检测中心', algorithm: 'ed25519', json: true });
+    const { id } = JSON.parse(said.out.join('\n'));
+    await keysSignCommand(terminal, inspection, { key: '检测中心' });
+    await exportTo('a.zip');
+    const { code, told } = await verify('a.zip', id);
+    expect(code).toBe(3);
+    expect(told).toContain('Nobody signed the redacted part');
+    expect(told).toContain('Nobody signed the package’s list');
+    expect((await verify('a.zip')).code).toBe(0);
+  });
+
+  it('ends before anything is made where there is no such key', async () => {
+    await expect(exportTo('a.zip', { sign: 'nobody' })).rejects.toMatchObject({ code: 'key-not-found' });
+    expect(existsSync(join(folder, 'a.zip'))).toBe(false);
   });
 });
 
