@@ -53,6 +53,7 @@ const lateCommands = new Set([
   'phone',
   'scenario',
   'ipv6',
+  'matrix',
   'notice',
   'retest',
   'summary',

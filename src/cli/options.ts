@@ -34,6 +34,11 @@ export function parseJobs(text: string | undefined): number {
   });
 }
 
+/** Virtual phones are started as they are wanted; of any other device there is one. */
+export function isVirtual(device: string): boolean {
+  return device === 'virtual' || device.startsWith('virtual:');
+}
+
 /** API level of the virtual phone; undefined: its own. Which ones it can be, it says itself. */
 export function parseApiLevel(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

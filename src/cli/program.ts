@@ -80,6 +80,28 @@ export function buildProgram(terminal: Terminal, settle: (code: number) => void)
     .option('--json', text('optionJson'))
     .action(run(inspectCommand));
 
+  add('matrix', 'matrix', [
+    'zhijian matrix app.apk --devices virtual:26,virtual:33 --plan quick',
+    'zhijian matrix app.apk --devices emulator-5554,R58M123ABCD,virtual:33:720x1280@320 --plan filing --jobs 3',
+    'zhijian matrix app.apk --devices virtual:26,virtual:33 --plan quick --resume',
+  ])
+    .argument('<file>', text('argumentMatrix'))
+    .requiredOption('--devices <list>', text('optionDevices'))
+    .option('--jobs <number>', text('optionMatrixJobs'))
+    .option('--resume', text('optionMatrixResume'))
+    .option('--plan <name>', text('optionPlan'))
+    .option('--scenarios <list>', text('optionScenarios'))
+    .option('--secrets <file>', text('optionSecrets'))
+    .option('--budget <minutes>', text('optionMatrixBudget'), budget)
+    .option('--occasion <occasion>', text('optionOccasion'), 'evaluation')
+    .option('--filing <file>', text('optionFiling'))
+    .option('--profile <profile>', text('optionProfile'), defaultProfile)
+    .option('--format <list>', formatsText, 'html')
+    .option('--timeout <seconds>', text('optionTimeout'), timeout)
+    .option('--out <folder>', text('optionOut'), out)
+    .option('--json', text('optionJson'))
+    .action(late(async () => (await import('./driven/matrix.ts')).matrixCommand));
+
   add('gather', 'gather', ['zhijian gather app.apk --out /evidence'])
     .argument('<file>', text('argumentFiles'))
     .option('--filing <file>', text('optionFiling'))

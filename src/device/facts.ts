@@ -12,6 +12,8 @@ export interface DeviceFacts {
   abis: readonly string[];
   display: { width: number; height: number; density: number };
   webView: string | undefined;
+  /** Google’s services are installed; undefined: not told. */
+  googleServices?: boolean | undefined;
   locale: string | undefined;
   timeZone: string | undefined;
   /** Milliseconds ahead of the host's clock. */

@@ -1,6 +1,7 @@
 import type { Text } from '../shared/text.ts';
 import { comparingTexts } from './comparing.ts';
 import { handoverTexts } from './handover.ts';
+import { matrixTexts } from './matrix.ts';
 import { networkTexts } from './network.ts';
 
 /** What the commands and their help say. */
@@ -81,8 +82,8 @@ export const cliTexts = {
     en: 'skip files already inspected with the same ruleset in the output folder',
   },
   optionDevice: {
-    zh: '在这台设备上驱动应用：序列号，或 virtual（内置虚拟手机，不需真机）',
-    en: 'drive the app on this device: a serial, or virtual (the embedded virtual phone, no phone needed)',
+    zh: '在这台设备上驱动应用：序列号，或 virtual（内置虚拟手机，不需真机；可指定级别、屏幕、架构，如 virtual:26:720x1280@320）',
+    en: 'drive the app on this device: a serial, or virtual (the embedded virtual phone, no phone needed; with level, screen, ABI: virtual:26:720x1280@320)',
   },
   optionScenarios: {
     zh: '只运行这些场景（编号或 YAML 文件，逗号分隔）；默认运行全部内置场景',
@@ -252,5 +253,6 @@ export const cliTexts = {
   filingForSeveral: { zh: '--filing 一次只能用于一个安装包', en: '--filing goes with one package at a time' },
   ...handoverTexts,
   ...comparingTexts,
+  ...matrixTexts,
   ...networkTexts,
 } as const satisfies Record<string, Text>;

@@ -19,7 +19,7 @@ import { findProfile } from '../profile-option.ts';
 
 /** Where and how the app is driven. */
 export interface DeviceChoice {
-  /** A serial, or `virtual`. */
+  /** A serial, `virtual`, or `virtual:26` (see `driven/virtual-profile.ts`). */
   device: string;
   /** Of the virtual phone. */
   apiLevel: number | undefined;

@@ -19,7 +19,7 @@ const afterDriving = 20 * 60_000;
 export interface BatchEvents {
   onStart?(job: InspectJob): void;
   onProgress?(job: InspectJob, kind: string, done: number, all: number): void;
-  onResult(result: JobResult): void;
+  onResult(result: JobResult, job: InspectJob): void;
   /** A job ended and left the folder of what was seen for another try. */
   onKept?(job: InspectJob, folder: string): void;
 }
@@ -62,7 +62,7 @@ async function runWorker(waiting: InspectJob[], events: BatchEvents, signal: Abo
       events.onStart?.(job);
       const result = await ask(child, job, events);
       // What was finished in spite of the interruption counts.
-      if (!signal.aborted || result.status === 'done') events.onResult(result);
+      if (!signal.aborted || result.status === 'done') events.onResult(result, job);
     }
   } finally {
     signal.removeEventListener('abort', stop);

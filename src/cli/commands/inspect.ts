@@ -19,7 +19,15 @@ import { expandInputs } from '../inputs.ts';
 import { driving } from '../driving-progress.ts';
 import { handedIn, tellOfOtherApps } from '../exemptions.ts';
 import { askOnTerminal } from '../human.ts';
-import { parseApiLevel, parseBudget, parseJobs, parseOccasion, parsePlan, parseTimeout } from '../options.ts';
+import {
+  isVirtual,
+  parseApiLevel,
+  parseBudget,
+  parseJobs,
+  parseOccasion,
+  parsePlan,
+  parseTimeout,
+} from '../options.ts';
 import { painter } from '../painter.ts';
 import { describeError } from '../print-error.ts';
 import { parseFormats } from '../reports.ts';
@@ -74,7 +82,7 @@ export async function inspectCommand(terminal: Terminal, paths: string[], flags:
   const [only] = jobs;
   if (files.length === 1 && only !== undefined) return inspectOne(terminal, only, flags.json === true);
   // A phone inspects one app at a time; virtual ones are as many as there are jobs.
-  const phones = template.drive === undefined || template.drive.device === 'virtual' ? size : 1;
+  const phones = template.drive === undefined || isVirtual(template.drive.device) ? size : 1;
   return inspectSeveral(terminal, jobs, phones, flags.json === true);
 }
 

@@ -15,6 +15,7 @@ import { arrange } from '../../inspection/plan/arrange.ts';
 import { planById } from '../../inspection/plan/plans.ts';
 import { readSecrets } from './secrets.ts';
 import { withDevice } from './virtual-device.ts';
+import { virtualProfile } from './virtual-profile.ts';
 import { openWorkFolder } from '../work-folder.ts';
 
 export interface DriveHooks {
@@ -27,12 +28,13 @@ export interface DriveHooks {
   onWork?: ((folder: string) => void) | undefined;
 }
 
-/** Drives an app on the chosen device, as a stage of an inspection. Scenarios and secrets are read at once: their mistakes come first. */
+/** Drives an app on the chosen device, as a stage of an inspection. Scenarios, secrets and device are read at once: their mistakes come first. */
 export function driveOn(choice: DeviceChoice, out: string, hooks: DriveHooks): Drive {
   const chosen = chosenScenarios(choice.scenarios);
   const plan = choice.plan === undefined ? undefined : planById(choice.plan);
   const what = plan === undefined ? { scenarios: chosen } : arrange(plan, chosen);
   const secrets = readSecrets(choice.secrets);
+  virtualProfile(choice.device);
   return async (path, evidence): Promise<Driven> => {
     const sha256 = evidence.container?.status === 'ok' ? evidence.container.value.file.sha256 : '';
     for (const left of abandonedFolders('splits')) rmSync(left, { recursive: true, force: true });

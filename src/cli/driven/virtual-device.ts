@@ -2,7 +2,9 @@ import { findAdb } from '../../device/adb/binary.ts';
 import { closeAppium } from '../../device/appium/server.ts';
 import type { Phone } from '../../phone/assemble.ts';
 import { startPhone } from '../../phone/phone.ts';
+import type { PhoneProfile } from '../../phone/profile.ts';
 import { ownAdb } from './own-adb.ts';
+import { virtualProfile } from './virtual-profile.ts';
 
 export interface ReachableDevice {
   serial: string;
@@ -12,15 +14,19 @@ export interface ReachableDevice {
   phone: Phone | undefined;
 }
 
-/** `virtual` starts a phone and an adb server of its own for as long as `use` runs; any other word is the serial of a phone. */
+/** `virtual`, with or without a profile of its own, starts a phone and an adb server of its own for as long as `use` runs; any other word is the serial of a phone. */
 export async function withDevice<T>(
   device: string,
   options: { apiLevel?: number | undefined },
   use: (device: ReachableDevice) => Promise<T>,
 ): Promise<T> {
   try {
-    return device === 'virtual'
-      ? await withVirtualPhone(options, use)
+    const profile = virtualProfile(device);
+    return profile !== undefined
+      ? await withVirtualPhone(
+          { ...(options.apiLevel !== undefined && { apiLevel: options.apiLevel }), ...profile },
+          use,
+        )
       : await use({ serial: device, adbPort: undefined, phone: undefined });
   } finally {
     // Its thread would keep this process from ending.
@@ -29,12 +35,12 @@ export async function withDevice<T>(
 }
 
 async function withVirtualPhone<T>(
-  options: { apiLevel?: number | undefined },
+  profile: Partial<PhoneProfile>,
   use: (device: ReachableDevice) => Promise<T>,
 ): Promise<T> {
   // Looked for before anything is started: its absence is said at once.
   const adb = findAdb();
-  const phone = await startPhone(options.apiLevel === undefined ? {} : { profile: { apiLevel: options.apiLevel } });
+  const phone = await startPhone({ profile });
   try {
     const server = await ownAdb(adb, phone.serial);
     try {

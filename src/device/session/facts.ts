@@ -4,12 +4,16 @@ import type { DeviceShell } from '../shell.ts';
 /** Lines between the answers of a command line that asks several things at once. */
 export const divider = '--zhijian--';
 
+/** Package of Google Play services. */
+const googleServices = 'com.google.android.gms';
+
 const questions = [
   'getprop',
   'wm size',
   'wm density',
   "dumpsys webviewupdate | grep -i 'Current WebView package'",
   'date +%s',
+  'pm list packages android',
 ] as const;
 
 /** Serial number of the embedded virtual phone; real makers put theirs here. */
@@ -32,7 +36,9 @@ export async function readFacts(
   const before = now();
   const { stdout } = await shell.run(questions.join(`; echo ${divider}; `), { timeout: 15_000 });
   const after = now();
-  const [properties = '', size = '', density = '', webView = '', date = ''] = stdout.split(`${divider}\n`);
+  const [properties = '', size = '', density = '', webView = '', date = '', services = ''] = stdout.split(
+    `${divider}\n`,
+  );
   const property = readProperties(properties);
   const get = (name: string): string => property.get(name) ?? '';
   const { width, height } = readSize(size);
@@ -49,6 +55,7 @@ export async function readFacts(
     abis: readAbis(property),
     display: { width, height, density: readDensity(density) ?? (Number.parseInt(get('ro.sf.lcd_density'), 10) || 0) },
     webView: /: \(([\w.]+), ([^)]+)\)/.exec(webView)?.[2],
+    ...readServices(services),
     locale: get('persist.sys.locale') || get('ro.product.locale') || undefined,
     timeZone: get('persist.sys.timezone') || undefined,
     // `date` cuts the fraction off: on average half a second.
@@ -65,6 +72,12 @@ export function isVirtual(property: ReadonlyMap<string, string>): boolean {
 export function readAbis(property: ReadonlyMap<string, string>): string[] {
   const list = property.get('ro.product.cpu.abilist') || property.get('ro.product.cpu.abi') || '';
   return list.split(',').filter((abi) => abi !== '');
+}
+
+/** Every list has the framework's own package: one without it is no answer. */
+function readServices(listing: string): Pick<DeviceFacts, 'googleServices'> {
+  const names = listing.split(/\r?\n/);
+  return names.includes('package:android') ? { googleServices: names.includes(`package:${googleServices}`) } : {};
 }
 
 /** `Override size: 1080x2340` wins over `Physical size:`. */

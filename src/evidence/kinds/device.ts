@@ -19,6 +19,8 @@ export const device = z.object({
   display: z.object({ width: z.number().int(), height: z.number().int(), density: z.number().int() }),
   /** Version of the WebView (or of the browser that stands in for it); null when unknown. */
   webView: z.string().nullable(),
+  /** Google’s services are installed; absent: not told. */
+  googleServices: z.boolean().optional(),
   locale: z.string().nullable(),
   timeZone: z.string().nullable(),
   /** Milliseconds that the phone's clock was ahead of the host's at the start. */

@@ -26,6 +26,7 @@ export function deviceEvidence(session: DeviceSession, earlier: DeviceSession['i
     abis: [...facts.abis],
     display: { ...facts.display },
     webView: facts.webView ?? null,
+    ...(facts.googleServices === undefined ? {} : { googleServices: facts.googleServices }),
     locale: facts.locale ?? null,
     timeZone: facts.timeZone ?? null,
     clockOffset: facts.clockOffset ?? null,

@@ -1,0 +1,132 @@
+import type { Text } from '../../shared/text.ts';
+
+/** Sentences of the compatibility matrix. */
+export const matrixWords = {
+  title: { zh: '兼容性矩阵', en: 'Compatibility matrix' },
+  app: { zh: '应用名称', en: 'App' },
+  package: { zh: '包名', en: 'Package' },
+  version: { zh: '版本', en: 'Version' },
+  devices: { zh: '设备', en: 'Devices' },
+  minSdk: { zh: '最低系统（minSdk）', en: 'minSdk' },
+  targetSdk: { zh: '目标系统（targetSdk）', en: 'targetSdk' },
+  maxSdk: { zh: '最高系统（maxSdk）', en: 'maxSdk' },
+  abis: { zh: '原生代码架构', en: 'ABIs of native code' },
+  anyAbi: { zh: '无原生代码，不限', en: 'no native code: any' },
+  pages: { zh: '16 KB 页对齐', en: '16 KB page alignment' },
+  pagesGood: { zh: '64 位库均已对齐', en: 'all 64-bit libraries are aligned' },
+  pagesBad: { zh: '{count} 个 64 位库未对齐', en: '{count} 64-bit libraries are not aligned' },
+  google: { zh: '依赖谷歌服务的组件', en: 'SDKs on Google services' },
+  none: { zh: '无', en: 'none' },
+  webView: { zh: 'WebView 最低版本', en: 'Lowest WebView version' },
+  webPages: {
+    zh: '有网页界面；安装包不声明所需 WebView 版本，须看各设备实测',
+    en: 'has web pages; no package says which WebView it needs: see what the devices showed',
+  },
+  unknown: { zh: '未知', en: 'unknown' },
+  virtual: {
+    zh: '含虚拟手机（{devices}）：以浏览器代替真机，各 API 级别的虚拟手机共用本机的浏览器内核，WebView 与性能差异看不出来，结果不等同真机结论。',
+    en: 'Virtual phones are among the devices ({devices}): a browser stands in for a device, the same one at every API level, so that differences of WebView and speed do not show; the results are not those of real phones.',
+  },
+  missing: {
+    zh: '{devices} 没有得出结果，这些设备上的情况未知。',
+    en: 'No result from {devices}: nothing is known of these devices.',
+  },
+  oneOnly: {
+    zh: '只有一台设备有结果，无从比较。',
+    en: 'One device alone gave a result: there is nothing to compare.',
+  },
+  overview: { zh: '各设备结果', en: 'Results by device' },
+  device: { zh: '设备', en: 'Device' },
+  system: { zh: '系统', en: 'System' },
+  screen: { zh: '屏幕与架构', en: 'Screen and ABIs' },
+  result: { zh: '结果', en: 'Result' },
+  counts: {
+    zh: '不符合 {failed}，需人工确认 {open}，符合 {passed}，未检测 {untested}',
+    en: 'failed {failed}, cannot tell {open}, passed {passed}, untested {untested}',
+  },
+  unfinished: { zh: '未完成', en: 'not finished' },
+  error: { zh: '未能检测：{code}', en: 'could not be inspected: {code}' },
+  googleIs: { zh: '有谷歌服务', en: 'Google services' },
+  googleIsNot: { zh: '无谷歌服务', en: 'no Google services' },
+  explained: { zh: '原因', en: 'Why' },
+  lead: { zh: '可能：', en: 'perhaps: ' },
+  explanation: {
+    'below-min-sdk': {
+      zh: '系统 API {has} 低于应用要求的最低级别 {needs}，不能安装',
+      en: 'API {has} is below the lowest level {needs} that the app asks for: it cannot be installed',
+    },
+    'above-max-sdk': {
+      zh: '系统 API {has} 高于应用声明的最高级别 {allows}',
+      en: 'API {has} is above the highest level {allows} that the app declares',
+    },
+    'target-too-old': {
+      zh: '应用的目标级别 {has} 低于该系统允许安装的 {needs}',
+      en: 'its target level {has} is below {needs}, the lowest that this system installs',
+    },
+    'no-abi': {
+      zh: '应用的原生代码只有 {has}，设备支持 {needs}',
+      en: 'its native code is for {has}, the device runs {needs}',
+    },
+    'page-alignment': {
+      zh: '{count} 个 64 位库未按 16 KB 对齐，在 16 KB 页的设备上无法加载',
+      en: '{count} 64-bit libraries are not aligned to 16 KB and cannot be loaded where pages are that large',
+    },
+    'no-google-services': {
+      zh: '应用含 {sdks}，设备没有谷歌服务',
+      en: 'the app has {sdks}, the device no Google services',
+    },
+    'older-webview': {
+      zh: '网页脚本出错，且设备的 WebView {version} 比其他设备的 {newest} 旧',
+      en: 'a script of its pages failed, and the WebView {version} is older than the {newest} of other devices',
+    },
+  },
+  figures: { zh: '各设备的数值（因设备而异，不作比较）', en: 'Figures by device (differ by nature, not compared)' },
+  figure: {
+    'cold-start': { zh: '冷启动（毫秒）', en: 'cold start (ms)' },
+    runs: { zh: '完成的场景', en: 'scenarios completed' },
+    screens: { zh: '到达的界面', en: 'screens reached' },
+    entries: { zh: '发现的入口', en: 'entries found' },
+  },
+  what: { zh: '项目', en: 'What' },
+  differences: { zh: '设备间的差异', en: 'Differences between devices' },
+  noDifferences: {
+    zh: '各设备都给出结论的项目中没有差异。',
+    en: 'What more than one device could tell is alike.',
+  },
+  findingsDiffer: { zh: '结论相同，原因不同', en: 'same outcome, for other reasons' },
+  found: { zh: '所见', en: 'What was found' },
+  picture: { zh: '画面', en: 'Picture' },
+  noPicture: { zh: '无画面', en: 'no picture' },
+  shot: { zh: '{device}：{run} 第 {step} 步', en: '{device}: {run}, step {step}' },
+  partly: { zh: '只有部分设备得出结论', en: 'Told by some of the devices only' },
+  partlyText: {
+    zh: '以下项目在得出结论的设备上一致，其余设备未知，不能当作相同。',
+    en: 'The devices that could tell agree; nothing is known of the others, which is not the same.',
+  },
+  partlyOut: {
+    zh: '{devices} 上没有运行成应用；另有 {count} 项在其余设备上一致，在这些设备上未知。',
+    en: 'The app did not run on {devices}: {count} items are alike on the others and unknown there.',
+  },
+  partlyValue: { zh: '结论', en: 'Outcome' },
+  partlyDevices: { zh: '未知的设备', en: 'Unknown on' },
+  alike: {
+    zh: '一致 {alike} 项，各设备均无法判断 {unknown} 项。',
+    en: '{alike} are alike, {unknown} could be told by no device.',
+  },
+  cut: {
+    zh: '共 {all} 项，列出 {shown} 项，其余见 matrix.json。',
+    en: '{shown} of {all}; the others are in matrix.json.',
+  },
+  fact: {
+    install: { zh: '安装', en: 'Install' },
+    start: { zh: '启动', en: 'Start' },
+    'forced-use': { zh: '强制使用', en: 'Forced use' },
+    fault: { zh: '异常', en: 'Fault' },
+    check: { zh: '稳定性', en: 'Stability' },
+    run: { zh: '场景', en: 'Scenario' },
+  },
+  ok: { zh: '成功', en: 'done' },
+  failed: { zh: '失败', en: 'failed' },
+  notSeen: { zh: '未出现', en: 'not seen' },
+  end: { zh: '——矩阵结束——', en: '— end of the matrix —' },
+} as const satisfies Record<string, Text | Record<string, Text>>;
