@@ -1,4 +1,4 @@
-import { type Exemption, type ExemptionDeclaration, termOf } from '../inspection/exemption/declaration.ts';
+import { type ExemptionDeclaration, termOf } from '../inspection/exemption/declaration.ts';
 import { defaultExemptionDays, readExemptions } from '../inspection/exemption/read.ts';
 import type { Inspection } from '../inspection/model.ts';
 import { rules } from '../rules/index.ts';
@@ -26,12 +26,6 @@ function parseDays(text: string | undefined): number {
     zh: `--exemption-days ${text}：应为 1 到 3660 的整数`,
     en: `--exemption-days ${text}: a whole number from 1 to 3660`,
   });
-}
-
-/** Without what came of it when it was last judged by. */
-export function asHandedIn(one: ExemptionDeclaration & Partial<Exemption>): ExemptionDeclaration {
-  const { appliedTo: _, state: __, ...declared } = one;
-  return declared;
 }
 
 /** An exemption for another package is no part of the inspection, which must not go unsaid: the name may be misspelt. */

@@ -28,12 +28,10 @@ export interface Judging {
 /** Judges a sealed bundle. Needs neither the APK nor a phone; the same bundle, rules and profile give the same verdicts to the byte. */
 export function evaluateBundle(bundle: Bundle, judging: Judging): Inspection {
   const judged = evaluate(bundle.evidence, judging.rules, judging.profile);
-  const { verdicts, exemptions } = applyExemptions(
-    judged,
-    bundle.evidence,
-    judging.exemptions ?? [],
-    judging.finishedAt,
-  );
+  const { verdicts, exemptions } = applyExemptions(judged, bundle.evidence, judging.exemptions ?? [], {
+    at: judging.finishedAt,
+    rules: judging.rules,
+  });
   const requirements = rollUp(verdicts, judging.profile, methodsTaken(bundle.evidence));
   return {
     schemaVersion: inspectionSchemaVersion,

@@ -8,7 +8,7 @@ import { evaluateCommand, type EvaluateFlags } from '../../src/cli/commands/eval
 import { reportCommand } from '../../src/cli/commands/report.ts';
 import { exitCodes } from '../../src/cli/exit-codes.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
-import { readInspection } from '../../src/inspection/folder.ts';
+import { readInspection, writeInspection } from '../../src/inspection/folder.ts';
 import { readExemptions } from '../../src/inspection/exemption/read.ts';
 import { inspect } from '../../src/inspection/inspect.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -18,22 +18,12 @@ import { exemptionOf } from '../support/exemptions.ts';
 import { inFolder, specimen } from '../support/zhijian.ts';
 
 const app = 'cn.gov.specimen.jiedaotong';
-const rule = 'debuggable-build';
-
-/** Everything mandatory that fails in the specimen. */
-const failing = [
-  'below-county-sponsor',
-  'cleartext-traffic',
-  'debuggable-build',
-  'exposed-provider',
-  'incomplete-filing-form',
-  'missing-mlps-evaluation',
-];
+const rule = 'declared-forced-use';
 const all = exemptionOf({
   app,
   validFrom: '2020-01-01',
   validUntil: '2020-01-31',
-  scope: { rules: failing, patterns: [], screens: [], fingerprints: [] },
+  scope: { rules: [rule], patterns: [], screens: [], fingerprints: [] },
 });
 
 function terminalOf() {
@@ -50,22 +40,28 @@ function terminalOf() {
   return { terminal, said };
 }
 
-/** An inspection made in January 2020, when the exemption was in force. */
+/** An inspection made in January 2020, when the exemption was in force, of an app whose filing says that it makes people check in. */
 async function inspected(out: string): Promise<string> {
+  const filing = join(out, 'filing.yaml');
+  const form = readFileSync(specimen('jiedaotong', 'filing.yaml'), 'utf8');
+  writeFileSync(
+    filing,
+    form.replace('functions:\n', 'functions:\n  - name: 巡查打卡\n    mandatory: true\n    pattern: checkin\n'),
+  );
   const { folder } = await inspect(specimen('jiedaotong'), {
     out,
     occasion: 'filing',
     profile: profiles[0],
     rules,
     exemptions: [all],
-    filing: specimen('jiedaotong', 'filing.yaml'),
+    filing,
     clock: fixedClock('2020-01-15T06:30:15Z'),
   });
   return folder;
 }
 
-const outcomeIn = (folder: string) =>
-  readInspection(folder).inspection.verdicts.find(({ ruleId }) => ruleId === rule)?.outcome;
+const outcomeIn = (folder: string, id = rule) =>
+  readInspection(folder).inspection.verdicts.find(({ ruleId }) => ruleId === id)?.outcome;
 
 async function evaluated(folder: string, flags: EvaluateFlags = {}) {
   const { terminal, said } = terminalOf();
@@ -78,7 +74,6 @@ describe('an inspection with an exemption', () => {
     inFolder(async (out) => {
       const folder = await inspected(out);
       expect(outcomeIn(folder)).toBe('cantTell');
-      expect(readInspection(folder).inspection.conclusion).toBe('incomplete');
 
       const { terminal, said } = terminalOf();
       await reportCommand(terminal, folder, { format: 'json' });
@@ -108,6 +103,34 @@ describe('an inspection with an exemption', () => {
       await evaluated(folder, { exemptions: false });
       expect(outcomeIn(folder)).toBe('failed');
       expect(readInspection(folder).inspection.exemptions).toEqual([]);
+    }));
+
+  it('of an earlier version is held against the rules of today: what it may not cover is refused, and said', () =>
+    inFolder(async (out) => {
+      const folder = await inspected(out);
+      const { inspection } = readInspection(folder);
+      // As a version wrote it that let any rule be exempted.
+      const [kept] = inspection.exemptions;
+      if (kept === undefined) throw new Error('the exemption was handed in');
+      const scope = { ...kept.scope, rules: ['debuggable-build', rule] };
+      const exemptions = [{ ...kept, scope, validFrom: dayFromNow(-2), validUntil: dayFromNow(2) }];
+      writeInspection(folder, { ...inspection, exemptions });
+
+      const { said } = await evaluated(folder);
+      expect(said.replaceAll(/\s+/g, ' ')).toContain(
+        'Exemption 特批-2026-001: refused by the rules of today, not applied (scope.rules.0: rule "debuggable-build" is not about forced use',
+      );
+      expect(outcomeIn(folder)).toBe('failed');
+      expect(outcomeIn(folder, 'debuggable-build')).toBe('failed');
+      expect(readInspection(folder).inspection.exemptions).toMatchObject([
+        { state: 'refused', appliedTo: [], objections: [{ field: 'scope.rules.0' }] },
+      ]);
+      const { terminal, said: reported } = terminalOf();
+      expect(await reportCommand(terminal, folder, { format: 'html' })).toBe(0);
+      expect(reported).not.toEqual([]);
+      const html = readFileSync(join(folder, 'report.en.html'), 'utf8');
+      expect(html).toContain('Refused because');
+      expect(html).toContain('is not about forced use');
     }));
 
   it('says so when none in the file is for this app', () =>

@@ -2,6 +2,7 @@ import { basename, dirname, relative } from 'node:path';
 
 import { readBundle } from '../../evidence/bundle/read.ts';
 import { evaluateBundle } from '../../inspection/evaluate-bundle.ts';
+import { asHandedIn } from '../../inspection/exemption/declaration.ts';
 import { inspectionId, locateBundle, readInspection, writeInspection } from '../../inspection/folder.ts';
 import type { Inspection, Occasion } from '../../inspection/model.ts';
 import { applyReviews } from '../../inspection/review/apply.ts';
@@ -10,7 +11,7 @@ import { summary } from '../../report/terminal/index.ts';
 import { rules } from '../../rules/index.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { toolVersion } from '../../shared/version.ts';
-import { asHandedIn, handedIn, tellOfOtherApps } from '../exemptions.ts';
+import { handedIn, tellOfOtherApps } from '../exemptions.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { parseOccasion } from '../options.ts';
 import { painter } from '../painter.ts';

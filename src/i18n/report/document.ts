@@ -384,6 +384,7 @@ export const documentWords = {
       'not-yet': { zh: '尚未生效', en: 'not yet in force' },
       expired: { zh: '已过期，不起作用', en: 'expired, without effect' },
       'other-signer': { zh: '签名者不符，不起作用', en: 'signed by somebody else, without effect' },
+      refused: { zh: '不合现行要求，不起作用', en: 'refused by the rules of today, without effect' },
     },
   },
 

@@ -8,6 +8,8 @@ export const exemptionWords = {
   },
   scene: { zh: '场景', en: 'Scene' },
   state: { zh: '状态', en: 'State' },
+  objections: { zh: '不予采用的原因', en: 'Refused because' },
+  objection: { zh: '{field}：{text}', en: '{field}: {text}' },
   basis: { zh: '依据文件', en: 'Paper' },
   basisValue: { zh: '{name}（{number}）', en: '{name} ({number})' },
   digest: { zh: '依据文件 SHA-256', en: 'SHA-256 of the paper' },
@@ -33,6 +35,7 @@ export const exemptionWords = {
       zh: '应用签名与所写证书不同，未采用',
       en: 'the app is not signed by the certificate named, not applied',
     },
+    refused: { zh: '不合现行要求，不予采用', en: 'refused by the rules of today, not applied' },
   },
   finding: {
     zh: '本应判为不符合，依据 {ids} 降为待核：{scenes}，有效期至 {until}',
@@ -46,6 +49,10 @@ export const exemptionWords = {
   idle: {
     zh: '特殊场景依据 {id}：{state}。',
     en: 'Exemption {id}: {state}.',
+  },
+  refused: {
+    zh: '特殊场景依据 {id}：不合现行要求，不予采用（{why}）。',
+    en: 'Exemption {id}: refused by the rules of today, not applied ({why}).',
   },
   /** SARIF, `suppressions.justification`. */
   justification: {

@@ -24,6 +24,10 @@ export const reviewWords = {
     zh: '有 {stale} 条复核已失效（复核之后判定有变），未采用，须重新复核。',
     en: '{stale} decisions are stale (the verdict has changed since) and not applied: somebody has to look again.',
   },
+  refused: {
+    zh: '有 {refused} 条以前的复核不合现行要求，未采用，须重新复核：{items}。',
+    en: '{refused} earlier decisions are refused by the rules of today and not applied, somebody has to look again: {items}.',
+  },
   log: {
     zh: '复核记录共 {count} 条，末条哈希 {headSha256}。',
     en: 'The log of decisions has {count}; the hash of the last is {headSha256}.',
@@ -39,6 +43,10 @@ export const reviewWords = {
   staleBy: {
     zh: '{reviewer} {date} 曾复核为“{decision}”，其后判定有变，未采用',
     en: '{reviewer} on {date} said “{decision}”; the verdict has changed since, not applied',
+  },
+  refusedBy: {
+    zh: '{reviewer} {date} 曾复核为“{decision}”，不合现行要求，未采用',
+    en: '{reviewer} on {date} said “{decision}”; refused by the rules of today, not applied',
   },
   through: {
     zh: '按对其条款的复核（自动判定：{automatic}）',

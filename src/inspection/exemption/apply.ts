@@ -1,7 +1,9 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { Finding } from '../../rules/rule.ts';
+import type { AnyRule, Finding } from '../../rules/rule.ts';
 import type { Verdict } from '../../rules/verdict.ts';
 import { type Exemption, type ExemptionDeclaration, termOf } from './declaration.ts';
+import { isExemptible } from './exemptible.ts';
+import { objectionsTo } from './objections.ts';
 import { covers } from './scope.ts';
 
 /** A finding that exemptions lowered from `failed` names them. */
@@ -15,22 +17,28 @@ interface Exempted {
 
 /**
  * Lowers what failed in the scope of an exemption in force to `cantTell`, for a person to decide: never to a pass, and nothing else. Those
- * for other apps are left out, all others come back with what became of them. Pure: `at` (ISO 8601) is the time of judging.
+ * for other apps are left out, all others come back with what became of them: one that an earlier inspection took is held against `rules` anew.
+ * Pure: `at` (ISO 8601) is the time of judging.
  */
 export function applyExemptions(
   verdicts: readonly Verdict[],
   evidence: Evidence,
   declared: readonly ExemptionDeclaration[],
-  at: string,
+  { at, rules }: { at: string; rules: readonly AnyRule[] },
 ): Exempted {
   const app = evidence.manifest?.status === 'ok' ? evidence.manifest.value.package : null;
   const signers = evidence.signatures?.status === 'ok' ? evidence.signatures.value.signers : [];
+  const metas = rules.map(({ meta }) => meta);
+  const open = new Set(metas.filter(isExemptible).map(({ id }) => id));
+  const exemptible = verdicts.filter(({ ruleId }) => open.has(ruleId));
   const exemptions = declared
     .filter((one) => app !== null && one.app === app)
     .map((one): Exemption => {
+      const objections = objectionsTo(one, metas).map(({ path, text }) => ({ field: path.join('.'), ...text }));
+      if (objections.length > 0) return { ...one, state: 'refused', appliedTo: [], objections };
       const standing = standingOf(one, signers, Date.parse(at));
       if (standing !== 'in-force') return { ...one, state: standing, appliedTo: [] };
-      const appliedTo = coveredBy(one, verdicts, evidence);
+      const appliedTo = coveredBy(one, exemptible, evidence);
       return { ...one, state: appliedTo.length === 0 ? 'not-needed' : 'active', appliedTo };
     });
   return { verdicts: verdicts.map((verdict) => lowered(verdict, exemptions)), exemptions };

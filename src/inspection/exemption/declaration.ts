@@ -55,9 +55,10 @@ export type ExemptionDeclaration = z.infer<typeof handedIn>;
 
 /**
  * `active`: it lowered a finding. `not-needed`: in force, and nothing in its scope failed. `expired` and `not-yet`: it was not in force when
- * the evidence was judged. `other-signer`: the app is signed by somebody else, or by nobody.
+ * the evidence was judged. `other-signer`: the app is signed by somebody else, or by nobody. `refused`: an earlier inspection took it, and
+ * by the rules of today it does not hold.
  */
-const exemptionStates = ['active', 'not-needed', 'not-yet', 'expired', 'other-signer'] as const;
+const exemptionStates = ['active', 'not-needed', 'not-yet', 'expired', 'other-signer', 'refused'] as const;
 
 /** An exemption as `inspection.json` keeps it: as it was handed in, and what came of it. */
 export const exemption = handedIn.extend({
@@ -65,8 +66,16 @@ export const exemption = handedIn.extend({
   state: z.enum(exemptionStates),
   /** Findings lowered from `failed` to `cantTell`, by rule and position. Empty unless active. */
   appliedTo: z.array(z.object({ ruleId: z.string(), finding: z.number().int().nonnegative() })),
+  /** Why it is refused: the field, and in both languages what is wrong with it. */
+  objections: z.array(z.object({ field: z.string(), zh: z.string(), en: z.string() })).optional(),
 });
 export type Exemption = z.infer<typeof exemption>;
+
+/** Without what came of it when it was last judged by. */
+export function asHandedIn(one: ExemptionDeclaration & Partial<Exemption>): ExemptionDeclaration {
+  const { appliedTo: _appliedTo, objections: _objections, state: _state, ...declared } = one;
+  return declared;
+}
 
 const day = 24 * 60 * 60 * 1000;
 const chinaOffset = '+08:00';

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 
-import { behaviourPatterns } from '../../evidence/kinds/forced-use.ts';
 import type { AnyRule } from '../../rules/rule.ts';
-import { nearest } from '../../shared/nearest.ts';
-import type { Text } from '../../shared/text.ts';
-import { patternIds } from '../../standards/lexicon.ts';
-import { exemptionDeclaration, type Person, termOf } from './declaration.ts';
-import { isExemptible } from './exemptible.ts';
+import { exemptionDeclaration, termOf } from './declaration.ts';
+import { type Objection, objectionsTo } from './objections.ts';
 
 /** What a file of exemptions is held against beside its shape. */
 export interface ExemptionChecks {
@@ -20,13 +16,6 @@ export interface ExemptionChecks {
 
 type Written = z.infer<typeof exemptionDeclaration>;
 
-interface Objection {
-  path: readonly PropertyKey[];
-  text: Text;
-}
-
-const patterns: readonly string[] = [...patternIds, ...behaviourPatterns];
-
 /** The schema of `--exemptions FILE`: a list under `exemptions`, every entry whole, in term and approved by somebody else. */
 export function exemptionFile(checks: ExemptionChecks) {
   return z
@@ -34,7 +23,7 @@ export function exemptionFile(checks: ExemptionChecks) {
     .superRefine(({ exemptions }, context) => {
       for (const [index, one] of exemptions.entries()) {
         const earlier = exemptions.findIndex(({ id }) => id === one.id) < index;
-        const all = [...(earlier ? [repeated] : []), ...objectionsTo(one, checks)];
+        const all = [...(earlier ? [repeated] : []), ...objectionsToNew(one, checks)];
         for (const { path, text } of all)
           context.addIssue({ code: 'custom', path: ['exemptions', index, ...path], params: { text }, input: one });
       }
@@ -46,38 +35,13 @@ const repeated: Objection = {
   text: { zh: '编号（id）与前面的重复', en: '"id" was given before' },
 };
 
-function objectionsTo(one: Written, checks: ExemptionChecks): Objection[] {
+function objectionsToNew(one: Written, checks: ExemptionChecks): Objection[] {
   return [
-    ...blankObjections(one),
+    ...objectionsTo(one, checks.rules),
     ...termObjections(one, checks.mostDays),
-    ...(isSamePerson(one.requester, one.approver) ? [samePerson] : []),
-    ...scopeObjections(one.scope, checks.rules),
     ...paperObjections(one.basis, checks),
   ];
 }
-
-/** What is to be read has something to be read. */
-function blankObjections({ approver, basis, id, requester, scene, users }: Written): Objection[] {
-  const told: readonly (readonly [path: readonly string[], value: string | undefined])[] = [
-    [['id'], id],
-    [['scene'], scene],
-    [['basis', 'name'], basis.name],
-    [['basis', 'number'], basis.number],
-    [['requester', 'name'], requester.name],
-    [['requester', 'unit'], requester.unit],
-    [['approver', 'name'], approver.name],
-    [['approver', 'unit'], approver.unit],
-    [['users'], users],
-  ];
-  return told
-    .filter(([, value]) => value !== undefined && plain(value) === '')
-    .map(([path]) => ({ path, text: { zh: '不能空白', en: 'must not be blank' } }));
-}
-
-const samePerson: Objection = {
-  path: ['approver'],
-  text: { zh: '批准人（approver）不得是申请人', en: '"approver" must not be the requester' },
-};
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -108,65 +72,6 @@ function termObjections(one: Written, mostDays: number): Objection[] {
       },
     },
   ];
-}
-
-/** Without what nobody sees: blanks, and characters that draw nothing. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\p{C}\p{Default_Ignorable_Code_Point}\u{2800}]/gu, '')
-    .toLowerCase();
-}
-
-/** Names as people write them: blanks and width do not tell two people apart, different units do; not one unit's longer name. */
-function isSamePerson(one: Person, other: Person): boolean {
-  if (plain(one.name) !== plain(other.name)) return false;
-  const [unit, otherUnit] = [plain(one.unit ?? ''), plain(other.unit ?? '')];
-  return unit.includes(otherUnit) || otherUnit.includes(unit);
-}
-
-function scopeObjections(scope: Written['scope'], rules: ExemptionChecks['rules']): Objection[] {
-  if (scope.rules.length === 0 && scope.patterns.length === 0)
-    return [
-      {
-        path: ['scope'],
-        text: {
-          zh: '适用范围至少写明规则（rules）或类别（patterns）之一',
-          en: '"scope" must name "rules" or "patterns"',
-        },
-      },
-    ];
-  const ids = rules.map(({ id }) => id);
-  return [
-    ...unknownIn('rules', scope.rules, ids),
-    ...outside(scope.rules, rules),
-    ...unknownIn('patterns', scope.patterns, patterns),
-  ];
-}
-
-function outside(named: readonly string[], rules: ExemptionChecks['rules']): Objection[] {
-  return [...named.entries()].flatMap(([index, name]) => {
-    const rule = rules.find(({ id }) => id === name);
-    if (rule === undefined || isExemptible(rule)) return [];
-    const text = {
-      zh: `规则“${name}”不涉及强制使用，特殊场景不能作为其依据`,
-      en: `rule "${name}" is not about forced use: no special scene exempts from it`,
-    };
-    return [{ path: ['scope', 'rules', index], text }];
-  });
-}
-
-function unknownIn(field: 'rules' | 'patterns', named: readonly string[], known: readonly string[]): Objection[] {
-  const kind = field === 'rules' ? { zh: '规则', en: 'rule' } : { zh: '强制使用类别', en: 'pattern' };
-  return [...named.entries()]
-    .filter(([, name]) => !known.includes(name))
-    .map(([index, name]) => {
-      const [meant] = nearest(name, known, 1);
-      const hint =
-        meant === undefined ? { zh: '', en: '' } : { zh: `，是否应为“${meant}”？`, en: `; did you mean "${meant}"?` };
-      const text = { zh: `没有${kind.zh}“${name}”${hint.zh}`, en: `no ${kind.en} "${name}"${hint.en}` };
-      return { path: ['scope', field, index], text };
-    });
 }
 
 function paperObjections({ file, sha256 }: Written['basis'], { digestOf }: ExemptionChecks): Objection[] {

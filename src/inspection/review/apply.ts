@@ -4,7 +4,7 @@ import { conclude, countOutcomes } from '../conclude.ts';
 import type { Inspection, RequirementResult } from '../model.ts';
 import { outcomeFor, rolledOutcome } from '../requirements.ts';
 import { headOf } from './chain.ts';
-import { decidedOutcome } from './decisions.ts';
+import { decidedOutcome, isAcceptable } from './decisions.ts';
 import { isManualOnly, reviewableOf } from './digest.ts';
 import { requirementForce } from './force.ts';
 import { itemKey, type Review, type ReviewItem, type ReviewState, type StandingReview } from './model.ts';
@@ -78,10 +78,12 @@ function standingReviews(automatic: Inspection, reviews: readonly Review[]): Sta
 }
 
 /** A record whose outcome does not follow from its decision and from what the tool says was not written by this tool. */
-function stateOf(automatic: Inspection, { item, decision, aboutSha256, outcome, previous }: Review): ReviewState {
+function stateOf(automatic: Inspection, review: Review): ReviewState {
+  const { aboutSha256, decision, item, outcome, previous } = review;
   if (decision === 'withdrawn') return 'withdrawn';
   const now = reviewableOf(automatic, item);
   if (now?.aboutSha256 !== aboutSha256 || now.automatic !== previous) return 'stale';
+  if (!isAcceptable(review, now)) return 'refused';
   return decidedOutcome(decision, previous) === outcome ? 'applied' : 'stale';
 }
 

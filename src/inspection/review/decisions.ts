@@ -1,6 +1,6 @@
 import type { Outcome } from '../../rules/rule.ts';
 import type { Reviewable } from './digest.ts';
-import type { Decision } from './model.ts';
+import type { Decision, Review } from './model.ts';
 
 /** What a person may say of each automatic outcome. What was found is confirmed or overturned; what is open is decided. */
 const allowed: Readonly<Record<Outcome, readonly Decision[]>> = {
@@ -30,4 +30,10 @@ export function needsNote(
 ): boolean {
   if (decision === 'overturned' || decision === 'inapplicable') return true;
   return decision === 'passed' && (exempted || (automatic === 'untested' && waysLeftOut));
+}
+
+/** Whether a decision that was taken in before would be taken in today. */
+export function isAcceptable({ decision, note, reviewer }: Review, reviewable: Reviewable): boolean {
+  if (reviewer.trim() === '' || !allowedDecisions(reviewable.automatic, false).includes(decision)) return false;
+  return note.trim() !== '' || !needsNote(decision, reviewable);
 }

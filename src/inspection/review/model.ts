@@ -40,9 +40,10 @@ export type ReviewItem = Review['item'];
 
 /**
  * `applied`: it decides. `stale`: what it was about has changed since, so it decides nothing until somebody looks again.
- * `superseded`: a later one about the same item counts. `withdrawn`: taken back, the automatic outcome holds.
+ * `superseded`: a later one about the same item counts. `withdrawn`: taken back, the automatic outcome holds. `refused`: an earlier version took
+ * it in, and by the rules of today it may not be decided so: nobody named, no reason given, or not open to this outcome.
  */
-export const reviewStates = ['applied', 'stale', 'superseded', 'withdrawn'] as const;
+export const reviewStates = ['applied', 'stale', 'superseded', 'withdrawn', 'refused'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
 /** As `inspection.json` keeps it: the decision and what became of it under the verdicts of today. */

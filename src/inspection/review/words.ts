@@ -26,4 +26,8 @@ export const stateWords: Readonly<Record<ReviewState, Text>> = {
   stale: { zh: '已失效：复核之后判定有变，未采用', en: 'stale: the verdict has changed since, not applied' },
   superseded: { zh: '已被后来的复核取代', en: 'superseded by a later one' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  refused: {
+    zh: '不合现行要求（缺复核人或理由，或不得如此认定），未采用',
+    en: 'refused by the rules of today (without a reviewer or a reason, or not to be decided so), not applied',
+  },
 };

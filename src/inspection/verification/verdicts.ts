@@ -6,6 +6,7 @@ import type { AnyRule } from '../../rules/rule.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import { profileById } from '../../standards/profiles/index.ts';
 import { evaluateBundle, rulesetOf } from '../evaluate-bundle.ts';
+import { asHandedIn } from '../exemption/declaration.ts';
 import { inspectionFile } from '../folder.ts';
 import { type Inspection, inspection as inspectionModel } from '../model.ts';
 import { applyReviews } from '../review/apply.ts';
@@ -52,7 +53,7 @@ export function checkVerdicts(
       finishedAt,
       bundlePath: kept.bundle.path,
       toolVersion: tool.version,
-      exemptions: kept.exemptions.map(({ appliedTo: _appliedTo, state: _state, ...declared }) => declared),
+      exemptions: kept.exemptions.map(asHandedIn),
     });
     // Decisions may have been added to the log since: what counts is those that the inspection says it has taken in.
     const reviews = keptReviews(folder, kept).slice(0, kept.reviews?.length ?? 0);

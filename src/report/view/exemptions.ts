@@ -24,7 +24,16 @@ export function exemptionFacts(one: Exemption, rules: readonly AnyRule[], locale
     [words.source, fill(words.sourceValue, locale, { name: source.name, sha256: source.sha256 })],
   ];
   if (one.appliedTo.length > 0) facts.splice(1, 0, [words.appliedTo, titles(appliedRules([one]), rules, locale)]);
+  if (one.objections !== undefined) facts.splice(1, 0, [words.objections, objectionText(one, locale)]);
   return facts.map(([label, value]) => [pick(label, locale), value]);
+}
+
+/** Why an exemption is refused, field by field. */
+export function objectionText({ objections = [] }: Exemption, locale: Locale): string {
+  const told = objections.map(({ field, ...text }) =>
+    fill(words.objection, locale, { field, text: pick(text, locale) }),
+  );
+  return told.join(locale === 'zh-CN' ? '；' : '; ');
 }
 
 /** `张三，某局，科长`. */
@@ -83,10 +92,13 @@ export function exemptionRemarks({ exemptions }: Inspection, locale: Locale): st
   const ids = active.map(({ id }) => id);
   const lowered = active.length === 0 ? [] : [fill(words.applied, locale, { count: appliedRules(active).length, ids })];
   const idle = exemptions.filter(({ state }) => state !== 'active');
-  return [
-    ...lowered,
-    ...idle.map(({ id, state }) => fill(words.idle, locale, { id, state: pick(words.states[state], locale) })),
-  ];
+  return [...lowered, ...idle.map((one) => idleLine(one, locale))];
+}
+
+function idleLine(one: Exemption, locale: Locale): string {
+  const { id, state } = one;
+  if (state === 'refused') return fill(words.refused, locale, { id, why: objectionText(one, locale) });
+  return fill(words.idle, locale, { id, state: pick(words.states[state], locale) });
 }
 
 /** An exemption in one line, as other tools take the reason why a result is left open. */

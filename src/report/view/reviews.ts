@@ -18,7 +18,8 @@ export function reviewLine(inspection: Inspection, item: ReviewItem, locale: Loc
     decision: pick(decisionWords[review.decision], locale),
     automatic: pick(outcomeWords[review.previous], locale),
   };
-  return fill(review.state === 'applied' ? reviewWords.by : reviewWords.staleBy, locale, values);
+  const { by, refusedBy, staleBy } = reviewWords;
+  return fill(review.state === 'applied' ? by : review.state === 'refused' ? refusedBy : staleBy, locale, values);
 }
 
 /** What decisions did to the conclusion, how many of them no longer hold, and how to tell their log whole. Empty where there are none. */
@@ -32,6 +33,8 @@ export function reviewRemarks(inspection: Inspection, locale: Locale): string[] 
     remarks.push(fill(reviewWords.conclusion, locale, { applied: count('applied'), conclusion }));
   }
   if (stale > 0) remarks.push(fill(reviewWords.stale, locale, { stale }));
+  const refused = reviews.filter(({ state }) => state === 'refused').map(({ item }) => reviewItemName(item, locale));
+  if (refused.length > 0) remarks.push(fill(reviewWords.refused, locale, { refused: refused.length, items: refused }));
   if (reviewLog !== undefined) remarks.push(fill(reviewWords.log, locale, reviewLog));
   return remarks;
 }

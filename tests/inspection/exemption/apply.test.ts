@@ -8,6 +8,7 @@ import type { ExemptionDeclaration } from '../../../src/inspection/exemption/dec
 import { checkinCompulsion } from '../../../src/rules/checkin-compulsion/rule.ts';
 import { declaredForcedUse } from '../../../src/rules/declared-forced-use/rule.ts';
 import { evaluate } from '../../../src/rules/evaluate.ts';
+import { isExemptible } from '../../../src/inspection/exemption/exemptible.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { regulation2026 } from '../../../src/standards/profiles/regulation-2026.ts';
 import { drivenEvidence } from '../../support/driven-report.ts';
@@ -19,7 +20,7 @@ const checkin = checkinCompulsion.meta.id;
 
 function judged(evidence: Evidence, exemptions: readonly ExemptionDeclaration[], at = during) {
   const verdicts = evaluate(evidence, rules, regulation2026);
-  const exempted = applyExemptions(verdicts, evidence, exemptions, at);
+  const exempted = applyExemptions(verdicts, evidence, exemptions, { at, rules });
   const verdict = exempted.verdicts.find(({ ruleId }) => ruleId === checkin);
   return { ...exempted, before: verdicts, verdict };
 }
@@ -43,11 +44,13 @@ describe('an exemption', () => {
   });
 
   it('never makes a pass: what failed becomes a question, all else stays', () => {
-    const scope = { rules: rules.map(({ meta }) => meta.id), patterns: [], screens: [], fingerprints: [] };
+    const named = rules.map(({ meta }) => meta).filter(isExemptible);
+    const ids = named.map(({ id }) => id);
+    const scope = { rules: ids, patterns: [], screens: [], fingerprints: [] };
     const { before, verdicts } = judged(onceDriven, [exemptionOf({ scope })]);
     expect(new Set(before.map(({ outcome }) => outcome)).size).toBe(5);
     expect(verdicts.map(({ outcome }) => outcome)).toEqual(
-      before.map(({ outcome }) => (outcome === 'failed' ? 'cantTell' : outcome)),
+      before.map(({ outcome, ruleId }) => (outcome === 'failed' && ids.includes(ruleId) ? 'cantTell' : outcome)),
     );
   });
 
@@ -71,6 +74,21 @@ describe('an exemption', () => {
     expect(exemptions[0]?.appliedTo).toHaveLength(state === 'active' ? 1 : 0);
   });
 
+  it.each<[string, Partial<ExemptionDeclaration>, string]>([
+    [
+      'a rule that is not about forced use',
+      { scope: { ...exemptionOf().scope, rules: ['debuggable-build'] } },
+      'scope.rules.0',
+    ],
+    ['an approver who is the requester', { approver: { name: '张 三' } }, 'approver'],
+    ['a scene of blanks', { scene: ' ' }, 'scene'],
+    ['nothing in its scope', { scope: { ...exemptionOf().scope, patterns: [] } }, 'scope'],
+  ])('that an earlier inspection took with %s is refused, with the reason', (_, change, field) => {
+    const { exemptions, verdict } = judged(onceDriven, [exemptionOf(change)]);
+    expect(exemptions[0]).toMatchObject({ state: 'refused', appliedTo: [], objections: [{ field }] });
+    expect(verdict?.outcome).toBe('failed');
+  });
+
   it('may end at a moment', () => {
     const term = { validFrom: '2026-01-01T08:00+08:00', validUntil: '2026-01-01T18:00+08:00' };
     const stateAt = (at: string) => judged(onceDriven, [exemptionOf(term)], at).exemptions[0]?.state;
@@ -79,7 +97,7 @@ describe('an exemption', () => {
   });
 
   it('in force with nothing to lower is not needed, and is kept', () => {
-    const scope = { rules: [], patterns: ['vote'], screens: [], fingerprints: [] };
+    const scope = { rules: [], patterns: ['votes'], screens: [], fingerprints: [] };
     const { exemptions, verdict } = judged(onceDriven, [exemptionOf({ scope })]);
     expect(exemptions[0]).toMatchObject({ state: 'not-needed', appliedTo: [] });
     expect(verdict?.outcome).toBe('failed');
@@ -143,7 +161,7 @@ describe('the scope', () => {
         verdicts,
         evidence,
         [exemptionOf({ scope: { rules: [], patterns, screens: [], fingerprints: [] } })],
-        during,
+        { at: during, rules },
       ).verdicts[0]?.outcome;
     expect(verdicts[0]?.outcome).toBe('failed');
     expect(outcomeFor(['checkin'])).toBe('failed');

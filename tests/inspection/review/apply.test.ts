@@ -4,6 +4,7 @@ import type { Inspection } from '../../../src/inspection/model.ts';
 import { applyReviews, withoutReviews } from '../../../src/inspection/review/apply.ts';
 import { openForPeople } from '../../../src/inspection/review/open.ts';
 import type { Decision, Review } from '../../../src/inspection/review/model.ts';
+import { reviewRemarks } from '../../../src/report/view/reviews.ts';
 import type { AnyRule, Outcome } from '../../../src/rules/rule.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import { reportInputOf, ruleFinding } from '../../support/report.ts';
@@ -55,6 +56,20 @@ describe('applyReviews', () => {
     expect(reviewed.conclusion).toBe('incomplete');
     expect(reviewed.counts).toMatchObject({ failed: 0, passed: 1 });
     expect(reviewed.reviews).toMatchObject([{ state: 'applied', reviewer: '王芳', previous: 'failed' }]);
+  });
+
+  it.each<[string, Partial<Review>, Decision]>([
+    ['overturns without a reason', { note: ' ' }, 'overturned'],
+    ['names nobody', { reviewer: ' ' }, 'confirmed'],
+    ['says what this outcome is not open to', { note: '已核实' }, 'passed'],
+  ])('refuses a decision of an earlier version that %s, and keeps it in the list', (_, change, decision) => {
+    const inspection = judged(ruleOf('failed'));
+    const old = { ...ruleReview(inspection, decision), ...change };
+    const reviewed = applyReviews(inspection, [old]);
+    expect(verdictOf(reviewed)).toEqual(verdictOf(inspection));
+    expect(reviewed.reviews).toMatchObject([{ state: 'refused' }]);
+    expect(reviewRemarks(reviewed, 'en').join('\n')).toContain('1 earlier decisions are refused');
+    expect(reviewRemarks(reviewed, 'zh-CN').join('\n')).toContain('规则 specimen-defect');
   });
 
   it('leaves a confirmed failure standing, marked as decided', () => {

@@ -13,7 +13,7 @@ const driven = drivenEvidence();
 const expired = exemptionOf({ id: '特批-2025-009', validFrom: '2025-06-01', validUntil: '2025-06-30' });
 const unused = exemptionOf({
   id: '特批-2026-002',
-  scope: { rules: [], patterns: ['vote'], screens: [], fingerprints: [] },
+  scope: { rules: [], patterns: ['votes'], screens: [], fingerprints: [] },
 });
 const all = [exemptionOf(), expired, unused];
 

@@ -1,5 +1,6 @@
 import { documentWords } from '../../../i18n/report/document.ts';
 import type { Inspection } from '../../../inspection/model.ts';
+import { objectionText } from '../../view/exemptions.ts';
 import { labelOf } from '../../view/names.ts';
 import { valueOf } from '../../view/value.ts';
 import { lines, note, paragraph, table } from '../blocks.ts';
@@ -38,15 +39,15 @@ function usedTable({ locale, say, verdicts }: DocumentContext, used: Inspection[
   return table([3, 4, 6, 4, 4, 4, 3, 5], {
     caption: say(words.caption),
     head: heads.map((head) => say(head)),
-    rows: used.map(({ appliedTo, approver, basis, id, requester, scene, state, users, validFrom, validUntil }) => [
-      [code(id, 80)],
-      quoted(scene),
-      say(words.basisValue, { name: basis.name, number: basis.number, sha256: basis.sha256 }),
-      lines([quoted(requester.name, 80), quoted(approver.name, 80)]),
-      quoted(users),
-      say(words.termValue, { from: validFrom, until: validUntil }),
-      labelOf(words.states, state, locale),
-      lines([...new Set(appliedTo.map(({ ruleId }) => titles.get(ruleId) ?? ruleId))]),
+    rows: used.map((one) => [
+      [code(one.id, 80)],
+      quoted(one.scene),
+      say(words.basisValue, { name: one.basis.name, number: one.basis.number, sha256: one.basis.sha256 }),
+      lines([quoted(one.requester.name, 80), quoted(one.approver.name, 80)]),
+      quoted(one.users),
+      say(words.termValue, { from: one.validFrom, until: one.validUntil }),
+      lines([labelOf(words.states, one.state, locale), ...(one.objections ? [objectionText(one, locale)] : [])]),
+      lines([...new Set(one.appliedTo.map(({ ruleId }) => titles.get(ruleId) ?? ruleId))]),
     ]),
   });
 }
