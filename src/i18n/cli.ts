@@ -98,6 +98,18 @@ export const cliTexts = {
     zh: '按方案检测：quick 快速、filing 备案、spot-check 抽查；在 --budget 时间内遍历、运行场景库并做稳定性测量',
     en: 'inspect by a plan: quick, filing or spot-check; walk, library and stability measurements within --budget',
   },
+  optionApproved: {
+    zh: '已备案版本的安装包；按方案检测时先装它再覆盖升级，查明数据是否仍在',
+    en: 'package of the approved version; a plan installs it first and upgrades over its data',
+  },
+  approvedWithoutPlan: {
+    zh: '--approved 要与 --device 和 --plan 一起用：覆盖升级是检测方案的一项',
+    en: '--approved goes with --device and --plan: the upgrade is part of a plan',
+  },
+  approvedForSeveral: {
+    zh: '--approved 只用于检测单个应用',
+    en: '--approved is for one app alone',
+  },
   optionBudget: {
     zh: '驱动应用的总时长上限，分钟；到时停止并注明未完成的部分',
     en: 'time limit for driving the app, in minutes; what was cut is named',

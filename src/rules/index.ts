@@ -163,6 +163,7 @@ import { unrecognisedPermission } from './unrecognised-permission/rule.ts';
 import { unusedPermission } from './unused-permission/rule.ts';
 import { unverifiedDeepLink } from './unverified-deep-link/rule.ts';
 import { updateCompulsion } from './update-compulsion/rule.ts';
+import { upgradeDataLoss } from './upgrade-data-loss/rule.ts';
 import { usageStatisticsPermission } from './usage-statistics-permission/rule.ts';
 import { userCaTrust } from './user-ca-trust/rule.ts';
 import { v1OnlySignature } from './v1-only-signature/rule.ts';
@@ -350,6 +351,7 @@ export const rules: readonly AnyRule[] = [
   unusedPermission,
   unverifiedDeepLink,
   updateCompulsion,
+  upgradeDataLoss,
   usageStatisticsPermission,
   userCaTrust,
   v1OnlySignature,

@@ -27,6 +27,8 @@ export interface DeviceChoice {
   scenarios: string | undefined;
   /** Id of the plan; undefined: the scenarios alone, without measurements. */
   plan?: string | undefined;
+  /** Package of the version that was approved before. */
+  approved?: string | undefined;
   /** File of secrets. */
   secrets: string | undefined;
   /** Milliseconds. */

@@ -51,6 +51,7 @@ export interface InspectFlags {
   apiLevel?: string;
   scenarios?: string;
   plan?: string;
+  approved?: string;
   secrets?: string;
   budget: string;
   template?: string;
@@ -69,6 +70,12 @@ export async function inspectCommand(terminal: Terminal, paths: string[], flags:
   const files = expandInputs(paths, isSplitSet);
   if (files.length > 1 && flags.filing !== undefined) {
     throw new InspectorError('option-invalid', say(terminal, 'filingForSeveral'), { place: flags.filing });
+  }
+  if (flags.approved !== undefined && flags.plan === undefined) {
+    throw new InspectorError('option-invalid', say(terminal, 'approvedWithoutPlan'), { place: flags.approved });
+  }
+  if (files.length > 1 && flags.approved !== undefined) {
+    throw new InspectorError('option-invalid', say(terminal, 'approvedForSeveral'), { place: flags.approved });
   }
   if (files.length > 1 && flags.reportNumber !== undefined) {
     throw new InspectorError('option-invalid', say(terminal, 'numberForSeveral'), { place: flags.reportNumber });
@@ -115,6 +122,7 @@ function readDevice(flags: InspectFlags): DeviceChoice | undefined {
     apiLevel: parseApiLevel(flags.apiLevel),
     scenarios: flags.scenarios,
     plan: parsePlan(flags.plan),
+    approved: flags.approved,
     secrets: flags.secrets,
     budget: parseBudget(flags.budget),
     resume: flags.resume === true,

@@ -10,6 +10,7 @@ import { InspectorError } from '../../shared/errors.ts';
 import { abandonedFolders, makeOwnedFolder } from '../../shared/owned-folder.ts';
 import type { DeviceChoice } from '../batch/job.ts';
 import { appUnderTest } from './app-under-test.ts';
+import { approvedVersion } from './approved-version.ts';
 import { chosenScenarios } from './chosen-scenarios.ts';
 import { arrange } from '../../inspection/plan/arrange.ts';
 import { planById } from '../../inspection/plan/plans.ts';
@@ -39,16 +40,20 @@ export function driveOn(choice: DeviceChoice, out: string, hooks: DriveHooks): D
     const sha256 = evidence.container?.status === 'ok' ? evidence.container.value.file.sha256 : '';
     for (const left of abandonedFolders('splits')) rmSync(left, { recursive: true, force: true });
     const splits = makeOwnedFolder('splits');
+    const older = makeOwnedFolder('splits');
     const work = openWorkFolder(out, sha256, choice.device, choice.resume);
     hooks.onWork?.(work.path);
     try {
       const app = appUnderTest(path, evidence, splits);
+      const approved =
+        choice.approved === undefined ? undefined : await approvedVersion(choice.approved, app.package, older);
       const driven = await withDevice(choice.device, { apiLevel: choice.apiLevel }, ({ adbPort, serial }) =>
         driveApp({
           open: (workDirectory) =>
             openSession(serial, { adbPort, workDirectory, clock: systemClock, signal: hooks.signal }),
           app,
           work: work.path,
+          approved,
           ...what,
           hasWebAssets: hasWebAssets(evidence),
           declared: declaredBy(evidence),
@@ -68,7 +73,7 @@ export function driveOn(choice: DeviceChoice, out: string, hooks: DriveHooks): D
       if (error instanceof InspectorError && !work.resumed) work.remove();
       throw error;
     } finally {
-      rmSync(splits, { recursive: true, force: true });
+      for (const folder of [splits, older]) rmSync(folder, { recursive: true, force: true });
     }
   };
 }

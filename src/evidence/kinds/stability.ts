@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { gaps } from '../gap.ts';
 
-/** Everything the campaign can ask, in the order it is asked. */
+/** Everything the campaign can ask. */
 export const probeIds = [
   'starts',
   'background',
@@ -18,6 +18,11 @@ export const probeIds = [
   'screen-loop',
   'reinstall',
   'storage-full',
+  'network-slow',
+  'locale-switch',
+  'split-screen',
+  'upgrade',
+  'background-long',
 ] as const;
 export type ProbeId = (typeof probeIds)[number];
 
@@ -97,7 +102,18 @@ const processor = z.object({
   percent: z.number(),
 });
 
-export const measurement = z.discriminatedUnion('kind', [check, start, traffic, memory, frames, processor]);
+const upgrade = z.object({
+  kind: z.literal('upgrade'),
+  /** Version that was installed before: `1.4.0 (104)`. */
+  from: z.string(),
+  /** The version under test knew its user again; null: its first screen does not tell. */
+  dataKept: z.boolean().nullable(),
+  /** Looks at the version before, and at the one under test over its data. */
+  before: z.number().int(),
+  after: z.number().int(),
+});
+
+export const measurement = z.discriminatedUnion('kind', [check, start, traffic, memory, frames, processor, upgrade]);
 export type Measurement = z.infer<typeof measurement>;
 
 /** A probe with what it came to. `untested`: why nothing, or not all, of it can be told. */

@@ -23,6 +23,7 @@ import { smoke } from './smoke.ts';
 import { type Campaign, measureFirst, runCampaign } from './stability/campaign.ts';
 import { openFindings } from './stability/findings.ts';
 import type { CampaignPlan } from './stability/plan.ts';
+import type { ApprovedVersion } from './stability/probe.ts';
 
 export type DriveProgress =
   | { stage: 'device' | 'smoke' | 'restore' }
@@ -51,6 +52,8 @@ export interface DriveOptions {
    * scenario that was begun in time may take its own.
    */
   plan?: { campaign: CampaignPlan; until(scenario: Scenario): number } | undefined;
+  /** The version that was approved before, to upgrade from; undefined: not handed in. */
+  approved?: ApprovedVersion | undefined;
   /** What an abort comes to: evidence of what was seen so far, or an end that leaves the work folder for another try. `conclude` unless told. */
   interruption?: 'conclude' | 'leave' | undefined;
   /** Runs that the journal has as completed are not run again. */
@@ -220,6 +223,7 @@ function campaignOn(
     clock,
     signal,
     plan: plan.campaign,
+    approved: options.approved,
     findings: openFindings(findingsFile(options), resume),
     resume,
     deadline,

@@ -46,6 +46,14 @@ export const campaignWords = {
     zh: '共 {total} 帧，卡顿 {janky} 帧；第 50、90、99 百分位 {p50}、{p90}、{p99} 毫秒',
     en: '{total} frames, {janky} of them janky; 50th, 90th, 99th percentile {p50}, {p90}, {p99} ms',
   },
+  upgrade: {
+    kept: { zh: '从 {from} 升级，数据仍在', en: 'upgraded from {from}, its data are kept' },
+    lost: { zh: '从 {from} 升级，数据丢失', en: 'upgraded from {from}, its data are lost' },
+    untold: {
+      zh: '从 {from} 升级，首屏看不出数据是否仍在',
+      en: 'upgraded from {from}, its first screen does not tell whether data are kept',
+    },
+  },
   untested: { zh: '没有测到的', en: 'Not tested' },
   reason: { zh: '原因', en: 'Reason' },
 } as const satisfies Record<string, Text | Record<string, Text>>;
@@ -66,6 +74,11 @@ export const campaignLabels = {
     'screen-loop': { zh: '反复进出页面', en: 'rounds through screens' },
     reinstall: { zh: '反复安装卸载', en: 'installed again and again' },
     'storage-full': { zh: '存储空间不足', en: 'storage nearly full' },
+    'network-slow': { zh: '弱网', en: 'slow network' },
+    'locale-switch': { zh: '切换语言', en: 'another language' },
+    'split-screen': { zh: '分屏', en: 'split screen' },
+    upgrade: { zh: '覆盖升级', en: 'upgrade over data' },
+    'background-long': { zh: '长时间切到后台', en: 'in the background for long' },
   },
   outcome: {
     steady: { zh: '正常', en: 'steady' },
@@ -95,6 +108,9 @@ export const campaignLabels = {
     'no-other-screen': { zh: '首屏没有可往返的入口', en: 'no entry of the first screen leads there and back' },
     'trim-refused': { zh: '设备拒绝发送通知', en: 'the phone refused' },
     'no-earlier-version': { zh: '没有提供已备案版本', en: 'no approved version was handed in' },
+    'approved-not-installed': { zh: '已备案版本装不上', en: 'the approved version could not be installed' },
+    'setting-refused': { zh: '设备没有接受设置', en: 'the phone did not take the setting' },
+    'split-refused': { zh: '设备没有分屏', en: 'the phone did not split its screen' },
     budget: { zh: '时间用完', en: 'out of time' },
     interrupted: { zh: '被打断', en: 'interrupted' },
     'device-lost': { zh: '设备失去连接', en: 'the device was lost' },

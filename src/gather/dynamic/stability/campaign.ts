@@ -9,7 +9,7 @@ import { sha256 } from '../../../shared/hashing.ts';
 import type { Text } from '../../../shared/text.ts';
 import type { Findings } from './findings.ts';
 import type { CampaignPlan } from './plan.ts';
-import type { Notes, Probe } from './probe.ts';
+import type { ApprovedVersion, Notes, Probe } from './probe.ts';
 import { drivenProbe } from './probes/index.ts';
 import { reinstallAgain } from './reinstall.ts';
 import { measureStarts } from './starts.ts';
@@ -26,6 +26,7 @@ export interface Campaign {
   signal: AbortSignal;
   plan: CampaignPlan;
   findings: Findings;
+  approved?: ApprovedVersion | undefined;
   resume: boolean;
   /** `pace.elapsed()` after which nothing more is begun, and what runs is ended. */
   deadline: number;
@@ -69,6 +70,15 @@ export async function runCampaign(campaign: Campaign): Promise<Lost | undefined>
       continue;
     }
     const probe = drivenProbe(id);
+    if (
+      probe?.least !== undefined &&
+      !findings.has(id) &&
+      pace.elapsed() + probe.least(plan) * 60_000 > campaign.deadline
+    ) {
+      findings.begin(id);
+      findings.end(id, null, outOfTime);
+      continue;
+    }
     campaign.onProbe(probe?.title ?? titles.reinstall, done + 1, asked.length + 1);
     if (probe === undefined) {
       if (!findings.has(id))
@@ -105,7 +115,7 @@ async function runProbe(campaign: Campaign, probe: Probe, way: WayIn): Promise<L
   const left = Math.max(0.2, (deadline - pace.elapsed()) / 60_000);
   const scenario = scenarioOf(probe, Math.min(probe.minutes, left), (context) => {
     const notes = findings.begin(probe.id);
-    return probe.run({ context, session, plan, notes, way });
+    return probe.run({ context, session, plan, notes, way, approved: campaign.approved });
   });
   const completed = resume && findings.has(probe.id) ? journal.completed(scenario) : undefined;
   if (completed !== undefined) return undefined;

@@ -10,6 +10,7 @@ export interface CampaignPlan {
   starts: number;
   /** Seconds that the app is left for. */
   backgroundSeconds: readonly number[];
+  longBackgroundSeconds: readonly number[];
   fontScales: readonly number[];
   /** Days that the clock is moved by. */
   days: readonly number[];

@@ -12,12 +12,22 @@ export interface Notes {
   untested(code: string, detail: string, setting?: string): void;
 }
 
+/** An earlier version of the app under test. */
+export interface ApprovedVersion {
+  /** As `AppUnderTest.files`. */
+  files: readonly string[];
+  /** Name and code: `1.4.0 (104)`. */
+  version: string;
+}
+
 /** What a probe works with: the app in its start state, under the driver. */
 export interface Bench {
   context: StepContext;
   session: DeviceSession;
   plan: CampaignPlan;
   notes: Notes;
+  /** The version that was approved before; undefined: it was not handed in. */
+  approved: ApprovedVersion | undefined;
   /** From the first screen to one that has a state worth losing; found by the first probe that needs it. */
   way: WayIn;
 }
@@ -28,5 +38,7 @@ export interface Probe {
   title: Text;
   /** Minutes after which its run is stopped. */
   minutes: number;
+  /** Minutes with fewer of which it is not worth beginning. */
+  least?(plan: CampaignPlan): number;
   run(bench: Bench): Promise<void>;
 }

@@ -88,15 +88,19 @@ describe.skipIf(lacking !== '')('stability campaign on the virtual phone', { tim
       'memory-trim',
       'time-shift',
     ] as const;
+    const unable = ['network-slow', 'locale-switch', 'split-screen', 'upgrade'] as const;
     const phone = await bench.phone();
-    const found = await disturb(bench, phone, 'steady-state', [...asked, 'reinstall', 'storage-full']);
+    const found = await disturb(bench, phone, 'steady-state', [...asked, 'reinstall', 'storage-full', ...unable]);
     expect(outcomesOf(found).filter((one) => !/: (?:steady|moved)$/.test(one))).toEqual([]);
     expect(found.probes.flatMap(({ id, untested }) => untested.map(({ code }) => `${id} ${code}`))).toEqual([
       'permissions-denied not-applicable',
       'dark-mode not-on-virtual-phone',
       'font-scale not-on-virtual-phone',
-      'reinstall no-earlier-version',
       'storage-full not-automatic',
+      'network-slow not-on-virtual-phone',
+      'locale-switch not-on-virtual-phone',
+      'split-screen not-on-virtual-phone',
+      'upgrade no-earlier-version',
     ]);
     expect(phone.strict.calls).toEqual([]);
   });

@@ -17,6 +17,7 @@ const short: Omit<CampaignPlan, 'probes'> = {
   name: 'test',
   starts: 1,
   backgroundSeconds: [1],
+  longBackgroundSeconds: [2],
   fontScales: [1.3],
   days: [1],
   traffic: { foreground: 12, background: 12, every: 1 },

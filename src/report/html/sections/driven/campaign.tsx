@@ -131,6 +131,11 @@ function figure({ say }: PageView, one: Measurement): { where: string; text: Com
       const values = { total: grouped(total), janky: grouped(janky), p50: told(p50), p90: told(p90), p99: told(p99) };
       return { where: '—', text: say(words.frames, values) };
     }
+    case 'upgrade': {
+      const { dataKept, from } = one;
+      const told = dataKept === null ? 'untold' : dataKept ? 'kept' : 'lost';
+      return { where: '—', text: say(words.upgrade[told], { from }) };
+    }
     default:
       return undefined;
   }
