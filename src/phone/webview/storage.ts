@@ -13,7 +13,10 @@ const LARGEST_LOG = 8 * 1024 * 1024;
 
 /** What pages of an app put into localStorage, and whether it is on the disk. */
 export interface PageStorage {
-  /** Returns once what was stored so far is written, or is not going to be. Never throws. */
+  /**
+   * Returns once what was stored so far is written, or is not going to be. Never throws. A change that the helper of the browser has not even
+   * taken yet is not known here: on a starved machine that can be one of the last moment.
+   */
   written(): Promise<void>;
 }
 

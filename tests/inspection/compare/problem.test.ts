@@ -115,25 +115,25 @@ describe('problemsOf', () => {
 
   it('follows people: what was overturned is no problem, what was failed without a rule is one', () => {
     const judged = judgedOf(defective(1));
-    const decide = (item: ReviewItem, outcome: 'passed' | 'failed') => {
+    const decide = (item: ReviewItem, decision: 'overturned' | 'failed') => {
       const about = reviewableOf(judged.inspection, item);
       if (about === undefined) throw new Error(`cannot be reviewed: ${item.id}`);
       return {
         item,
-        decision: outcome,
+        decision,
         previous: about.automatic,
-        outcome,
+        outcome: decision === 'overturned' ? ('passed' as const) : decision,
         aboutSha256: about.aboutSha256,
         reviewer: '甲',
         date: '2026-01-03',
-        note: '',
+        note: '该组件仅供同签名应用使用',
         recordedAt: '2026-01-03T00:00:00.000Z',
         file: { name: 'list.xlsx', sha256: '' },
       };
     };
     const manual = 'GMA-04';
     const inspection = applyReviews(judged.inspection, [
-      decide({ kind: 'rule', id: 'exposed-provider' }, 'passed'),
+      decide({ kind: 'rule', id: 'exposed-provider' }, 'overturned'),
       decide({ kind: 'requirement', id: manual }, 'failed'),
     ]);
     const ids = problemsOf({ ...judged, inspection }).map(({ source }) => source.id);

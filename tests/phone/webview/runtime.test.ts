@@ -201,7 +201,7 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
   });
 
   it('keeps what a page stores when it is stopped cleanly', async () => {
-    const page = `<p id=p></p><script>p.textContent = localStorage.getItem('k') ?? '空'; localStorage.setItem('k', '存')</script>`;
+    const page = `<p id=p></p><script>const before = localStorage.getItem('k') ?? '空'; localStorage.setItem('k', '存'); sessionStorage.getItem('k'); p.textContent = before</script>`;
     const dataDirectory = apps.folder();
     const first = await apps.start(page, { dataDirectory });
     expect(await first.text('p')).toBe('空');
@@ -212,7 +212,8 @@ describe.skipIf(findChromium() === undefined)('a running app (needs Chromium)', 
   });
 
   it('keeps what a page stores when the machine is too busy to write it before the browser ends', async () => {
-    const page = `<p id=p></p><script>p.textContent = localStorage.getItem('k') ?? '空'; localStorage.setItem('k', '存')</script>`;
+    // The helper answers the first question about the session after it took what came before: stopped from then on, it has it and did not write it.
+    const page = `<p id=p></p><script>const before = localStorage.getItem('k') ?? '空'; localStorage.setItem('k', '存'); sessionStorage.getItem('k'); p.textContent = before</script>`;
     const dataDirectory = apps.folder();
     const first = await apps.start(page, { dataDirectory });
     expect(await first.text('p')).toBe('空');
