@@ -61,6 +61,14 @@ export interface Met {
   capture: number;
 }
 
+/** Which deeds may have brought it about, from the one that seems to have: an app may work on for a while before it goes down. */
+const suspects: Readonly<Record<Fault['kind'], readonly number[]>> = {
+  crash: [0, -1],
+  'native-crash': [0, -1],
+  'not-responding': [0, 1, -1],
+  'white-screen': [0],
+};
+
 const mostRefinements = 20;
 
 /** All that was learned of an app: built up from observations alone, so that the same observations give the same graph. */
@@ -163,13 +171,15 @@ export class Graph {
     met.times += 1;
     this.faults.set(fault.key, met);
     const begun = this.trail.length - 1 - fault.ago;
-    const places = fault.kind === 'not-responding' ? [begun, begun + 1, begun - 1] : [begun];
-    for (const [doubt, place] of places.entries()) {
+    for (const [doubt, distance] of suspects[fault.kind].entries()) {
+      const place = begun + distance;
       // What was done in another app brought nothing about in this one.
       const done = this.trail
         .slice(0, Math.max(1, place + 1))
         .findLast((one) => one.from !== undefined || isStart(one.deed));
-      const known = met.causes.some(({ deed, from }) => from === done?.from && deed?.key === done?.deed?.key);
+      const known = met.causes.some(
+        ({ deed, from }) => from === done?.from && deed?.kind === done?.deed?.kind && deed?.key === done?.deed?.key,
+      );
       if (done !== undefined && !known && place < this.trail.length) met.causes.push({ ...done, doubt });
     }
   }

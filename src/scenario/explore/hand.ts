@@ -6,6 +6,7 @@ import type { Deed, Outcome } from '../../explore/look.ts';
 import { signatureOf } from '../../explore/signature.ts';
 import type { Hand } from '../../explore/wander.ts';
 import type { Seen, StepContext } from '../context.ts';
+import { closeErrorDialogs } from '../error-dialog.ts';
 import { answerDialogs } from '../permission/answer.ts';
 import { isPermissionDialog } from '../permission/dialog.ts';
 import { nudge } from '../touch/nudge.ts';
@@ -19,6 +20,8 @@ import { faultWatch } from './watch.ts';
 /** Milliseconds that a start page may take to give way to a screen that is known. */
 const startPatience = 8000;
 const betweenLooks = 200;
+/** Milliseconds after a touch that is not answered until the system has said so: five seconds, and the time to say it. */
+const calledFrozenAfter = 6000;
 
 /** How long something may take to go down after a deed. `poke`: a freeze shows only when it is touched. */
 export interface Patience {
@@ -45,13 +48,22 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
   const watch = faultWatch(context);
   /** Structures of empty screens: one of them has to be looked at whenever it comes. */
   const white = new Set<string>();
+  let wasEmpty = false;
+  let begun = 0;
+  /** When the first of the deeds was begun that changed nothing; undefined: the last one did. */
+  let unansweredSince: number | undefined;
 
   const outcomeOf = (seen: Seen, waited = false): Outcome => {
     const { capture, stored } = seen;
+    const isOwn = capture.package === app.package;
+    const isStill = isOwn && front !== undefined && structureOf(front) === structureOf(capture);
+    unansweredSince = isStill ? (unansweredSince ?? begun) : undefined;
     front = capture;
-    const isEmpty = waited && capture.package === app.package && isWhite(capture);
+    const isEmpty = waited && isOwn && isWhite(capture);
     if (isEmpty) white.add(structureOf(capture));
-    const taken = watch.taken(seen, isEmpty);
+    // One that follows on another is the same one still.
+    const taken = watch.taken(seen, isEmpty && !wasEmpty);
+    wasEmpty = isEmpty;
     const faults = taken.length === 0 ? {} : { faults: taken };
     if (capture.package !== app.package) {
       choices = new Map();
@@ -87,6 +99,9 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
   };
 
   const startAgain = async (): Promise<Seen> => {
+    // Stopped too soon, an app that answers nothing would never be called frozen.
+    const called = unansweredSince === undefined ? 0 : unansweredSince + calledFrozenAfter;
+    while (!watch.pending() && pace.elapsed() < called) await pace.sleep(betweenLooks, context.signal);
     await session.stop(app.package);
     await session.start(app);
     const known = new Set([...graph.states.values()].map(({ look }) => look.signature.plain));
@@ -96,6 +111,10 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
       if (known.has(structureOf(capture)) || isPermissionDialog(capture) || pace.elapsed() >= until) break;
       await pace.sleep(betweenLooks, context.signal);
     }
+    const seen = await settled((structure) => known.has(structure));
+    const closed = await closeErrorDialogs(context, seen);
+    if (closed === seen) return seen;
+    await session.start(app);
     return settled((structure) => known.has(structure));
   };
 
@@ -110,13 +129,18 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
 
   const perform = async (deed: Deed, wait?: Patience): Promise<Outcome> => {
     const expected = expectedAfter(graph, deed);
+    begun = pace.elapsed();
+    if (deed.kind === 'start' || deed.kind === 'reset') wasEmpty = false;
     if (deed.kind === 'start') return after(await startAgain(), wait);
     if (deed.kind === 'reset') {
       const seen = await context.restore();
       return after(isWhite(seen.capture) ? await seeSomething(context) : seen, wait);
     }
     if (deed.kind === 'back') {
-      await session.press('back');
+      const inFront = context.last;
+      // The system's word that the app went down takes no Back.
+      const closed = inFront === undefined ? undefined : await closeErrorDialogs(context, inFront);
+      if (closed === inFront) await session.press('back');
       return after(await settled((structure) => structure === expected), wait);
     }
     const choice = choices.get(deed.key);

@@ -54,8 +54,12 @@ export function faultReplays(walker: Walker, milliseconds: number): Replays {
   };
 
   const replay = async (key: string, { causes, fault }: Met): Promise<void> => {
-    const candidates = waysTo(causes);
-    const result = { times: 0, of: 0, path: candidates[0]?.path ?? [] };
+    // Of a crash the shorter way is tried first: it may have begun with the deed before. A freeze is told by its time.
+    const isTimed = fault.kind === 'not-responding';
+    const candidates = waysTo(causes).toSorted((one, other) =>
+      isTimed ? one.cause.doubt - other.cause.doubt : one.path.length - other.path.length,
+    );
+    const result: { times: number; of: number; path: readonly Deed[] } = { times: 0, of: 0, path: [] };
     while (result.of < replaysOfEach && candidates[0] !== undefined) {
       if (spent >= milliseconds || context.left() < Math.max(longest, usual)) {
         isOver = true;
@@ -64,11 +68,15 @@ export function faultReplays(walker: Walker, milliseconds: number): Replays {
       const begun = pace.elapsed();
       const [{ cause, path }] = candidates as [{ cause: Cause; path: Deed[] }];
       const came = await once(key, cause, patience[fault.kind]);
-      result.of += 1;
-      results.set(key, result);
-      if (came) Object.assign(result, { times: result.times + 1, path });
-      // A freeze shows late: it may have begun with the deed before.
-      else if (result.times === 0 && candidates.length > 1) candidates.shift();
+      // What brought it about has to be found first: a deed that did not is no replay while there are others.
+      const isSought = !came && result.times === 0 && candidates.length > 1;
+      if (isSought) candidates.shift();
+      else {
+        result.of += 1;
+        result.times += came ? 1 : 0;
+        result.path = path;
+        results.set(key, result);
+      }
       const took = pace.elapsed() - begun;
       spent += took;
       longest = Math.max(longest, took);

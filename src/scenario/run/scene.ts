@@ -4,6 +4,7 @@ import type { Gate } from '../../evidence/kinds/forced-use.ts';
 import type { PermissionPrompt } from '../../evidence/kinds/prompts.ts';
 import { InspectorError } from '../../shared/errors.ts';
 import type { HumanQuestion, Seen, StepContext } from '../context.ts';
+import { closeErrorDialogs } from '../error-dialog.ts';
 import { makeGuard } from '../guard/make.ts';
 import type { Scenario } from '../model.ts';
 import { type Pace, realPace } from '../pace.ts';
@@ -122,7 +123,12 @@ export function setScene({ scenario, run, trace, options, signal, left, scenario
     if (scenario.start !== 'as-is') {
       await session.clear(app.package);
       await start();
-      await see({ settle: true });
+      const seen = await see({ settle: true });
+      // What went down before may still be told of; closing that may end the app that was just started.
+      if ((await closeErrorDialogs({ session, see }, seen)) !== seen) {
+        await start();
+        await see({ settle: true });
+      }
       for (const id of waysTo[scenario.start]) await perform(stepsOf(id), id);
     }
     await perform(scenario.reach, 'reach');

@@ -54,6 +54,19 @@ function appWith(widgets: readonly FakeWidget[]): FakeApp {
       mine: { widgets: [{ text: '个人中心如下' }, { text: '办事大厅', to: 'hall' }], back: 'home' },
       hall: { widgets: [{ text: '办事指南如下' }, { text: '查询', to: 'query' }], back: 'home' },
       query: { widgets: [{ text: '查询条件如下' }, ...widgets], back: 'hall' },
+      died: {
+        package: 'android',
+        widgets: [
+          { text: '办事已停止运行' },
+          {
+            text: '关闭应用',
+            id: 'android:id/aerr_close',
+            className: 'android.widget.Button',
+            act: (phone) => phone.show(null),
+          },
+        ],
+        back: 'died',
+      },
       empty: { widgets: [{ text: '标题' }], white: true, back: 'query' },
     },
   };
@@ -78,6 +91,36 @@ describe('what goes down while an app is explored', () => {
     expect(state).toBe('completed');
     expect(faults).toMatchObject([{ kind: 'crash', times: 4, reproduced: { times: 3, of: 3 }, left: null }]);
     expect(pathOf(faults[0]!)).toBe('办事 → 查询 → 打开第三页');
+  });
+
+  it('is closed in the dialog that the system leaves over everything', async () => {
+    const { faults, phone } = await faultsIn([
+      {
+        text: '打开第三页',
+        act: (one) => {
+          crash(one);
+          one.show('died');
+        },
+      },
+    ]);
+    expect(faults).toMatchObject([{ kind: 'crash', reproduced: { times: 3, of: 3 } }]);
+    expect(phone.calls).toContain('tap 关闭应用');
+  });
+
+  it('is put down to what began it where it showed later only', async () => {
+    let dying = false;
+    const later = (phone: FakePhone): void => {
+      if (dying) crash(phone);
+      dying = false;
+    };
+    const { faults } = await faultsIn([
+      { text: '慢查询', act: () => (dying = true) },
+      { text: '普通条目', to: 'mine', act: later },
+      { text: '其他条目', to: 'hall', act: later },
+    ]);
+    // Without a touch it does not show here: the way with it is the shortest.
+    expect(pathOf(faults[0]!)).toMatch(/慢查询 → \S+条目$|慢查询$/);
+    expect(faults[0]?.reproduced?.of).toBe(3);
   });
 
   it('is told as it came back, and as it did not', async () => {
