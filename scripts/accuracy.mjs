@@ -2,7 +2,7 @@
 // expected.json on a virtual phone of its own and compares: the walk through the whole app and the `scenarios` that the specimen is about,
 // or with --whole the library from end to end, which takes hours. Exit 1 on any difference. Inspections stay in inspections/accuracy.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareInspection, confusionOf, tableOf } from './accuracy/compare.mjs';
 import { writeSpecimen } from './specimen/build.mjs';
@@ -89,7 +89,9 @@ async function inspect({ name, time }) {
       differences: [`no inspection, exit ${code}; see ${join(runs, 'stderr.txt')}`],
     };
   const inspection = JSON.parse(readFileSync(file, 'utf8'));
-  return { ...result, expected, ...compareInspection(expected, inspection, dynamic) };
+  const forms = join(dirname(file), 'bundle/phone/forms.json');
+  const map = existsSync(forms) ? JSON.parse(readFileSync(forms, 'utf8')) : undefined;
+  return { ...result, expected, ...compareInspection(expected, inspection, dynamic, map) };
 }
 
 /** What is particular comes first: the walk may use up what is left of the budget. */

@@ -2,8 +2,8 @@
 
 const grades = ['CONFIRMED', 'SUSPECTED', 'NOT FOUND', 'INCONCLUSIVE'];
 
-/** `{ given, differences }`: grade by pattern, and a line for everything that is not as expected. */
-export function compareInspection(expected, inspection, dynamic) {
+/** `{ given, differences }`: grade by pattern, and a line for everything that is not as expected. `map`: the evidence on forms, if any. */
+export function compareInspection(expected, inspection, dynamic, map) {
   const given = Object.fromEntries((inspection.forcedUse ?? []).map(({ grade, pattern }) => [pattern, grade]));
   return {
     given,
@@ -12,6 +12,7 @@ export function compareInspection(expected, inspection, dynamic) {
       ...compareFailures(expected.failed, inspection.verdicts, dynamic),
       ...compareRules(expected.rules ?? {}, inspection.verdicts),
       ...compareConclusion(expected.conclusion, inspection.conclusion),
+      ...compareForms(expected.forms, map),
     ],
   };
 }
@@ -56,6 +57,27 @@ function compareRules(expected, verdicts) {
 
 function compareConclusion(expected, given) {
   return expected === undefined || expected === given ? [] : [`conclusion: ${given} instead of ${expected}`];
+}
+
+/** `forms`: by title the fields, `*` before those that are mandatory; `repeated`: labels with the number of forms that ask for them. */
+function compareForms(expected, map) {
+  if (expected === undefined) return [];
+  const given = {
+    ...Object.fromEntries(
+      (map?.forms ?? [])
+        .filter(({ purpose }) => purpose === 'data')
+        .map(({ fields, title }) => [
+          title,
+          fields.map(({ label, mandatory }) => `${mandatory === null ? '' : '*'}${label}`),
+        ]),
+    ),
+    repeated: Object.fromEntries((map?.repeated ?? []).map(({ forms, label }) => [label, forms.length])),
+  };
+  const wanted = { repeated: {}, ...expected };
+  return [...new Set([...Object.keys(wanted), ...Object.keys(given)])].flatMap((name) => {
+    const [is, should] = [given[name], wanted[name]].map((one) => JSON.stringify(one) ?? 'nothing');
+    return is === should ? [] : [`form ${name}: ${is} instead of ${should}`];
+  });
 }
 
 /**

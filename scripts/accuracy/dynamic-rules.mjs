@@ -6,6 +6,7 @@ const driven = new Set([
   'forced-use',
   'entries',
   'coverage',
+  'forms',
   'prompts',
   'crashes',
   'launch',

@@ -13,6 +13,7 @@ interface Expected {
   failed?: string[];
   rules?: Record<string, string | string[]>;
   conclusion?: string;
+  forms?: Record<string, unknown>;
 }
 
 interface Compare {
@@ -20,6 +21,7 @@ interface Compare {
     expected: Partial<Expected>,
     inspection: object,
     dynamic: ReadonlySet<string>,
+    map?: object,
   ): { given: Record<string, string>; differences: string[] };
   confusionOf(results: readonly object[]): Map<string, Map<string, number>>;
   tableOf(confusion: Map<string, Map<string, number>>): string;
@@ -105,6 +107,15 @@ describe('comparing an inspection with it', () => {
       'page-error: failed instead of passed or cantTell',
       'conclusion: non-compliant instead of compliant',
     ]);
+  });
+
+  it('compares forms by title and field, and what several ask for', () => {
+    const forms = [{ purpose: 'data', title: '日报', fields: [{ label: '户主', mandatory: 'star' }] }];
+    const differ = (expected: Partial<Expected>, map?: object) =>
+      compareInspection(expected, inspection({}), dynamic, map).differences;
+    expect(differ({ forms: { 日报: ['*户主'] } }, { forms, repeated: [] })).toEqual([]);
+    expect(differ({ forms: {} }, { forms: [], repeated: [] })).toEqual([]);
+    expect(differ({ forms: { 周报: ['户主'], repeated: { 户主: 2 } } }, { forms, repeated: [] })).toHaveLength(3);
   });
 
   it('counts grades by what was expected', () => {

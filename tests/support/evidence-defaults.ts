@@ -194,6 +194,7 @@ export const kindDefaults: Record<EvidenceKind, object> = {
   crashes: { gaps: [], crashes: [], observedSeconds: 600 },
   entries: { gaps: [], entries: [] },
   stability: { gaps: [], plan: null, probes: [] },
+  forms: { gaps: [], forms: [], repeated: [], leftOut: [] },
   coverage: {
     gaps: [],
     screens: 12,

@@ -11,6 +11,7 @@ import { endpoints } from './endpoints.ts';
 import { entries } from './entries.ts';
 import { filing } from './filing.ts';
 import { forcedUse } from './forced-use.ts';
+import { forms } from './forms.ts';
 import { frameworks } from './frameworks.ts';
 import { launch } from './launch.ts';
 import { manifest } from './manifest.ts';
@@ -56,6 +57,7 @@ export const kindSchemas = {
   crashes,
   entries,
   coverage,
+  forms,
   stability,
 } as const;
 
@@ -75,6 +77,7 @@ export const dynamicKinds = [
   'crashes',
   'entries',
   'coverage',
+  'forms',
   'stability',
 ] as const satisfies readonly EvidenceKind[];
 export type DynamicKind = (typeof dynamicKinds)[number];

@@ -17,6 +17,7 @@ import { type ErrorRecord, toErrorRecord } from '../../shared/errors.ts';
 import { deviceEvidence } from './device.ts';
 import type { Declared } from './coverage.ts';
 import { fold } from './fold.ts';
+import { mapForms } from './forms.ts';
 import { type Memory, openMemory } from './memory.ts';
 import { leftOut } from './plan.ts';
 import { smoke } from './smoke.ts';
@@ -75,7 +76,7 @@ export async function driveApp(options: DriveOptions): Promise<Driven> {
   const journal = openJournal(options.work);
   const earlier = journal.records.flatMap(({ incidents }) => incidents);
   const session = await options.open(tools);
-  let driven: Omit<Driven, 'device'>;
+  let driven: Omit<Driven, 'device' | 'forms'>;
   try {
     driven = await driveOn(session, journal, memory, options);
   } finally {
@@ -83,8 +84,19 @@ export async function driveApp(options: DriveOptions): Promise<Driven> {
     await session[Symbol.asyncDispose]();
   }
   if (options.interruption === 'leave') options.signal.throwIfAborted();
+  const forms = await formsOf(driven, journal, options);
   for (const file of [smokeFile(options), memoryFile(options), findingsFile(options)]) rmSync(file, { force: true });
-  return { ...driven, device: { status: 'ok', value: deviceEvidence(session, earlier) } };
+  return { ...driven, forms, device: { status: 'ok', value: deviceEvidence(session, earlier) } };
+}
+
+/** From what was stored: the phone is given back by then. */
+async function formsOf(
+  { screens }: Driven,
+  { folder, records }: Journal,
+  { app, signal }: DriveOptions,
+): Promise<Gathered<EvidenceOf<'forms'>>> {
+  if (screens?.status !== 'ok') return screens ?? { status: 'skipped', reason: 'needs-missing' };
+  return gathered(() => mapForms({ folder, records, app: app.package, signal }));
 }
 
 async function driveOn(
@@ -92,7 +104,7 @@ async function driveOn(
   journal: Journal,
   memory: Memory,
   options: DriveOptions,
-): Promise<Omit<Driven, 'device'>> {
+): Promise<Omit<Driven, 'device' | 'forms'>> {
   options.onProgress({ stage: 'smoke' });
   const launch = await gathered(() => smokeOnce(session, options));
   if (launch.status !== 'ok' && options.signal.aborted) {
@@ -259,7 +271,7 @@ async function gathered<V>(work: () => Promise<V>): Promise<Gathered<V>> {
   }
 }
 
-function allSkipped(reason: SkipReason): Omit<Driven, 'device' | 'launch'> {
-  const kinds = dynamicKinds.filter((kind) => kind !== 'device' && kind !== 'launch');
+function allSkipped(reason: SkipReason): Omit<Driven, 'device' | 'launch' | 'forms'> {
+  const kinds = dynamicKinds.filter((kind) => kind !== 'device' && kind !== 'launch' && kind !== 'forms');
   return Object.fromEntries(kinds.map((kind) => [kind, { status: 'skipped', reason }]));
 }

@@ -31,7 +31,9 @@ export interface Leavings {
 }
 
 /** The evidence that runs add up to. Pure. */
-export function fold(leavings: Leavings): Omit<Pick<Evidence, DynamicKind>, 'device' | 'launch' | 'stability'> {
+export function fold(
+  leavings: Leavings,
+): Omit<Pick<Evidence, DynamicKind>, 'device' | 'launch' | 'stability' | 'forms'> {
   const { app, missing, skipped } = leavings;
   // An app that is being disturbed shows what it stands, not what it demands.
   const records = leavings.records.filter(({ run }) => run.subject !== campaignSubject);

@@ -7,6 +7,7 @@ export const drivenWords = {
     'forced-use': { zh: '强制使用事实', en: 'Facts of forced use' },
     film: { zh: '运行过程', en: 'Runs, step by step' },
     prompts: { zh: '权限申请', en: 'Permission prompts' },
+    forms: { zh: '表单与数据要求', en: 'Forms and data demands' },
     stability: { zh: '安装、启动与稳定性', en: 'Install, start and stability' },
     reached: { zh: '必备入口与覆盖情况', en: 'Entries and coverage' },
   },

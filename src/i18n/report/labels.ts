@@ -40,6 +40,7 @@ export const labels = {
     crashes: { zh: '崩溃与无响应', en: 'crashes' },
     entries: { zh: '必备入口', en: 'entries an app must have' },
     coverage: { zh: '覆盖情况', en: 'coverage' },
+    forms: { zh: '表单一览', en: 'forms' },
     stability: { zh: '稳定性测量', en: 'stability measurements' },
   },
   method: {

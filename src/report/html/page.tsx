@@ -11,6 +11,7 @@ import { Cover } from './sections/cover.tsx';
 import { DeviceSection } from './sections/driven/device.tsx';
 import { FilmSection } from './sections/driven/film.tsx';
 import { ForcedUseSection } from './sections/driven/forced-use.tsx';
+import { FormsSection } from './sections/driven/forms.tsx';
 import { PromptsSection } from './sections/driven/prompts.tsx';
 import { ReachedSection } from './sections/driven/reached.tsx';
 import { StabilitySection } from './sections/driven/stability.tsx';
@@ -96,6 +97,7 @@ function Driven({ view, driven }: { view: PageView; driven: DrivenView }) {
       <ForcedUseSection view={view} />
       <FilmSection view={view} driven={driven} />
       <PromptsSection view={view} />
+      <FormsSection view={view} />
       <StabilitySection view={view} />
       <ReachedSection view={view} />
     </>

@@ -37,6 +37,7 @@ const drivenFields: ReadonlyMap<string, readonly string[]> = new Map([
   ['screens', ['url', 'activity']],
   ['device', ['detail', 'key']],
   ['coverage', ['wording']],
+  ['forms', ['title', 'label', 'words']],
   ['stability', ['detail']],
 ]);
 

@@ -1,3 +1,4 @@
+import { submitWords } from '../../detect/forms/wording.ts';
 import { lookAt, targetsOf } from '../../detect/look.ts';
 import { isEditable } from '../../detect/structure.ts';
 import type { Capture } from '../../evidence/screen/capture.ts';
@@ -15,9 +16,6 @@ const answers: readonly (readonly [RegExp, string])[] = [
   [/地址|地点|住址/, '测试路1号'],
 ];
 const otherwise = '检测填写，无实际内容';
-
-export const submitWords =
-  /^(?:确认|立即|我要|完成并)?(?:提交|上报|报送|发布|保存|填好了|完成)(?:审核|日志|记录|表单|数据)?$/;
 
 /** More fields than this is another app's work. */
 const mostFields = 30;

@@ -1,11 +1,11 @@
 import { exitsOf } from '../../detect/exits.ts';
+import { submitWords } from '../../detect/forms/wording.ts';
 import { lookAt, targetsOf } from '../../detect/look.ts';
 import { systemSurfaceOf } from '../../detect/system-surface.ts';
 import type { Capture } from '../../evidence/screen/capture.ts';
 import { centreOf, type UiNode } from '../../evidence/screen/node.ts';
 import type { StepContext } from '../context.ts';
 import { permissionDialogOf } from '../permission/dialog.ts';
-import { submitWords } from './form-steps.ts';
 
 const giveWords =
   /拍照|拍摄|上传|添加|选择(?:照片|图片|文件|位置)?|相册|^[+＋]$|获取定位|点击定位|开始定位|重新定位|choose file|未选择(?:任何)?文件/i;

@@ -51,9 +51,25 @@ describe('HTML report of an app that was driven', () => {
     expect(textOf(sectionOf(page, 'film'))).toContain('虚拟手机只能运行安装包自带的网页资源');
   });
 
+  it('shows every form with its fields, what was refused without its photo, and what is asked for twice', async () => {
+    const section = sectionOf(await render(driven()), 'forms');
+    const text = textOf(section);
+    for (const part of [
+      '照片、影像 · 已带出',
+      '2 项中 1 项',
+      '（无名称）',
+      '不传不让提交',
+      '未做',
+      '多张表单重复',
+      '没有可读的界面树',
+    ])
+      expect(text).toContain(part);
+    expect(section).toContain('<use href=');
+  });
+
   it('has none of it for a static inspection', async () => {
     const page = await render(reportInputOf());
-    for (const id of ['device', 'forced-use', 'film', 'prompts', 'stability', 'reached'])
+    for (const id of ['device', 'forced-use', 'film', 'prompts', 'forms', 'stability', 'reached'])
       expect(sectionOf(page, id)).toBe('');
     expect(page).not.toContain('<svg');
   });

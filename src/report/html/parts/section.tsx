@@ -19,6 +19,7 @@ const allIds = [
   'forced-use',
   'film',
   'prompts',
+  'forms',
   'stability',
   'reached',
   'permissions',
