@@ -6,11 +6,11 @@ import { judge, outline } from '../support/judge.ts';
 
 const outcome = (app: Parameters<typeof judge>[1]) => outline(judge(backgroundSensorUse, app));
 
-function appUsing(state: string, granted = true) {
-  return evidenceOf({ prompts: { uses: [{ op: 'FINE_LOCATION', granted, at: null, state }] } });
+function appUsing(state: string, granted = true, op = 'FINE_LOCATION') {
+  return evidenceOf({ prompts: { uses: [{ op, granted, at: null, state }] } });
 }
 
-it.each(['bg', 'cch'])('takes a use in state %s to a person', (state) => {
+it.each(['bg', 'cch', 'cch-s', 'fgsvc', 'fgsvcl'])('takes a use in state %s to a person', (state) => {
   expect(outcome(appUsing(state))).toEqual(['cantTell:background']);
 });
 
@@ -18,4 +18,10 @@ it('passes uses on screen, and tries that the system refused', () => {
   expect(outcome(appUsing('top'))).toEqual(['passed:none']);
   expect(outcome(appUsing('fg'))).toEqual(['passed:none']);
   expect(outcome(appUsing('bg', false))).toEqual(['passed:none']);
+});
+
+it('leaves open what an older system does not tell', () => {
+  expect(outcome(appUsing(''))).toEqual(['cantTell:unplaced']);
+  expect(outcome(appUsing('', true, 'VIBRATE'))).toEqual(['passed:none']);
+  expect(outcome(appUsing('fgsvc', true, 'VIBRATE'))).toEqual(['passed:none']);
 });

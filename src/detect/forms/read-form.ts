@@ -19,6 +19,9 @@ export interface FoundForm {
   submit: Words | undefined;
 }
 
+/** What explains a form and does not name it. */
+const sentence = /[,;!?。]/;
+
 const mostTitles = 2;
 const mostFields = 60;
 const mostReminders = 5;
@@ -38,7 +41,7 @@ export function readForm(capture: Capture): FoundForm | undefined {
   const headings = above
     .filter(({ role }) => role === 'title' || role === 'label')
     .map(({ words }) => words)
-    .filter((words) => labelOf(words) !== '' && !reminderWords.test(words));
+    .filter((words) => labelOf(words) !== '' && !sentence.test(words) && !reminderWords.test(words));
   const titles = [...new Set(headings)].slice(0, mostTitles);
   const reminders = look.items
     .filter(

@@ -77,7 +77,7 @@ function proofsOf(input: GradeInput, pattern: ForcedUseId, seen: readonly SeenSi
   const comparisons = input.comparisons.filter((one) => one.pattern === pattern);
   proofs.push(...proofOfComparisons(comparisons, (capture) => momentOf(input, capture)));
   if (pattern === 'forced_permission') proofs.push(...proofOfPrompts(input.prompts));
-  if (pattern === 'forms') proofs.push(...proofOfRepeatedForms(input.looks));
+  if (pattern === 'forms') proofs.push(...proofOfRepeatedForms(input.looks, input.forms));
   proofs.push(...proofOfSigns(input, pattern, seen));
   return proofs;
 }

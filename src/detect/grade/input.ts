@@ -23,6 +23,8 @@ export interface GradeInput {
   coverage:
     | Pick<EvidenceOf<'coverage'>, 'cut' | 'cutGates' | 'exhausted' | 'entriesFound' | 'entriesTried' | 'screens'>
     | undefined;
+  /** The forms that were reached; undefined: nobody read them. */
+  forms?: Pick<EvidenceOf<'forms'>, 'forms' | 'leftOut'> | undefined;
 }
 
 /** What one piece of evidence says of the compulsion. `open`: a way round was taken. */

@@ -76,7 +76,7 @@ export async function driveApp(options: DriveOptions): Promise<Driven> {
   const journal = openJournal(options.work);
   const earlier = journal.records.flatMap(({ incidents }) => incidents);
   const session = await options.open(tools);
-  let driven: Omit<Driven, 'device' | 'forms'>;
+  let driven: Omit<Driven, 'device'>;
   try {
     driven = await driveOn(session, journal, memory, options);
   } finally {
@@ -84,19 +84,8 @@ export async function driveApp(options: DriveOptions): Promise<Driven> {
     await session[Symbol.asyncDispose]();
   }
   if (options.interruption === 'leave') options.signal.throwIfAborted();
-  const forms = await formsOf(driven, journal, options);
   for (const file of [smokeFile(options), memoryFile(options), findingsFile(options)]) rmSync(file, { force: true });
-  return { ...driven, forms, device: { status: 'ok', value: deviceEvidence(session, earlier) } };
-}
-
-/** From what was stored: the phone is given back by then. */
-async function formsOf(
-  { screens }: Driven,
-  { folder, records }: Journal,
-  { app, signal }: DriveOptions,
-): Promise<Gathered<EvidenceOf<'forms'>>> {
-  if (screens?.status !== 'ok') return screens ?? { status: 'skipped', reason: 'needs-missing' };
-  return gathered(() => mapForms({ folder, records, app: app.package, signal }));
+  return { ...driven, device: { status: 'ok', value: deviceEvidence(session, earlier) } };
 }
 
 async function driveOn(
@@ -104,7 +93,7 @@ async function driveOn(
   journal: Journal,
   memory: Memory,
   options: DriveOptions,
-): Promise<Omit<Driven, 'device' | 'forms'>> {
+): Promise<Omit<Driven, 'device'>> {
   options.onProgress({ stage: 'smoke' });
   const launch = await gathered(() => smokeOnce(session, options));
   if (launch.status !== 'ok' && options.signal.aborted) {
@@ -120,14 +109,18 @@ async function driveOn(
   const { lost, skipped } = await runAll(session, journal, memory, options, began);
   const measured = await measureRest(campaign, first, lost);
   await memory.refresh(session, options.app.package);
+  const { folder, records } = journal;
+  const forms = await gathered(() => mapForms({ folder, records, app: options.app.package }));
   return {
     launch,
+    forms,
     stability: measured,
     ...fold({
       app: options.app,
       declared: options.declared,
       scenarios: options.scenarios,
-      records: journal.records,
+      records,
+      forms: forms.status === 'ok' ? forms.value : undefined,
       skipped,
       log: memory.log,
       exits: memory.exits,
@@ -271,7 +264,7 @@ async function gathered<V>(work: () => Promise<V>): Promise<Gathered<V>> {
   }
 }
 
-function allSkipped(reason: SkipReason): Omit<Driven, 'device' | 'launch' | 'forms'> {
-  const kinds = dynamicKinds.filter((kind) => kind !== 'device' && kind !== 'launch' && kind !== 'forms');
+function allSkipped(reason: SkipReason): Omit<Driven, 'device' | 'launch'> {
+  const kinds = dynamicKinds.filter((kind) => kind !== 'device' && kind !== 'launch');
   return Object.fromEntries(kinds.map((kind) => [kind, { status: 'skipped', reason }]));
 }

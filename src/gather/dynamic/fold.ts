@@ -1,7 +1,7 @@
 import type { AppOpUse, AppUnderTest, LogLine, ProcessExit } from '../../device/session.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Gap } from '../../evidence/gap.ts';
-import type { DynamicKind } from '../../evidence/kinds/index.ts';
+import type { DynamicKind, EvidenceOf } from '../../evidence/kinds/index.ts';
 import type { Run } from '../../evidence/kinds/runs.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import type { RunRecord } from '../../scenario/trace/record.ts';
@@ -16,6 +16,8 @@ import { campaignSubject } from './stability/campaign.ts';
 export interface Leavings {
   app: AppUnderTest;
   declared?: Declared | undefined;
+  /** The map of forms, read before; undefined: it could not be made. */
+  forms?: EvidenceOf<'forms'> | undefined;
   scenarios: readonly Scenario[];
   records: readonly RunRecord[];
   /** Runs that were not begun. */
@@ -58,6 +60,7 @@ export function fold(
         comparisons: records.flatMap(({ comparisons }) => comparisons),
         prompts,
         coverage,
+        forms: leavings.forms,
       }),
       gaps: incomplete,
     }),

@@ -24,8 +24,6 @@ interface Options {
   /** Package under test. */
   app: string;
   records: readonly RunRecord[];
-  /** Ends reading; what was read is kept. */
-  signal: AbortSignal;
 }
 
 /** Screens that are read: a tree takes some milliseconds. */
@@ -43,13 +41,13 @@ interface Draft extends ReachedForm {
 }
 
 /** Every form that was reached, each once, from what was stored of the screens while the app was driven. */
-export async function mapForms({ app, folder, records, signal }: Options): Promise<Forms> {
+export async function mapForms({ app, folder, records }: Options): Promise<Forms> {
   const ordinary = records.filter(({ run }) => run.subject !== campaignSubject);
   const drafts: Draft[] = [];
   const leftOut: Forms['leftOut'] = [];
   let read = 0;
   for (const capture of candidates(ordinary, app)) {
-    if (read >= mostScreens || signal.aborted) {
+    if (read >= mostScreens) {
       leftOut.push({ capture: capture.id, reason: 'budget' });
       continue;
     }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../rule.ts';
 
-export type BackgroundSensorUseKey = 'background' | 'none';
+export type BackgroundSensorUseKey = 'background' | 'unplaced' | 'none';
 
 export const messages: Catalogue<BackgroundSensorUseKey> = {
   title: { zh: '后台使用相机、麦克风或定位', en: 'Camera, microphone or location used in the background' },
@@ -18,6 +18,16 @@ export const messages: Catalogue<BackgroundSensorUseKey> = {
       judgement: {
         zh: '是否由用户主动触发（如导航）须人工核实。',
         en: 'Whether the user started it (navigation, for one) is for a person to verify.',
+      },
+    },
+    unplaced: {
+      fact: {
+        zh: '系统记录使用过 {ops}，但该版本系统不记录使用时应用在前台还是后台。',
+        en: 'The system recorded uses of {ops}; this version does not record whether the app was on screen then.',
+      },
+      judgement: {
+        zh: '离开界面后是否仍在使用，须在 Android 10 及以上的手机上复测。',
+        en: 'Whether they go on after the page was left has to be tested on a phone with Android 10 or later.',
       },
     },
     none: {

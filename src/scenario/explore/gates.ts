@@ -1,6 +1,7 @@
+import { readForm } from '../../detect/forms/read-form.ts';
 import type { Sign } from '../../detect/sign.ts';
 import type { State } from '../../explore/graph.ts';
-import type { StepContext } from '../context.ts';
+import type { Seen, StepContext } from '../context.ts';
 import { probeGate } from '../probe/gate.ts';
 import type { ExplorationRecord } from './record.ts';
 import { comeTo, resetDeed, type Walker } from './way.ts';
@@ -77,12 +78,14 @@ export function gateKeeper(walker: Walker, milliseconds: number): GateKeeper {
       const seen = context.last;
       if (state === undefined || seen === undefined || met.has(state.id)) return;
       const gate = suspicion(seen.signs);
-      if (gate === undefined) return;
+      const pattern = gate?.pattern ?? unmarkedMedium(seen);
+      if (pattern === undefined) return;
       met.add(state.id);
       const { structure } = seen.stored;
       if (wasProbed(context, structure)) return;
-      const suspect = { state, pattern: gate.pattern, structure, capture: seen.stored.id };
-      if (hasTime(meanwhile)) await probe(suspect);
+      const suspect = { state, pattern, structure, capture: seen.stored.id };
+      // A form that does not call its photo mandatory is tried when nothing else is left to try.
+      if (gate !== undefined && hasTime(meanwhile)) await probe(suspect);
       else left.push(suspect);
     },
     probeLeft: async () => {
@@ -93,6 +96,16 @@ export function gateKeeper(walker: Walker, milliseconds: number): GateKeeper {
     },
     cut: () => left.map(({ capture, pattern }) => ({ pattern, capture, reason: 'budget' })),
   };
+}
+
+/** A form for data with a photo that it calls neither mandatory nor optional: only handing it in without tells. */
+function unmarkedMedium({ capture, signs }: Seen): Sign['pattern'] | undefined {
+  const form = readForm(capture);
+  if (form?.purpose !== 'data' || form.submit === undefined) return undefined;
+  if (!form.fields.some(({ kind }) => kind === 'photo')) return undefined;
+  const own = signs.filter(({ pattern }) => pattern === 'photo_trace');
+  const isAsked = own.some(({ excuse, fact }) => fact === 'present' && excuse === undefined);
+  return isAsked && !own.some(({ fact }) => fact === 'optional') ? 'photo_trace' : undefined;
 }
 
 /** In a run that was cut off: what it found out stands. */
