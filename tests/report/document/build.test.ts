@@ -142,6 +142,12 @@ describe('the document of an inspection', () => {
     expect(told).toContain('看到而没有点击的入口');
   });
 
+  it('counts forms, their mandatory fields and what several of them ask for', () => {
+    const told = textOf(buildDocument(drivenDocument()), 'statistics');
+    for (const part of ['填报、办事表单', '一张表单必填字段最多', '多张表单重复要求的字段'])
+      expect(told).toContain(part);
+  });
+
   it('names every piece of evidence with its hash', () => {
     const input = drivenDocument();
     const told = textOf(buildDocument(input), 'evidence');

@@ -119,11 +119,20 @@ function publicAddresses(evidence: DocumentContext['input']['evidence'], family:
 function coverage({ driven, input, say }: DocumentContext): Measured[] {
   const none = say(words.untested);
   const reached = valueOf(input.evidence, 'coverage');
+  const map = valueOf(input.evidence, 'forms');
+  const data = map?.forms.filter(({ purpose }) => purpose === 'data');
   const value = (count: number | undefined): string => (count === undefined ? none : String(count));
   return [
     [say(words.captures), value(driven?.captures.length), say(words.pieces)],
     [say(words.screens), value(reached?.screens), say(words.pieces)],
     [say(words.entriesFound), value(reached?.entriesFound), say(words.pieces)],
     [say(words.entriesTried), value(reached?.entriesTried), say(words.pieces)],
+    [say(words.forms), value(data?.length), say(words.pieces)],
+    [
+      say(words.mostMandatory),
+      value(data && Math.max(0, ...data.map(({ mandatory }) => mandatory))),
+      say(words.pieces),
+    ],
+    [say(words.fieldsRepeated), value(map?.repeated.length), say(words.pieces)],
   ];
 }
