@@ -4,7 +4,7 @@ import type { Item, Look } from '../look.ts';
 import { inOneRow, type Place } from '../places.ts';
 import { isEditable } from '../structure.ts';
 import { fieldKindOf, mediumOf } from './field-kind.ts';
-import { givingWords, isMark, labelOf, mandatoryBy } from './wording.ts';
+import { agreeingWords, choosingWords, givingWords, isMark, labelOf, mandatoryBy } from './wording.ts';
 
 export type FoundField = Omit<FormField, 'capture'>;
 
@@ -62,8 +62,9 @@ export function readFields(look: Look): Reading {
 
 function isControl(node: UiNode, item: Item | undefined): boolean {
   if (!node.displayed || isEmpty(node.bounds)) return false;
-  if (isEditable(node) || chosen.test(node.className) || dropDown.test(node.className)) return true;
-  return node.clickable && item !== undefined && givingWords.test(item.words);
+  if (isEditable(node) || dropDown.test(node.className)) return true;
+  if (chosen.test(node.className)) return !agreeingWords.test(wordingOf(node));
+  return node.clickable && item !== undefined && (givingWords.test(item.words) || choosingWords.test(item.words));
 }
 
 /** Several boxes to choose from side by side or one below the other are one field. */
@@ -100,8 +101,9 @@ function fieldOf(node: UiNode, around: readonly Item[]): FoundField {
 function kindOf(node: UiNode, label: string, more: string): FieldKind {
   if (node.password) return 'password';
   if (chosen.test(node.className)) return 'choice';
-  if (dropDown.test(node.className)) return fieldKindOf(label) === 'date' ? 'date' : 'choice';
-  if (!isEditable(node)) return mediumOf(label) ?? mediumOf(more) ?? 'file';
+  const isMedium = !isEditable(node) && givingWords.test(wordingOf(node));
+  if (isMedium) return mediumOf(label) ?? mediumOf(more) ?? 'file';
+  if (!isEditable(node)) return fieldKindOf(label) === 'date' ? 'date' : 'choice';
   const kind = fieldKindOf(label);
   return kind === 'text' ? fieldKindOf(more) : kind;
 }

@@ -21,6 +21,12 @@ export const reminderWords =
 export const givingWords =
   /^(?:点击|立即|重新|开始|请)?(?:拍照|拍摄|录像|上传|添加|选择|获取|打开|从)(?:.{0,8})(?:照片|图片|影像|视频|附件|文件|材料|定位|位置|相册|拍照)|^(?:点击|立即)?(?:拍照|拍摄|上传|定位|上传图片)$|^choose file|未选择(?:任何)?文件/i;
 
+/** What opens a list or a calendar to choose from. */
+export const choosingWords = /^请?(?:点击)?选择.{0,12}$|^请选择/;
+
+/** A box that is ticked to agree asks for no data. */
+export const agreeingWords = /阅读并|同意|记住|自动登录/;
+
 const optional = /选填|可选|非必[填选传]|可不填/;
 const mandatory = /必填|必[选传录]|必须|不能为空/;
 const star = /^\s*[*＊]|[*＊]\s*$/;

@@ -64,6 +64,24 @@ describe('form in front', () => {
     expect(form?.reminders.map(({ words }) => words)).toEqual(['今日尚未填报,逾期将通报']);
   });
 
+  it('knows what opens a calendar, and takes no consent for a field', () => {
+    const form = page(
+      'TextView text="走访日期 *"',
+      'TextView text="请选择" clickable="true"',
+      'TextView text="所属网格"',
+      'Spinner text="请选择" clickable="true"',
+      'TextView text="走访情况"',
+      'EditText hint="请输入"',
+      'CheckBox text="我已阅读并同意" clickable="true"',
+      submit,
+    );
+    expect(told(form)).toEqual([
+      ['走访日期', 'date', 'star', false],
+      ['所属网格', 'choice', null, false],
+      ['走访情况', 'text', null, false],
+    ]);
+  });
+
   it.each([
     [
       'login',
