@@ -1,5 +1,5 @@
-// npm run bench:explore [-- --seeds 3 --only name,name --phone name --plants --minutes 10]: how much of the generated apps each policy and a monkey reach.
-// In memory for all of them; --phone drives one on the virtual phone, beside a bare loop of capture and tap; --plants inspects each with its
+// npm run bench:explore [-- --seeds 3 --only name,name --phone name,name --plants --minutes 10]: how much of the generated apps each policy and a monkey reach.
+// In memory for all of them; --phone drives some on the virtual phone, beside a bare loop of capture and tap; --plants inspects each with its
 // planted forced-use screens, and its twin without, on the virtual phone, which takes long.
 import { parseArgs } from 'node:util';
 import { at, measureMonkey, measurePolicy, readSpecs, stepsPerEdge, stepsTo } from './explore/measure.mjs';
@@ -28,7 +28,7 @@ async function bench() {
   const minutes = Number(values.minutes);
   if (values.plants) return (await import('./explore/plants.mjs')).judgePlants(specs, minutes);
   if (values.phone === undefined) return benchModels();
-  return (await import('./explore/phone.mjs')).benchPhone(values.phone, minutes, load);
+  return (await import('./explore/phone.mjs')).benchPhone(values.phone.split(','), minutes, load);
 }
 
 async function benchModels() {

@@ -84,11 +84,12 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
     };
   };
 
-  const settled = async (isExpected: (structure: string) => boolean): Promise<Seen> => {
-    const seen = await seeSomething(context, (capture) => {
+  const settled = async (isExpected?: (structure: string) => boolean): Promise<Seen> => {
+    const accept = (capture: Capture): boolean => {
       const structure = structureOf(capture);
-      return isExpected(structure) && !white.has(structure);
-    });
+      return isExpected?.(structure) === true && !white.has(structure);
+    };
+    const seen = await seeSomething(context, isExpected === undefined ? undefined : accept);
     if (!isPermissionDialog(seen.capture)) return seen;
     return (await answerDialogs(context, 'deny', 3, 1000)).seen ?? seen;
   };
@@ -128,7 +129,7 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
   };
 
   const perform = async (deed: Deed, wait?: Patience): Promise<Outcome> => {
-    const expected = expectedAfter(graph, deed);
+    const expected = isStructure(expectedAfter(graph, deed));
     begun = pace.elapsed();
     if (deed.kind === 'start' || deed.kind === 'reset') wasEmpty = false;
     if (deed.kind === 'start') return after(await startAgain(), wait);
@@ -141,7 +142,7 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
       // The system's word that the app went down takes no Back.
       const closed = inFront === undefined ? undefined : await closeErrorDialogs(context, inFront);
       if (closed === inFront) await session.press('back');
-      return after(await settled((structure) => structure === expected), wait);
+      return after(await settled(expected), wait);
     }
     const choice = choices.get(deed.key);
     if (choice === undefined || front === undefined) return gone('not on the screen');
@@ -152,7 +153,7 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
       await swipeWithin(context, { direction: 'up', area: choice.node.bounds, part: 0.6, duration: 400 });
     else if (deed.kind === 'fill') await fillFields(context, front, logIn);
     else await session.tap(centreOf(choice.node.bounds));
-    return after(await settled((structure) => structure === expected), wait);
+    return after(await settled(expected), wait);
   };
 
   return {
@@ -164,6 +165,11 @@ export function phoneHand(context: StepContext, graph: Graph, logIn: boolean): P
     },
     overlook: watch.overlook,
   };
+}
+
+/** Tells the structure that is expected from others; undefined: nothing is expected. */
+function isStructure(expected: string | undefined): ((structure: string) => boolean) | undefined {
+  return expected === undefined ? undefined : (structure) => structure === expected;
 }
 
 /** Structure of the screen that a deed has led to before; undefined: nobody knows, or the same screen. */

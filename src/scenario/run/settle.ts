@@ -8,8 +8,8 @@ const betweenLooks = 100;
 const longest = 5000;
 
 /**
- * A look with pixels at a screen that has come to rest: the one before it agrees in structure, numbers taken out. `accept`: the first look,
- * which has no pixels, is enough when it shows this.
+ * A look with pixels at a screen that has come to rest: another one agrees in structure, numbers taken out. `accept`: a look without pixels
+ * goes first, and is enough when it shows this.
  */
 export async function settledCapture(
   session: DeviceSession,
@@ -19,16 +19,19 @@ export async function settledCapture(
 ): Promise<Capture> {
   const until = pace.elapsed() + longest;
   let since = pace.elapsed();
-  const first = await session.capture({ screenshot: false });
-  if (accept?.(first) === true) return first;
-  let before = structureOf(first);
+  let before = await session.capture({ screenshot: accept === undefined });
+  if (accept?.(before) === true) return before;
+  let pictured = accept === undefined ? before : undefined;
   for (;;) {
     // A look that took long was a wait already.
     await pace.sleep(Math.max(0, since + betweenLooks - pace.elapsed()), signal);
     since = pace.elapsed();
-    const capture = await session.capture();
-    const structure = structureOf(capture);
-    if (structure === before || pace.elapsed() >= until) return capture;
-    before = structure;
+    // Pixels take the longest: of two looks that agree one has them.
+    const confirms = pictured === before;
+    const capture = await session.capture({ screenshot: !confirms });
+    if (!confirms) pictured = capture;
+    if (pictured !== undefined && (structureOf(capture) === structureOf(before) || pace.elapsed() >= until))
+      return pictured;
+    before = capture;
   }
 }
